@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+const Count = z.int().nonnegative();
+const Change = z.int();
+
+/** Counts of answers and of asking: everything that a score is computed from. */
+export const CountsMessage = z
+  .strictObject({
+    ratings: z.tuple([Count, Count, Count, Count, Count]).meta({ description: 'Answers by rating, 1 to 5.' }),
+    comments: Count,
+    asked: Count,
+    shown: Count,
+    dismissed: Count,
+  })
+  .meta({ id: 'Counts' });
+
+/** What one move did to counts: the same fields, which may be negative. */
+export const ChangeMessage = z
+  .strictObject({ ratings: z.tuple([Change, Change, Change, Change, Change]), comments: Change, asked: Change, shown: Change, dismissed: Change })
+  .meta({ id: 'Change' });
+
+const Share = z.number().min(0).max(1).nullable();
+
+/** Counts with what is read from them. Null where nothing was counted to divide by. */
+export const Score = z
+  .strictObject({
+    n: Count.meta({ description: 'Answers.' }),
+    mean: z.number().min(1).max(5).nullable().meta({ description: 'Plain mean rating.' }),
+    csat: Share.meta({ description: 'Share of answers with 4 or 5.' }),
+    response_rate: Share.meta({ description: 'Answers by customers who had the faces on screen.' }),
+  })
+  .meta({ id: 'Score' });
+export type Score = z.infer<typeof Score>;

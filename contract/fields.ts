@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { type Day, isDay } from '../domain/calendar.ts';
+import { COMMENT_LENGTH_MAX, isStorable, lengthOf } from '../domain/comment.ts';
+import { type AgentId, type ChannelId, ID_LENGTH_MAX, type InteractionId, isUuid, type ResponseId } from '../domain/ids.ts';
+import { RATINGS } from '../domain/rating.ts';
+
+/** A checked string as the domain's own type for it. One of the two places where a cast makes an id (the other is domain/ids.ts). */
+const typed = <Name extends string>(schema: z.ZodString): z.ZodType<Name, string> => schema as unknown as z.ZodType<Name, string>;
+
+const storable = z.string().refine(isStorable, 'must not contain NUL or half a surrogate pair');
+const name = storable
+  .min(1)
+  .max(ID_LENGTH_MAX)
+  .regex(/^\P{Cc}*$/u, 'must not contain control characters');
+
+/** The publishable key of a site, as `afterword site create` printed it. */
+export const SiteKey = z.string().min(1).max(64).meta({ description: 'Publishable key of the site.', example: 'aw_pk_3f9c2b7e' });
+
+/** A name as people read it. */
+export const Name = name.meta({ example: 'Ana Ruiz' });
+export const AgentKey = typed<AgentId>(name).meta({ description: 'The agent, as the help desk calls them.', example: 'ana' });
+export const ChannelKey = typed<ChannelId>(name).meta({ description: 'The channel, as the help desk calls it.', example: 'chat' });
+export const InteractionKey = typed<InteractionId>(name).meta({
+  description: 'The chat, call or ticket, as the help desk calls it.',
+  example: '4711',
+});
+/** A UUID made by whoever answers, in lower case. */
+export const ResponseKey = typed<ResponseId>(z.string().refine(isUuid, 'must be a lower-case UUID')).meta({
+  description: 'Made by the client; sending the same id again is the same answer.',
+  format: 'uuid',
+  example: '019aa5a0-7c1e-7d3b-9f1d-2f6a4b8c0d1e',
+});
+
+/** One of the five faces. */
+export const RatingValue = z.literal([...RATINGS]).meta({ description: '1 is terrible, 5 is great.' });
+
+/** The customer's words: refused when too long, never cut. */
+export const Comment = storable
+  .refine((text) => lengthOf(text) <= COMMENT_LENGTH_MAX, `must be at most ${COMMENT_LENGTH_MAX} characters`)
+  .meta({ description: `At most ${COMMENT_LENGTH_MAX} Unicode code points.`, maxLength: COMMENT_LENGTH_MAX });
+
+/** A day in the site's time zone. */
+export const DayText = typed<Day>(z.string().refine(isDay, 'must be a day that exists, as YYYY-MM-DD')).meta({
+  format: 'date',
+  example: '2026-11-22',
+});
+
+/** A moment, RFC 3339 in UTC. */
+export const Moment = z.iso.datetime().meta({ example: '2026-11-22T10:05:00.000Z' });
+
+/** A language tag by the grammar of BCP 47, in so far as it keeps anything else out. */
+export const LanguageTag = z
+  .string()
+  .max(35) // The length that RFC 5646, section 4.4.1 advises to make room for.
+  .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'must be a BCP 47 language tag')
+  .meta({ example: 'de-AT' });
+
+/** An http(s) address, kept without user, query and fragment, where tokens and names hide. */
+export const PageAddress = z
+  .url({ protocol: /^https?$/ })
+  .max(2048)
+  .meta({ description: 'Stored without user, query and fragment.', example: 'https://www.example.com/help' });

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { CountsMessage, Score } from './counts.ts';
+import { AgentKey, ChannelKey, DayText, Moment, Name } from './fields.ts';
+import { RangeMessage, rangeFields } from './range.ts';
+
+const AgentMessage = z.strictObject({ id: AgentKey, name: Name }).meta({ id: 'Agent' });
+
+export const LeaderboardQuery = z.strictObject(rangeFields);
+export type LeaderboardQuery = z.infer<typeof LeaderboardQuery>;
+
+/** Counts by agent and channel, from which the page computes every number, and the move they are up to. */
+export const Leaderboard = z
+  .strictObject({
+    site: z.strictObject({ name: z.string(), time_zone: z.string() }),
+    range: RangeMessage,
+    today: DayText.meta({ description: 'The day it is now in the time zone of the site.' }),
+    tomorrow_at: Moment.meta({ description: 'When that day ends: a sliding range is to be fetched again then.' }),
+    as_of: Moment,
+    seq: z.int().nonnegative().meta({ description: 'The last move in these counts; later ones come by the stream.' }),
+    agents: z.array(AgentMessage),
+    cells: z.array(
+      z.strictObject({
+        agent: AgentKey.nullable().meta({ description: 'Null: the whole channel, every interaction once.' }),
+        channel: ChannelKey,
+        counts: CountsMessage,
+      }),
+    ),
+  })
+  .meta({ id: 'Leaderboard' });
+export type Leaderboard = z.infer<typeof Leaderboard>;
+
+/** What a breakdown can be by. */
+export const BREAKDOWNS = ['agent', 'channel', 'agent,channel'] as const;
+export const BreakdownQuery = z.strictObject({ ...rangeFields, by: z.enum(BREAKDOWNS), channel: ChannelKey.optional() });
+export type BreakdownQuery = z.infer<typeof BreakdownQuery>;
+
+/** The same counts with their scores, for other programs. */
+export const Breakdown = z
+  .strictObject({
+    range: RangeMessage,
+    total: z.strictObject({ counts: CountsMessage, score: Score }),
+    rows: z.array(z.strictObject({ agent: AgentMessage.nullable(), channel: ChannelKey.nullable(), counts: CountsMessage, score: Score })),
+  })
+  .meta({ id: 'Breakdown' });
+export type Breakdown = z.infer<typeof Breakdown>;

@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { PERIODS } from '../domain/period.ts';
+import { DayText, SiteKey } from './fields.ts';
+
+/** Which site and which days: a named period, or a first and last day (both included). The last 30 days where nothing is said. */
+export const rangeFields = {
+  site: SiteKey.optional().meta({ description: 'Where absent, the first site.' }),
+  period: z.enum(PERIODS).optional(),
+  from: DayText.optional(),
+  to: DayText.optional(),
+};
+
+/** The days that an answer speaks of, both included, in the site's time zone. */
+export const RangeMessage = z.strictObject({ from: DayText, to: DayText }).meta({ id: 'Range' });

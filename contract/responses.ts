@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { SURFACES } from '../domain/answer.ts';
+import { attributionFields, interactionField } from './attribution.ts';
+import {
+  AgentKey,
+  ChannelKey,
+  Comment,
+  InteractionKey,
+  LanguageTag,
+  Moment,
+  Name,
+  PageAddress,
+  RatingValue,
+  ResponseKey,
+  SiteKey,
+} from './fields.ts';
+import { rangeFields } from './range.ts';
+
+// 16 random bytes in hex is the least that cannot be guessed.
+const EditToken = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22,64}$/, 'must be 22 to 64 letters, digits, - or _')
+  .meta({
+    description: 'Made by the client at random and kept by it; whoever has it may change the answer.',
+  });
+const Revision = z.int().min(0).max(10_000).meta({ description: 'Counted by the client from 0; the highest one is what the customer means.' });
+
+/** An answer, or a later revision of it: always the whole of what the customer means now, so order and repetition do no harm. */
+export const NewResponse = z
+  .strictObject({
+    ...attributionFields,
+    interaction: interactionField,
+    id: ResponseKey,
+    edit_token: EditToken,
+    revision: Revision.default(0),
+    rating: RatingValue,
+    comment: Comment.optional(),
+    lang: LanguageTag.optional(),
+    surface: z.enum(SURFACES).default('other'),
+    page: PageAddress.optional(),
+    delay_ms: z.int().min(0).max(86_400_000).optional().meta({ description: 'From the faces being on screen to the tap.' }), // A day: longer is a forgotten tab.
+  })
+  .meta({ id: 'NewResponse' });
+export type NewResponse = z.infer<typeof NewResponse>;
+/** As a client writes it, before defaults are filled in. */
+export type NewResponseBody = z.input<typeof NewResponse>;
+
+/** A change by a client that does not keep the whole answer. What is absent stays; an empty comment takes the words back. */
+export const ResponseChange = z
+  .strictObject({ site: SiteKey, edit_token: EditToken, rating: RatingValue.optional(), comment: Comment.optional() })
+  .refine(({ rating, comment }) => rating !== undefined || comment !== undefined, 'must have a rating or a comment')
+  .meta({ id: 'ResponseChange' });
+export type ResponseChange = z.infer<typeof ResponseChange>;
+
+/** What is stored and counted now, sent only after the commit was flushed to disk. */
+export const Receipt = z
+  .strictObject({
+    id: ResponseKey,
+    interaction: InteractionKey,
+    revision: Revision,
+    rating: RatingValue,
+    comment: z.string().nullable(),
+    verified: z.boolean(),
+    created_at: Moment,
+    changeable_until: Moment,
+  })
+  .meta({ id: 'Receipt' });
+export type Receipt = z.infer<typeof Receipt>;
+
+/** An answer as the team reads it. */
+export const ListedResponse = z
+  .strictObject({
+    id: ResponseKey,
+    interaction: InteractionKey,
+    channel: ChannelKey,
+    agents: z.array(z.strictObject({ id: AgentKey, name: Name })),
+    team: Name.nullable(),
+    case: Name.nullable(),
+    rating: RatingValue,
+    comment: z.string().nullable(),
+    verified: z.boolean(),
+    lang: z.string().nullable(),
+    surface: z.enum(SURFACES),
+    page: z.string().nullable(),
+    delay_ms: z.int().nullable(),
+    revision: Revision,
+    created_at: Moment,
+    changed_at: Moment,
+  })
+  .meta({ id: 'Response' });
+export type ListedResponse = z.infer<typeof ListedResponse>;
+
+/** Which answers to list: newest first, at most `limit` at once. */
+export const ResponseQuery = z.strictObject({
+  ...rangeFields,
+  agent: AgentKey.optional(),
+  channel: ChannelKey.optional(),
+  rating: z.coerce.number().pipe(RatingValue).optional(),
+  has_comment: z.stringbool().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50), // 200 answers of the longest comments are still under a megabyte or two.
+  cursor: z.string().max(200).optional(),
+});
+export type ResponseQuery = z.infer<typeof ResponseQuery>;
+
+export const ResponseList = z.strictObject({ data: z.array(ListedResponse), next_cursor: z.string().nullable() }).meta({ id: 'ResponseList' });
+export type ResponseList = z.infer<typeof ResponseList>;

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { ChangeMessage } from './counts.ts';
+import { AgentKey, ChannelKey, DayText, Name } from './fields.ts';
+
+export const StreamQuery = z.strictObject({ site: z.string().max(64).optional() });
+
+const seq = z.int().nonnegative();
+
+/** Event `hello`: the stream is open, and every move after `seq` will follow. */
+export const Hello = z.strictObject({ seq }).meta({ id: 'Hello' });
+export type Hello = z.infer<typeof Hello>;
+
+/** Event `move`, with `seq` as its id: what one committed answer, change, removal or exposure did to the counts. Never the customer's words. */
+export const MoveMessage = z
+  .strictObject({
+    seq,
+    hour: z.int().meta({ description: 'First moment of the clock hour, ms.' }),
+    day: DayText,
+    channel: ChannelKey,
+    agents: z.array(z.strictObject({ id: AgentKey, name: Name })),
+    change: ChangeMessage,
+  })
+  .meta({ id: 'Move' });
+export type MoveMessage = z.infer<typeof MoveMessage>;
+
+/** Event `heartbeat`: nothing moved, and the line is alive. */
+export const Heartbeat = z.strictObject({ at: z.iso.datetime() }).meta({ id: 'Heartbeat' });
+export type Heartbeat = z.infer<typeof Heartbeat>;
+
+/** Event `resync`: moves were left out or rows were counted anew; fetch the board again and go on from `seq`. */
+export const Resync = z.strictObject({ seq }).meta({ id: 'Resync' });
+export type Resync = z.infer<typeof Resync>;

@@ -1,0 +1,152 @@
+import type { Agent } from '../domain/agent.ts';
+import type { Answer, Interaction, Surface } from '../domain/answer.ts';
+import type { Board } from '../domain/board.ts';
+import type { Day } from '../domain/calendar.ts';
+import type { Counts } from '../domain/counts.ts';
+import type { Exposure } from '../domain/exposure.ts';
+import type { AgentId, ChannelId, InteractionId, ResponseId, SiteId } from '../domain/ids.ts';
+import type { Move } from '../domain/move.ts';
+import type { DayRange } from '../domain/period.ts';
+import type { Rating } from '../domain/rating.ts';
+import type { Refusal } from '../domain/refusal.ts';
+
+/**
+ * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
+ * Bad luck (disk full, locked, read-only, corrupt) rejects with `StorageUnavailable`, and then nothing of that call was stored.
+ */
+export interface Store {
+  createSite(site: NewSite): Promise<Site>;
+  /** In the order of creation. */
+  sites(): Promise<readonly Site[]>;
+  siteOfKey(key: string): Promise<Site | null>;
+  /** Changes the time zone and counts all days anew. */
+  moveSite(site: SiteId, timeZone: string): Promise<void>;
+
+  /** Takes in an answer: a new one, a repeat, or a later revision. The one way in for every answer. */
+  record(interaction: Interaction, answer: Answer): Promise<Recorded>;
+  /** Takes in all answers at their own moments, or none of them if storage fails; those already there are repeats. */
+  importAll(records: Iterable<ImportedRecord>): Promise<readonly Recorded[]>;
+  /** Counts what became of asking, once per interaction and kind; resolves to whether it was the first time. */
+  expose(interaction: Interaction, exposure: Exposure): Promise<boolean>;
+  /** Deletes the words of an answer and takes it out of every count; its id stays taken. */
+  remove(site: SiteId, id: ResponseId): Promise<'removed' | Refusal>;
+
+  response(site: SiteId, id: ResponseId): Promise<Response | null>;
+  /** Newest first. */
+  responses(site: SiteId, filter: ResponseFilter, page: PageRequest): Promise<ResponsePage>;
+  /** Every answer that passes the filter, oldest first, read in pieces so that any number fits in memory. */
+  allResponses(site: SiteId, filter: ResponseFilter): AsyncIterable<Response>;
+
+  board(site: SiteId, range: DayRange): Promise<Board>;
+  /** One point per day of the range that has counts, in order. */
+  days(site: SiteId, range: DayRange, of: SeriesFilter): Promise<readonly DayPoint[]>;
+  /** One point per clock hour from `from` (ms, included) to `to` (excluded) that has counts, in order. */
+  hours(site: SiteId, from: number, to: number, of: SeriesFilter): Promise<readonly HourPoint[]>;
+
+  /** The last move of the site; 0 before the first. */
+  lastSeq(site: SiteId): Promise<number>;
+  /** The moves after `seq`, in order; null if some of them are no longer kept or are more than `limit`. */
+  movesSince(site: SiteId, seq: number, limit: number): Promise<readonly Move[] | null>;
+  /** Calls back after each commit with what moved, in order, whichever process on this machine committed it. Returns how to stop. */
+  watch(onMoves: (site: SiteId, moves: readonly Move[]) => void): () => void;
+
+  /** Throws the roll-ups of a site away and counts the rows again. */
+  rebuild(site: SiteId): Promise<void>;
+  /** Compares the stored roll-ups, row by row, with a recount. Empty where they agree. */
+  differences(site: SiteId): Promise<readonly Difference[]>;
+  /** Rejects unless storage can be read and written, and its own integrity check finds nothing. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Storage cannot take or give data now; whoever asked may try again later. The cause is for the log, never for the client. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable';
+}
+
+export interface NewSite {
+  readonly name: string;
+  /** IANA name; its days are the days of the roll-ups. */
+  readonly timeZone: string;
+}
+
+export interface Site extends NewSite {
+  readonly id: SiteId;
+  /** Publishable: stands in the page and says which site an answer belongs to. */
+  readonly key: string;
+  readonly createdAt: number;
+}
+
+/** How an answer was taken in, with the answer as it is now; or why it was not. */
+export type Recorded = { readonly outcome: 'created' | 'changed' | 'repeated'; readonly response: Response } | { readonly refusal: Refusal };
+
+export interface ImportedRecord {
+  readonly interaction: Interaction;
+  readonly answer: Answer;
+  /** When the customer answered, ms. */
+  readonly at: number;
+}
+
+/** An answer as it is kept. Moments are ms. */
+export interface Response {
+  readonly id: ResponseId;
+  readonly interaction: InteractionId;
+  readonly channel: ChannelId;
+  readonly agents: readonly Agent[];
+  readonly team: string | null;
+  readonly caseId: string | null;
+  readonly rating: Rating;
+  readonly comment: string | null;
+  readonly revision: number;
+  readonly isVerified: boolean;
+  readonly language: string | null;
+  readonly surface: Surface;
+  readonly page: string | null;
+  readonly delay: number | null;
+  readonly createdAt: number;
+  readonly changedAt: number;
+}
+
+export interface ResponseFilter {
+  readonly range?: DayRange;
+  readonly agent?: AgentId;
+  readonly channel?: ChannelId;
+  readonly rating?: Rating;
+  readonly hasComment?: boolean;
+}
+
+export interface PageRequest {
+  readonly limit: number;
+  /** Where the page before ended, as that page said it. */
+  readonly cursor?: string;
+}
+
+export interface ResponsePage {
+  readonly responses: readonly Response[];
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** Everyone together, unless one agent or one channel is asked for. */
+export interface SeriesFilter {
+  readonly agent?: AgentId;
+  readonly channel?: ChannelId;
+}
+
+export interface DayPoint {
+  readonly day: Day;
+  readonly counts: Counts;
+}
+
+export interface HourPoint {
+  readonly hour: number;
+  readonly counts: Counts;
+}
+
+/** A roll-up row that is not what a recount gives. */
+export interface Difference {
+  /** "day 2026-11-22 agent ana channel chat" */
+  readonly where: string;
+  readonly stored: Counts;
+  readonly recounted: Counts;
+}

@@ -1,0 +1,45 @@
+import type { Agent } from './agent.ts';
+import { type Counts, isNothing, merge } from './counts.ts';
+import type { AgentId, ChannelId } from './ids.ts';
+import type { Move } from './move.ts';
+import { type DayRange, isWithin } from './period.ts';
+
+/** One channel's counts for one agent, or for the whole channel (`agent: null`), whoever and however many served. */
+export interface Cell {
+  readonly agent: AgentId | null;
+  readonly channel: ChannelId;
+  readonly counts: Counts;
+}
+
+/**
+ * Everything a leaderboard is computed from; `seq` is the last move it holds.
+ * An interaction with two agents counts fully for each and once for its channel, so agents' cells may add up to more than the channel's.
+ */
+export interface Board {
+  readonly seq: number;
+  readonly range: DayRange;
+  readonly agents: readonly Agent[];
+  readonly cells: readonly Cell[];
+}
+
+/** The board after one more move. A move that the board already holds, or of a day outside its range, changes no number. */
+export function applyMove(board: Board, move: Move): Board {
+  if (move.seq <= board.seq) return board;
+  if (!isWithin(move.day, board.range)) return { ...board, seq: move.seq };
+  const touched = [null, ...move.agents.map(({ id }) => id)];
+  const cells = touched.reduce((sofar, agent) => addToCell(sofar, { agent, channel: move.channel, counts: move.change }), board.cells);
+  return { ...board, seq: move.seq, agents: withNames(board.agents, move.agents), cells };
+}
+
+/** A cell that comes to nothing goes, since a fresh board has no such cell either. */
+function addToCell(cells: readonly Cell[], added: Cell): readonly Cell[] {
+  const before = cells.find((cell) => cell.agent === added.agent && cell.channel === added.channel);
+  if (!before) return isNothing(added.counts) ? cells : [...cells, added];
+  const counts = merge(before.counts, added.counts);
+  return isNothing(counts) ? cells.filter((cell) => cell !== before) : cells.map((cell) => (cell === before ? { ...cell, counts } : cell));
+}
+
+function withNames(known: readonly Agent[], moved: readonly Agent[]): readonly Agent[] {
+  const isMoved = ({ id }: Agent) => moved.some((agent) => agent.id === id);
+  return moved.length === 0 ? known : [...known.filter((agent) => !isMoved(agent)), ...moved];
+}

@@ -1,0 +1,103 @@
+/** A calendar day in the site's time zone, "2026-11-22". Sorts as text. */
+export type Day = string & { readonly noun: 'day' };
+
+/** The clock hour a moment falls into, in the site's time zone: its day, its first moment (ms), and the first moment after it. */
+export interface Hour {
+  readonly day: Day;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Days and hours as the clocks of one time zone show them: half-hour zones and days of 23 or 25 hours are right. */
+export interface Calendar {
+  readonly timeZone: string;
+  hourOf(at: number): Hour;
+  /** The first moment (ms) of the day. A day that the zone skipped starts where the next one does. */
+  startOf(day: Day): number;
+}
+
+const HOUR = 3_600_000;
+// No zone has been further from UTC than 15 h 14 min (Juneau before 1867).
+const FURTHEST_OFFSET = 16 * HOUR;
+
+/** The calendar of an IANA time zone ("Asia/Kathmandu"). Throws RangeError for an unknown zone; ask `isTimeZone` first. */
+export function calendarOf(timeZone: string): Calendar {
+  const clock = wallClockOf(timeZone);
+  const dayOf = (at: number) => new Date(clock(at)).toISOString().slice(0, 10) as Day;
+  // Answers arrive in the order of time, so the hour of the last question is nearly always the hour of the next one.
+  let last: Hour = { day: '' as Day, start: 0, end: 0 };
+  return {
+    timeZone,
+    hourOf(at) {
+      if (at < last.start || at >= last.end) last = { day: dayOf(at), ...clockHour(at, clock) };
+      return last;
+    },
+    startOf(day) {
+      const utc = Date.parse(day);
+      return firstMoment(utc - FURTHEST_OFFSET, utc + FURTHEST_OFFSET, (at) => dayOf(at) >= day);
+    },
+  };
+}
+
+/** Whether this runtime knows the time zone by that name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the text is a day that exists ("2024-02-29" is one, "2023-02-29" is not). */
+export function isDay(text: string): text is Day {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+/** The day so many days later (or, with a negative number, earlier). */
+export const addDays = (day: Day, days: number): Day => new Date(Date.parse(day) + days * 24 * HOUR).toISOString().slice(0, 10) as Day;
+
+type WallClock = (at: number) => number;
+
+/** What the clocks of the zone show at a moment, written as the ms at which UTC clocks show the same. */
+function wallClockOf(timeZone: string): WallClock {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    calendar: 'iso8601',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  return (at) => {
+    const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+    const second = Date.UTC(part['year'] ?? 0, (part['month'] ?? 1) - 1, part['day'], part['hour'], part['minute'], part['second']);
+    return second + (((at % 1000) + 1000) % 1000);
+  };
+}
+
+/** The clock hour around a moment. Where the clocks are put forward or back within it (Lord Howe: by half an hour), it is cut there. */
+function clockHour(at: number, clock: WallClock): { start: number; end: number } {
+  const offset = clock(at) - at;
+  const start = at - (((clock(at) % HOUR) + HOUR) % HOUR);
+  const isSameOffset = (moment: number) => clock(moment) - moment === offset;
+  const isLaterOffset = (moment: number) => !isSameOffset(moment);
+  return {
+    start: isSameOffset(start) ? start : firstMoment(start, at, isSameOffset),
+    end: isSameOffset(start + HOUR - 1) ? start + HOUR : firstMoment(at, start + HOUR, isLaterOffset),
+  };
+}
+
+/** The first moment after `from` that passes; `to` passes and whatever follows a passing moment does. */
+function firstMoment(from: number, to: number, passes: (at: number) => boolean): number {
+  let [fails, passing] = [from, to];
+  while (passing - fails > 1) {
+    const middle = Math.floor((fails + passing) / 2);
+    if (passes(middle)) passing = middle;
+    else fails = middle;
+  }
+  return passing;
+}

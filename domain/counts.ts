@@ -1,0 +1,79 @@
+import type { Rating } from './rating.ts';
+
+/** How many answers there were of each rating, worst first: c1 to c5. */
+export type RatingCounts = readonly [number, number, number, number, number];
+
+/**
+ * All that is kept of many answers. Counts can be merged, rebuilt and explained; means cannot, so they are always computed.
+ * As a difference (what an answer, a change or a removal did) the numbers may be negative.
+ */
+export interface Counts {
+  readonly ratings: RatingCounts;
+  /** Answers with words. */
+  readonly comments: number;
+  /** Interactions whose customer was to be asked. */
+  readonly asked: number;
+  /** Interactions whose customer had the faces on screen. */
+  readonly shown: number;
+  /** Interactions whose customer closed the question without an answer. */
+  readonly dismissed: number;
+}
+
+/** Nothing happened; the neutral element of `merge`. */
+export const NO_COUNTS: Counts = { ratings: [0, 0, 0, 0, 0], comments: 0, asked: 0, shown: 0, dismissed: 0 };
+
+/** Both together. Order and grouping do not matter, so parts can be counted anywhere and merged later. */
+export function merge(a: Counts, b: Counts): Counts {
+  return {
+    ratings: [
+      a.ratings[0] + b.ratings[0],
+      a.ratings[1] + b.ratings[1],
+      a.ratings[2] + b.ratings[2],
+      a.ratings[3] + b.ratings[3],
+      a.ratings[4] + b.ratings[4],
+    ],
+    comments: a.comments + b.comments,
+    asked: a.asked + b.asked,
+    shown: a.shown + b.shown,
+    dismissed: a.dismissed + b.dismissed,
+  };
+}
+
+/** What turns `before` into `after`: merging it to `before` gives `after`. */
+export const difference = (after: Counts, before: Counts): Counts => merge(after, negate(before));
+
+const negate = (counts: Counts): Counts => ({
+  ratings: [0 - counts.ratings[0], 0 - counts.ratings[1], 0 - counts.ratings[2], 0 - counts.ratings[3], 0 - counts.ratings[4]],
+  comments: 0 - counts.comments,
+  asked: 0 - counts.asked,
+  shown: 0 - counts.shown,
+  dismissed: 0 - counts.dismissed,
+});
+
+/** What one answer adds. */
+export function countsOfAnswer(rating: Rating, hasComment: boolean): Counts {
+  const ratings = [0, 0, 0, 0, 0] as [number, number, number, number, number];
+  ratings[rating - 1] = 1;
+  return { ...NO_COUNTS, ratings, comments: hasComment ? 1 : 0 };
+}
+
+/** Whether nothing happened or would change. */
+export const isNothing = (counts: Counts): boolean =>
+  counts.ratings.every((count) => count === 0) && !counts.comments && !counts.asked && !counts.shown && !counts.dismissed;
+
+/** How many answers there were: n. */
+export const answered = ({ ratings }: Counts): number => ratings[0] + ratings[1] + ratings[2] + ratings[3] + ratings[4];
+
+/** The plain mean rating, 1 to 5; null without answers. */
+export function mean(counts: Counts): number | null {
+  const [c1, c2, c3, c4, c5] = counts.ratings;
+  return ratio(c1 + 2 * c2 + 3 * c3 + 4 * c4 + 5 * c5, answered(counts));
+}
+
+/** CSAT: the share of answers with 4 or 5, from 0 to 1; null without answers. */
+export const csat = (counts: Counts): number | null => ratio(counts.ratings[3] + counts.ratings[4], answered(counts));
+
+/** Response rate: answers among the customers who had the faces on screen, from 0 to 1; null where nobody is known to have had them. */
+export const responseRate = (counts: Counts): number | null => ratio(answered(counts), counts.shown);
+
+const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
