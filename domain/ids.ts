@@ -35,4 +35,5 @@ export function timeOrderedUuid(at: number, random: Uint8Array): string {
   return `${time.slice(0, 8)}-${time.slice(8)}-${version}-${variant}-${hex(rest.slice(0, 6))}`;
 }
 
-const hex = (bytes: readonly number[]): string => bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** Bytes as lower-case hexadecimal digits, two each. */
+export const hex = (bytes: readonly number[]): string => bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');

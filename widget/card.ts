@@ -38,7 +38,9 @@ export function makeCard(surface: Surface): Card {
   const done = make('button', { type: 'button', class: 'done', part: 'submit' }, WORDS.done);
   const change = make('button', { type: 'button', class: 'change' }, WORDS.change);
   const end = make('div', { class: 'end' }, status, done, change);
-  const element = make('section', {}, portrait, heading, faces, comment, end);
+  // Only this part scrolls where the window is low: the question and the way out stay.
+  const body = make('div', { class: 'body' }, faces, comment, end);
+  const element = make('section', {}, portrait, heading, body);
   if (surface === 'popup') {
     element.setAttribute('role', 'dialog');
     element.setAttribute('aria-labelledby', 'question');

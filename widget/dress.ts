@@ -26,7 +26,7 @@ function styles(): CSSStyleSheet {
 }
 
 // Languages that are written from right to left, as far as pages use them.
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|iw|ps|sd|syr|ug|ur|yi)(-|$)/i;
+const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
 
 /** The direction of the language that was asked for; where none was, that of the page around. */
 function directionOf(host: Element, lang: string | undefined): string {

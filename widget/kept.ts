@@ -15,8 +15,11 @@ const PLACE = 'afterword.outbox';
 const MOST = 20; // Enough for a day of chats without a network, and small in a storage that belongs to the page.
 const LONGEST = 72 * 3_600_000; // Words that could not be sent for three days are not worth keeping on somebody's device.
 
-/** Keeps the letter on the device, also when the page goes. False where the device does not let us. */
-export const keep = (letter: Letter): boolean => store({ ...read(), [letter.about]: toJson({ ...letter }) });
+/** Keeps the letter on the device, also when the page goes. False where the device does not let us, or newer ones need the place. */
+export function keep(letter: Letter): boolean {
+  store({ ...read(), [letter.about]: toJson({ ...letter }) });
+  return letter.about in read();
+}
 
 /** Takes the letter off the device. */
 export function forget({ about }: Letter): void {
@@ -30,7 +33,7 @@ export function keptLetters(now: number): Letter[] {
   return letters.filter((letter) => now - letter.at < LONGEST || forget(letter));
 }
 
-/** By what they are about, in the order in which they were first kept. A device without storage has none. */
+/** By what they are about. A device without storage has none. */
 function read(): Flat {
   try {
     return fromJson(localStorage.getItem(PLACE));
@@ -39,13 +42,11 @@ function read(): Flat {
   }
 }
 
-function store(letters: Flat): boolean {
+function store(letters: Flat): void {
   try {
-    const newest = Object.entries(letters).slice(-MOST);
+    // The ids of answers begin with the time.
+    const newest = Object.entries(letters).sort().slice(-MOST);
     if (newest.length) localStorage.setItem(PLACE, toJson(Object.fromEntries(newest)));
     else localStorage.removeItem(PLACE);
-    return true;
-  } catch {
-    return false;
-  }
+  } catch {}
 }

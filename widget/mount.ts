@@ -1,8 +1,7 @@
-import { expose } from './answering.ts';
 import type { Options } from './options.ts';
 import { addSurvey, knownSurvey, type Page } from './page.ts';
 import { readOptions } from './read-options.ts';
-import { openView } from './view.ts';
+import { show } from './show.ts';
 
 /** Puts the question into its element; an element that comes back to the page goes on where it was. */
 export function mount(page: Page, element: HTMLElement, settings: Options): void {
@@ -23,10 +22,7 @@ function open(page: Page, element: HTMLElement, settings: Options): void {
   const options = readOptions(settings, element);
   const survey = knownSurvey(page, options) ?? addSurvey(page, options);
   // `mode` on the script is about the popup; an element says for itself.
-  const view = openView(element, survey, options, element.getAttribute('mode') === 'popup' ? 'popup' : 'inline');
-  page.views.set(element, view);
-  view.wake();
-  expose(survey, 'asked');
+  const view = show(page, element, survey, options, element.getAttribute('mode') === 'popup' ? 'popup' : 'inline');
   // A page that shows the next conversation in the same element asks anew.
   const renamed = new MutationObserver(() => {
     renamed.disconnect();

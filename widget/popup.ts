@@ -1,7 +1,6 @@
 // The host covers the window and lets everything through; the card in it is placed by the style sheet, where media queries can reach it.
 const COVER =
-  'all:initial!important;display:block!important;position:fixed!important;inset:0!important;z-index:2147483647!important;' +
-  'width:auto!important;height:auto!important;overflow:visible!important;background:none!important;pointer-events:none!important';
+  'all:initial!important;display:block!important;position:fixed!important;inset:0!important;z-index:2147483647!important;pointer-events:none!important';
 
 /** Lifts the host over everything in the page, without moving the focus. Gives back how to take it away. */
 export function rise(host: HTMLElement, card: HTMLElement): () => void {

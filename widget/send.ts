@@ -18,6 +18,7 @@ export type Verdict =
   | { readonly kind: 'refused'; readonly problem: Problem };
 
 const KEEPALIVE_MAX = 8192; // All of a page's keepalive requests share 64 KiB: leave room for the page's own.
+const PASSING = /^(408|425|429|5(?!01|05)..)$/; // Too slow, too early, too many, and a server in trouble; 501 and 505 will say the same tomorrow.
 const LONGEST_WAIT = 86_400_000; // A day: a longer timer than 24 days would go off at once.
 const PATIENCE = 30_000; // A server that has not answered by then is not going to.
 
@@ -26,7 +27,7 @@ export async function send({ url, text, answer }: Letter, now: number): Promise<
   try {
     const keepalive = text.length * 3 < KEEPALIVE_MAX; // 3 bytes are the most that one UTF-16 unit takes.
     // The browser refuses keepalive when the page has used up its share.
-    const response = await request(url, text, keepalive).catch((cause) => (keepalive ? request(url, text, false) : Promise.reject(cause)));
+    const response = await request(url, text, keepalive).catch(() => request(url, text, false));
     return judge(response, fromJson(await response.text()), answer, now);
   } catch (cause) {
     return { kind: 'later', after: 0, problem: { type: 'unreachable', title: String(cause), status: 0 } };
@@ -45,11 +46,11 @@ const request = (url: string, body: string, keepalive: boolean): Promise<Respons
   });
 
 function judge({ ok, status, headers }: Response, body: Flat, answer: string | undefined, now: number): Verdict {
-  const problem = { type: `${body['code'] ?? 'unexpected'}`, title: `${body['title'] ?? 'Unexpected answer'}`, status };
   // A success without the answer's id is not from our server, but from a captive portal or a proxy.
   if (ok && (!answer || body['id'] === answer)) return { kind: 'stored' };
-  const isPassing = ok || [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
-  return isPassing ? { kind: 'later', after: waitOf(headers.get('retry-after'), now), problem } : { kind: 'refused', problem };
+  const problem = { type: `${body['code']}`, title: `${body['title']}`, status };
+  if (ok || PASSING.test(`${status}`)) return { kind: 'later', after: waitOf(headers.get('retry-after'), now), problem };
+  return { kind: 'refused', problem };
 }
 
 /** Retry-After in ms: seconds or a date (RFC 9110, section 10.2.3). */

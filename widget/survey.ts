@@ -1,6 +1,6 @@
 import type { Surface } from '../domain/answer.ts';
 import type { Exposure } from '../domain/exposure.ts';
-import { timeOrderedUuid } from '../domain/ids.ts';
+import { hex, timeOrderedUuid } from '../domain/ids.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Options, Outcome } from './options.ts';
 import type { Outbox } from './outbox.ts';
@@ -58,7 +58,7 @@ export function newSurvey(options: Options, outbox: Outbox, now: () => number): 
     surface: 'inline',
     // Not `crypto.randomUUID`: pages without https do not have it.
     id: timeOrderedUuid(now(), randomBytes(10)),
-    editToken: Array.from(randomBytes(16), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    editToken: hex([...randomBytes(16)]),
     painters: new Set(),
     announce() {},
     outcome,
