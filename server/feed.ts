@@ -30,9 +30,9 @@ export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity
 
   const stopWatching = store.watch((site, moves) => {
     const watchers = watchersBySite.get(site);
-    if (!watchers?.size || moves.length === 0) return;
-    const batch = batchOf(moves);
-    for (const watcher of watchers) watcher.tell(batch);
+    if (!watchers?.size) return;
+    const news = moves.length > 0 ? batchOf(moves) : 'recount';
+    for (const watcher of watchers) watcher.tell(news);
   });
   const beating = setInterval(() => {
     const bytes = Buffer.from(heartbeatEvent(now()));

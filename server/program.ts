@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { StorageUnavailable } from '../db/store.ts';
+import { CannotOpen, StorageUnavailable } from '../db/store.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { addServe } from './commands/serve.ts';
 import { Failure, type Terminal } from './terminal.ts';
@@ -30,7 +30,7 @@ function programOf(terminal: Terminal): Command {
 /** A person gets a sentence; a stack is only for what nobody foresaw. */
 function exitCodeOf(error: unknown, { stderr }: Terminal): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2; // Commander has said what was wrong already.
-  const isForeseen = error instanceof Failure || error instanceof StorageUnavailable;
-  stderr.write(`afterword: ${isForeseen ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  const isForeseen = [Failure, StorageUnavailable, CannotOpen].some((kind) => error instanceof kind);
+  stderr.write(`afterword: ${error instanceof Error ? (isForeseen ? error.message : error.stack) : String(error)}\n`);
   return error instanceof Failure ? error.exitCode : 1;
 }

@@ -3,8 +3,8 @@ import { type Batch, resyncEvent } from './frames.ts';
 
 /** One open stream: gets every move once and in order, or a `resync` in place of those it was too slow for. */
 export interface Watcher {
-  /** What was just committed. */
-  tell(batch: Batch): void;
+  /** What was just committed; a recount says that no move tells it. */
+  tell(news: Batch | 'recount'): void;
   /** Anything that is not a move, for those who keep up. */
   say(bytes: Buffer): void;
   /** The first words, after which every move beyond `seq` follows; what was told meanwhile is not lost. */
@@ -26,14 +26,15 @@ const PATIENCE = 30_000; // Long enough for a train tunnel, short enough for a s
 
 export function createWatcher({ out, lastSeq, patience = PATIENCE }: Parts): Watcher {
   let position = 0;
-  // While the watcher is not at a known position (before its beginning, and while a resync is on its way) batches wait here.
-  let waiting: Batch[] | null = [];
+  // While the watcher is not at a known position (before its beginning, and while a resync is on its way) news waits here.
+  let waiting: (Batch | 'recount')[] | null = [];
   let isStalled = false;
 
-  function tell(batch: Batch): void {
+  function tell(news: Batch | 'recount'): void {
     if (isStalled) return;
-    if (waiting) waiting.push(batch);
-    else advance(batch);
+    if (waiting) waiting.push(news);
+    else if (news === 'recount') resync();
+    else advance(news);
   }
 
   function advance(batch: Batch): void {
@@ -46,7 +47,7 @@ export function createWatcher({ out, lastSeq, patience = PATIENCE }: Parts): Wat
     const told = waiting ?? [];
     [waiting, position] = [null, seq];
     write(Buffer.from(words));
-    for (const batch of told) tell(batch);
+    for (const news of told) tell(news);
   }
 
   function write(bytes: Buffer): void {
@@ -64,12 +65,17 @@ export function createWatcher({ out, lastSeq, patience = PATIENCE }: Parts): Wat
     out.once('drain', () => {
       forget();
       out.off('close', forget);
-      [isStalled, waiting] = [false, []];
-      lastSeq().then(
-        (seq) => begin(resyncEvent(seq), seq),
-        () => out.destroy(), // It comes back by itself, and is then told what is wrong.
-      );
+      isStalled = false;
+      resync();
     });
+  }
+
+  function resync(): void {
+    waiting = [];
+    lastSeq().then(
+      (seq) => begin(resyncEvent(seq), seq),
+      () => out.destroy(), // It comes back by itself, and is then told what is wrong.
+    );
   }
 
   return {

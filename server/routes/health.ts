@@ -4,7 +4,7 @@ import type { Env } from '../context.ts';
 import { json } from '../reply.ts';
 
 interface Parts {
-  readonly store: Pick<Store, 'check'>;
+  readonly store: Pick<Store, 'ready'>;
   readonly version: string;
 }
 
@@ -13,6 +13,6 @@ export const health = ({ store, version }: Parts): Hono<Env> =>
   new Hono<Env>()
     .get('/healthz', (c) => json(c, 200, { status: 'ok', version }))
     .get('/readyz', async (c) => {
-      await store.check();
+      await store.ready();
       return json(c, 200, { status: 'ok', version });
     });

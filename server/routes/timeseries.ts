@@ -3,7 +3,7 @@ import { type Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 import type { SeriesFilter, Store } from '../../db/store.ts';
 import { addDays, type Calendar, calendarOf } from '../../domain/calendar.ts';
 import type { SiteId } from '../../domain/ids.ts';
-import type { DayRange } from '../../domain/period.ts';
+import { type DayRange, momentsOf } from '../../domain/period.ts';
 import { askedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
@@ -44,12 +44,11 @@ type Points = (store: Parts['store'], site: SiteId, range: DayRange, calendar: C
 const pointsBy: Record<TimeseriesQuery['interval'], Points> = {
   day: async (store, site, range, calendar, of) =>
     (await store.days(site, range, of)).map(({ day, counts }) => ({ day, start: momentOf(calendar.startOf(day)), ...scored(counts) })),
-  hour: async (store, site, range, calendar, of) =>
-    (await store.hours(site, calendar.startOf(range.from), calendar.startOf(addDays(range.to, 1)), of)).map(({ hour, counts }) => ({
-      day: calendar.hourOf(hour).day,
-      start: momentOf(hour),
-      ...scored(counts),
-    })),
+  hour: async (store, site, range, calendar, of) => {
+    const { from, to } = momentsOf(range, calendar);
+    const points = await store.hours(site, from, to, of);
+    return points.map(({ hour, counts }) => ({ day: calendar.hourOf(hour).day, start: momentOf(hour), ...scored(counts) }));
+  },
 };
 
 const filterOf = ({ agent, channel }: TimeseriesQuery): SeriesFilter => ({
