@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ChangeMessage } from './counts.ts';
 import { AgentKey, ChannelKey, DayText, Name } from './fields.ts';
 
+/** Which site to watch; the first one where nothing is said. */
 export const StreamQuery = z.strictObject({ site: z.string().max(64).optional() });
 
 const seq = z.int().nonnegative();

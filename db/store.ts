@@ -74,12 +74,14 @@ export class CannotOpen extends Error {
   override readonly name = 'CannotOpen';
 }
 
+/** What a site is made with. */
 export interface NewSite {
   readonly name: string;
   /** IANA name; its days are the days of the roll-ups. */
   readonly timeZone: string;
 }
 
+/** A site as it is kept; `createdAt` is in ms. */
 export interface Site extends NewSite {
   readonly id: SiteId;
   /** Publishable: stands in the page and says which site an answer belongs to. */
@@ -90,6 +92,7 @@ export interface Site extends NewSite {
 /** How an answer was taken in, with the answer as it is now; or why it was not. */
 export type Recorded = { readonly outcome: 'created' | 'changed' | 'repeated'; readonly response: Response } | { readonly refusal: Refusal };
 
+/** An answer that was given elsewhere, earlier. */
 export interface ImportedRecord {
   readonly interaction: Interaction;
   readonly answer: Answer;
@@ -117,6 +120,7 @@ export interface Response {
   readonly changedAt: number;
 }
 
+/** Which answers: those that fit all that is asked for. The range is of days on which they were first recorded. */
 export interface ResponseFilter {
   readonly range?: DayRange;
   readonly agent?: AgentId;
@@ -125,12 +129,14 @@ export interface ResponseFilter {
   readonly hasComment?: boolean;
 }
 
+/** How many answers, and after which. */
 export interface PageRequest {
   readonly limit: number;
   /** Where the page before ended, as that page said it. */
   readonly cursor?: string;
 }
 
+/** Some of the answers, and where the next ones begin. */
 export interface ResponsePage {
   readonly responses: readonly Response[];
   /** Null on the last page. */
@@ -143,11 +149,13 @@ export interface SeriesFilter {
   readonly channel?: ChannelId;
 }
 
+/** What was counted on a day of the site's time zone. */
 export interface DayPoint {
   readonly day: Day;
   readonly counts: Counts;
 }
 
+/** What was counted in a clock hour, named by its first moment (ms). */
 export interface HourPoint {
   readonly hour: number;
   readonly counts: Counts;
