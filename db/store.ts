@@ -69,15 +69,12 @@ export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
 }
 
-<<<<<<< HEAD
 /** Storage cannot be used by this program as it is; the message says what to do. Trying again does not help. */
 export class CannotOpen extends Error {
   override readonly name = 'CannotOpen';
 }
 
-=======
 /** What a site is made with. */
->>>>>>> house
 export interface NewSite {
   readonly name: string;
   /** IANA name; its days are the days of the roll-ups. */

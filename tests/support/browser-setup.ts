@@ -1,0 +1,8 @@
+import { BROWSER_VARIABLE, chosenBrowser, findBrowser, presentBrowser } from './find-browser.ts';
+import { installBrowser } from './install-browser.ts';
+
+/** Once before all test files, which run side by side: finds or installs the browser and hands its path on in the environment. */
+export function setup(): void {
+  if (!chosenBrowser() && !presentBrowser()) installBrowser((line) => process.stdout.write(`${line}\n`));
+  process.env[BROWSER_VARIABLE] = findBrowser();
+}
