@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteStore } from '../../db/sqlite/open.ts';
 import type { Store } from '../../db/store.ts';
@@ -6,7 +5,6 @@ import type { Config } from '../config.ts';
 
 /** Opens the store in the data folder, making both where they are missing; an empty store gets its first site, in the host's time zone. */
 export async function openStore({ dataFolder }: Pick<Config, 'dataFolder'>, now: () => number): Promise<Store> {
-  mkdirSync(dataFolder, { recursive: true });
   const store = await openSqliteStore({ file: join(dataFolder, 'afterword.db'), now });
   const sites = await store.sites();
   if (sites.length === 0) await store.createSite({ name: 'My site', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
