@@ -32,7 +32,7 @@ export interface Store {
   remove(site: SiteId, id: ResponseId): Promise<'removed' | Refusal>;
 
   response(site: SiteId, id: ResponseId): Promise<Response | null>;
-  /** Newest first. */
+  /** Newest first. A cursor that cannot be read has nothing after it. */
   responses(site: SiteId, filter: ResponseFilter, page: PageRequest): Promise<ResponsePage>;
   /** Every answer that passes the filter, oldest first, read in pieces so that any number fits in memory. */
   allResponses(site: SiteId, filter: ResponseFilter): AsyncIterable<Response>;
@@ -47,14 +47,19 @@ export interface Store {
   lastSeq(site: SiteId): Promise<number>;
   /** The moves after `seq`, in order; null if some of them are no longer kept or are more than `limit`. */
   movesSince(site: SiteId, seq: number, limit: number): Promise<readonly Move[] | null>;
-  /** Calls back after each commit with what moved, in order, whichever process on this machine committed it. Returns how to stop. */
+  /**
+   * Calls back after each commit with what moved, in order, whichever process on this machine committed it. Returns how to stop.
+   * No moves at all means that the site was counted anew, or moved too much to tell: whoever watches fetches again.
+   */
   watch(onMoves: (site: SiteId, moves: readonly Move[]) => void): () => void;
 
   /** Throws the roll-ups of a site away and counts the rows again. */
   rebuild(site: SiteId): Promise<void>;
   /** Compares the stored roll-ups, row by row, with a recount. Empty where they agree. */
   differences(site: SiteId): Promise<readonly Difference[]>;
-  /** Rejects unless storage can be read and written, and its own integrity check finds nothing. */
+  /** Rejects unless storage can be read and written now. Costs one commit. */
+  ready(): Promise<void>;
+  /** Rejects unless storage is ready and its own integrity check, which reads everything, finds nothing. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
@@ -62,6 +67,11 @@ export interface Store {
 /** Storage cannot take or give data now; whoever asked may try again later. The cause is for the log, never for the client. */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
+}
+
+/** Storage cannot be used by this program as it is; the message says what to do. Trying again does not help. */
+export class CannotOpen extends Error {
+  override readonly name = 'CannotOpen';
 }
 
 /** What a site is made with. */
