@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts';
 import { rewriteVersion } from './soundness.ts';
 import { namedError } from './storage-errors.ts';
 
+/** The one connection to the file. */
 export type Db = BetterSQLite3Database & { readonly $client: Database.Database };
 
 /** Opens the database file, making it and its folder where they are missing, with the newest schema and every commit flushed to disk. */
@@ -51,8 +52,9 @@ function refuseUnflushed(raw: Database.Database): void {
   if (level !== 2) throw new CannotOpen(`SQLite would not flush commits to disk (synchronous is ${level}, not FULL).`);
 }
 
-/** Brings everything from the log into the database file, so that the file alone is whole, and closes it. */
+/** Brings everything from the log into the database file, so that the file alone is whole, and closes it. Closing twice is closing once. */
 export function disconnect({ $client: raw }: Db): void {
+  if (!raw.open) return;
   try {
     raw.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
