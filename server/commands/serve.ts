@@ -22,7 +22,7 @@ export function addServe(program: Command, terminal: Terminal): void {
     .action(async () => {
       const config = configOf(terminal.env);
       // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
-      const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: false }));
+      const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
       await withStore(config, terminal.now, async (store) => {
         const running = await startServer({ ...config, store, log, now: terminal.now });
         terminal.stdout.write(welcome(running.url, config));
