@@ -62,7 +62,7 @@ export async function startServer({ host, port, store, log, now, heartbeat }: St
     throw error;
   });
   return {
-    url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
+    url: `http://${hostOf(address)}:${address.port}`,
     watchers: feed.watchers,
     stop() {
       isStopping = true;
@@ -81,6 +81,12 @@ async function listen(server: Server, host: string, port: number): Promise<Addre
     throw new Failure(`Cannot listen on ${host}:${port}: ${LISTEN_ERRORS[error.code ?? ''] ?? error.message}`);
   });
   return server.address() as AddressInfo;
+}
+
+/** As it stands in an address; a server that listens everywhere is shown where staff may come from. */
+function hostOf({ address, family }: AddressInfo): string {
+  if (address === '0.0.0.0' || address === '::') return '127.0.0.1';
+  return family === 'IPv6' ? `[${address}]` : address;
 }
 
 const LISTEN_ERRORS: Readonly<Record<string, string>> = {
