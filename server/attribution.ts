@@ -1,7 +1,6 @@
 import type { NewExposure } from '../contract/exposures.ts';
 import type { NewResponse } from '../contract/responses.ts';
 import type { Answer, Interaction } from '../domain/answer.ts';
-import { hasWords } from '../domain/comment.ts';
 import { asId, type SiteId } from '../domain/ids.ts';
 
 type Attribution = Pick<NewExposure, 'interaction' | 'channel' | 'agent' | 'agent_name' | 'team' | 'case'>;
@@ -23,15 +22,12 @@ export const answerOf = (message: NewResponse): Answer => ({
   editToken: message.edit_token,
   revision: message.revision,
   rating: message.rating,
-  comment: wordsOf(message.comment),
+  comment: message.comment ?? null,
   language: message.lang ?? null,
   surface: message.surface,
   page: message.page === undefined ? null : placeOf(message.page),
   delay: message.delay_ms ?? null,
 });
-
-/** The comment, or null where nobody could see any words in it. */
-export const wordsOf = (comment: string | undefined): string | null => (hasWords(comment) ? comment : null);
 
 function placeOf(page: string): string {
   const { origin, pathname } = new URL(page);

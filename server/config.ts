@@ -14,6 +14,7 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 
+/** How a command was set up. */
 export interface Config {
   readonly host: string;
   /** 0 lets the system choose a free one. */

@@ -12,4 +12,5 @@ export interface Env {
     site?: SiteId;
   };
 }
+/** One request on its way. */
 export type Context = HonoContext<Env>;

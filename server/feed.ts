@@ -7,6 +7,7 @@ import type { Watcher } from './watcher.ts';
 export interface Feed {
   /** Tells the watcher of everything that is committed from now on; returns how to stop, or null where too many watch already. */
   join(site: SiteId, watcher: Watcher): (() => void) | null;
+  /** How many watch now. */
   watchers(): number;
   /** Sends everybody away, to come back at different times. */
   close(): void;
@@ -24,6 +25,7 @@ interface Parts {
 const HEARTBEAT = 15_000; // ms. Proxies cut lines that are silent for 30 s and more.
 const CAPACITY = 500; // Boards. Each costs a socket and may hold 256 KiB, so 128 MiB at the very worst.
 
+/** The feed of everything that the store commits. `heartbeat` is in ms, `capacity` in watchers. */
 export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity = CAPACITY }: Parts): Feed {
   const watchersBySite = new Map<SiteId, Set<Watcher>>();
   const everybody = () => [...watchersBySite.values()].flatMap((watchers) => [...watchers]);

@@ -26,6 +26,7 @@ export function batchOf(moves: readonly Move[]): Batch {
 
 /** Carries an id, so that a reconnect says from where to go on even if nothing has moved since. */
 export const helloEvent = (seq: number): string => event('hello', { seq } satisfies Hello, seq);
+/** Stands for everything up to `seq` that was not told. */
 export const resyncEvent = (seq: number): string => event('resync', { seq } satisfies Resync, seq);
 /** Carries no id, so that the last one stays. */
 export const heartbeatEvent = (now: number): string => event('heartbeat', { at: momentOf(now) } satisfies Heartbeat);

@@ -14,6 +14,7 @@ export interface Identity {
   isStaff(c: Context): boolean;
 }
 
+/** Recognises sites by what is stored, and staff by where it sits. */
 export function createIdentity(store: Pick<Store, 'siteOfKey' | 'sites'>): Identity {
   const remembered = (c: Context, site: Site | null | undefined): Site | 'unknown_site' => {
     if (!site) return 'unknown_site';

@@ -13,6 +13,7 @@ type CountsMessage = Leaderboard['cells'][number]['counts'];
 /** A moment as it travels: RFC 3339 in UTC. */
 export const momentOf = (at: number): string => new Date(at).toISOString();
 
+/** Counts as they travel. */
 export const countsMessage = (counts: Counts): CountsMessage => ({ ...counts, ratings: [...counts.ratings] });
 
 /** Counts with the numbers that are read from them. */
@@ -21,8 +22,10 @@ export const scored = (counts: Counts): { counts: CountsMessage; score: Score } 
   score: { n: answered(counts), mean: mean(counts), csat: csat(counts), response_rate: responseRate(counts) },
 });
 
+/** A move as it travels: who and how many, never what they said. */
 export const moveMessage = (move: Move): MoveMessage => ({ ...move, agents: agentMessages(move.agents), change: countsMessage(move.change) });
 
+/** Agents as they travel. */
 export const agentMessages = (agents: readonly Agent[]): { id: Agent['id']; name: string }[] => agents.map(({ id, name }) => ({ id, name }));
 
 /** What the customer's device is told about its answer: nothing that it did not know, but when. */

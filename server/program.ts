@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander';
 import { CannotOpen, StorageUnavailable } from '../db/store.ts';
-import manifest from '../package.json' with { type: 'json' };
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
@@ -8,6 +7,7 @@ import { addImport } from './commands/import.ts';
 import { addRebuild } from './commands/rebuild.ts';
 import { addServe } from './commands/serve.ts';
 import { addSite } from './commands/site.ts';
+import { readPackage } from './package.ts';
 import { Failure, type Terminal } from './terminal.ts';
 
 /** Every command; each file in `commands/` exports one function that adds its own to the program. */
@@ -26,7 +26,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 function programOf(terminal: Terminal): Command {
   const program = new Command('afterword')
     .description('The feedback widget for the moment after support, and the leaderboard that moves with it.')
-    .version(manifest.version)
+    .version(readPackage().version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.stdout.write(text), writeErr: (text) => terminal.stderr.write(text) });
   for (const add of COMMANDS) add(program, terminal);

@@ -1,11 +1,13 @@
-import type { ServerResponse } from 'node:http';
 import { type Batch, resyncEvent } from './frames.ts';
+import { createOutlet, type Out } from './outlet.ts';
+
+/** What was just committed; a recount is what no move tells. */
+export type News = Batch | 'recount';
 
 /** One open stream: gets every move once and in order, or a `resync` in place of those it was too slow for. */
 export interface Watcher {
-  /** What was just committed; a recount says that no move tells it. */
-  tell(news: Batch | 'recount'): void;
-  /** Anything that is not a move, for those who keep up. */
+  tell(news: News): void;
+  /** Anything that is not news, for those who keep up. */
   say(bytes: Buffer): void;
   /** The first words, after which every move beyond `seq` follows; what was told meanwhile is not lost. */
   begin(words: string, seq: number): void;
@@ -14,60 +16,38 @@ export interface Watcher {
 }
 
 interface Parts {
-  readonly out: Pick<ServerResponse, 'write' | 'end' | 'destroy' | 'once' | 'off' | 'writableLength' | 'destroyed'>;
+  readonly out: Out;
   /** The last move of the site. */
   readonly lastSeq: () => Promise<number>;
   /** How long a reader may stand still before it is cut off, in ms. */
   readonly patience?: number;
 }
 
-const BUFFERED_MAX = 256 * 1024; // Some thousand moves: a reader that far behind is better served by a fresh board.
-const PATIENCE = 30_000; // Long enough for a train tunnel, short enough for a stopped machine.
-
-export function createWatcher({ out, lastSeq, patience = PATIENCE }: Parts): Watcher {
+/** A watcher that writes to `out` and is silent until it begins. */
+export function createWatcher({ out, lastSeq, ...rest }: Parts): Watcher {
+  const outlet = createOutlet({ out, onCaughtUp: resync, ...rest });
   let position = 0;
-  // While the watcher is not at a known position (before its beginning, and while a resync is on its way) news waits here.
-  let waiting: (Batch | 'recount')[] | null = [];
-  let isStalled = false;
+  // While the position is not known (before the beginning, and while a resync is on its way) news waits here.
+  let waiting: News[] | null = [];
 
-  function tell(news: Batch | 'recount'): void {
-    if (isStalled) return;
+  function tell(news: News): void {
+    if (!outlet.isClear()) return;
     if (waiting) waiting.push(news);
     else if (news === 'recount') resync();
     else advance(news);
   }
 
   function advance(batch: Batch): void {
-    const news = batch.after(position);
+    const unknown = batch.after(position);
     position = Math.max(position, batch.last);
-    if (news) write(news);
+    if (unknown) outlet.write(unknown);
   }
 
   function begin(words: string, seq: number): void {
     const told = waiting ?? [];
     [waiting, position] = [null, seq];
-    write(Buffer.from(words));
+    outlet.write(words);
     for (const news of told) tell(news);
-  }
-
-  function write(bytes: Buffer): void {
-    if (out.destroyed) return;
-    out.write(bytes);
-    if (out.writableLength > BUFFERED_MAX && !isStalled) stall();
-  }
-
-  /** Nothing more is written until the reader has taken all there is; what it misses meanwhile, one resync stands for. */
-  function stall(): void {
-    isStalled = true;
-    const cutOff = setTimeout(() => out.destroy(), patience);
-    const forget = () => clearTimeout(cutOff);
-    out.once('close', forget);
-    out.once('drain', () => {
-      forget();
-      out.off('close', forget);
-      isStalled = false;
-      resync();
-    });
   }
 
   function resync(): void {
@@ -78,14 +58,7 @@ export function createWatcher({ out, lastSeq, patience = PATIENCE }: Parts): Wat
     );
   }
 
-  return {
-    tell,
-    begin,
-    say: (bytes) => {
-      if (!isStalled && !waiting) write(bytes);
-    },
-    end: (words) => {
-      if (!out.destroyed) out.end(words);
-    },
-  };
+  const say = (bytes: Buffer) => (waiting ? undefined : outlet.write(bytes));
+  const end = (words: string) => void (out.destroyed || out.end(words));
+  return { tell, begin, say, end };
 }

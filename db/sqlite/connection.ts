@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts';
 import { rewriteVersion } from './soundness.ts';
 import { namedError } from './storage-errors.ts';
 
+/** The one connection to the file. */
 export type Db = BetterSQLite3Database & { readonly $client: Database.Database };
 
 /** Opens the database file, making it and its folder where they are missing, with the newest schema and every commit flushed to disk. */

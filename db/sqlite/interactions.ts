@@ -3,6 +3,7 @@ import type { Interaction } from '../../domain/answer.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import type { Tx } from './commits.ts';
 
+/** What is frozen about an interaction. */
 export type Attribution = Pick<Interaction, 'channel' | 'agents' | 'team' | 'caseId' | 'isVerified'>;
 
 /** The attribution that holds: what was first heard about the interaction, which is this if nothing was. Names of agents are the newest given. */

@@ -43,6 +43,7 @@ function advance({ statements }: Tx, siteId: SiteId): { seq: number; timeZone: s
   return site;
 }
 
+/** The last move of the site; 0 before the first. */
 export const lastSeq = (statements: Statements, siteId: SiteId): number => statements.siteState.get({ siteId })?.seq ?? 0;
 
 /** The moves after `seq` without a gap; null where some are gone, or more than `limit` came. */

@@ -19,6 +19,7 @@ import { prepareStatements } from './statements.ts';
 import { namedError } from './storage-errors.ts';
 import { openWatchers } from './watchers.ts';
 
+/** What a store needs to be opened. */
 export interface SqliteOptions {
   /** The database file; it and its folder are made where they are missing. */
   readonly file: string;

@@ -14,7 +14,9 @@ export interface Cell {
 /** Adds counts, or a difference, to the hour's row and the day's row. A row that comes to nothing goes, as a recount would not make it. */
 export function addToRollups({ statements }: Tx, cell: Cell, { start: hour, day }: Hour, change: Counts): void {
   const row = { ...cell, hour, day, ...tallyOf(change) };
-  if (TALLY.every((column) => row[column] >= 0)) {
+  // A comment that comes later is no row by itself: SQLite checks a row before it finds that there is one to add it to.
+  const isWhole = TALLY.every((column) => row[column] >= 0) && row.comments <= row.c1 + row.c2 + row.c3 + row.c4 + row.c5;
+  if (isWhole) {
     statements.growHour.run(row);
     statements.growDay.run(row);
     return;

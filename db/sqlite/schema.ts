@@ -44,6 +44,7 @@ export const agents = sqliteTable('agents', { siteId: siteId(), id: text().$type
   check('agents_name', sql`length(name) between 1 and 128`),
 ]);
 
+/** The channels that were ever heard of. */
 export const channels = sqliteTable('channels', { siteId: siteId(), id: text().$type<ChannelId>().notNull() }, (t) => [
   primaryKey({ columns: [t.siteId, t.id] }),
   ofSite(t.siteId),

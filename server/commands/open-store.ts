@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openSqliteStore } from '../../db/sqlite/open.ts';
 import type { Store } from '../../db/store.ts';
@@ -23,10 +22,8 @@ export const withStoreAsItIs: WithStore = (config, now, work) => closing(openAsI
 
 type WithStore = <Done>(config: Config, now: () => number, work: (store: Store) => Promise<Done>) => Promise<Done>;
 
-function openAsItIs({ dataFolder }: Pick<Config, 'dataFolder'>, now: () => number): Promise<Store> {
-  mkdirSync(dataFolder, { recursive: true });
-  return openSqliteStore({ file: join(dataFolder, DATABASE), now });
-}
+const openAsItIs = ({ dataFolder }: Pick<Config, 'dataFolder'>, now: () => number): Promise<Store> =>
+  openSqliteStore({ file: join(dataFolder, DATABASE), now });
 
 async function closing<Done>(opening: Promise<Store>, work: (store: Store) => Promise<Done>): Promise<Done> {
   const store = await opening;

@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Command } from 'commander';
 import { destination, type Logger, pino } from 'pino';
 import type { Store } from '../../db/store.ts';
-import manifest from '../../package.json' with { type: 'json' };
 import { createApp } from '../app.ts';
 import { type Config, configOf } from '../config.ts';
 import { createFeed } from '../feed.ts';
+import { readPackage } from '../package.ts';
 import { stopServer } from '../stop.ts';
 import { Failure, type Terminal } from '../terminal.ts';
 import { withStore } from './open-store.ts';
@@ -24,7 +22,7 @@ export function addServe(program: Command, terminal: Terminal): void {
     .action(async () => {
       const config = configOf(terminal.env);
       // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
-      const log = pino({ level: config.logLevel }, destination({ dest: 2, sync: false }));
+      const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
       await withStore(config, terminal.now, async (store) => {
         const running = await startServer({ ...config, store, log, now: terminal.now });
         terminal.stdout.write(welcome(running.url, config));
@@ -56,17 +54,7 @@ export async function startServer({ host, port, store, log, now, heartbeat }: St
   let isStopping = false;
   const random = Math.random;
   const feed = createFeed({ store, now, random, ...(heartbeat !== undefined && { heartbeat }) });
-  const app = createApp({
-    store,
-    feed,
-    log,
-    now,
-    random,
-    newRequestId: randomUUID,
-    isStopping: () => isStopping,
-    version: manifest.version,
-    ...folders(),
-  });
+  const app = createApp({ ...readPackage(), store, feed, log, now, random, newRequestId: randomUUID, isStopping: () => isStopping });
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: TIMEOUTS }) as Server;
   server.maxConnections = CONNECTIONS_MAX;
   const address = await listen(server, host, port).catch((error: unknown) => {
@@ -102,13 +90,6 @@ const LISTEN_ERRORS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'there is no such address. Choose another one with HOST.',
 };
 
-/** The built browser files and the examples lie beside the bundle as they lie beside the sources: at the top of the package. */
-function folders(): { publicFolder: string; examplesFolder: string } {
-  let top = import.meta.dirname;
-  while (!existsSync(join(top, 'package.json')) && dirname(top) !== top) top = dirname(top);
-  return { publicFolder: join(top, 'dist/public'), examplesFolder: join(top, 'examples') };
-}
-
 const TWICE = 300; // ms. Ctrl+C reaches us from the terminal and again from npm; a person is slower.
 
 /** Resolves at the first signal to stop. At the second, which somebody sends who does not want to wait, the process ends at once. */
@@ -125,7 +106,7 @@ function toldToStop(): Promise<void> {
 }
 
 const welcome = (url: string, { dataFolder }: Config): string => `
-  Afterword ${manifest.version}
+  Afterword ${readPackage().version}
 
   Support page   ${url}/examples/support-page.html
   Chat           ${url}/examples/in-chat-popup.html

@@ -7,7 +7,7 @@ import type { Answer, Interaction } from '../../domain/answer.ts';
 import { calendarOf } from '../../domain/calendar.ts';
 import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
 import { askedByStaff, sentByPage } from '../asked.ts';
-import { answerOf, interactionOf, wordsOf } from '../attribution.ts';
+import { answerOf, interactionOf } from '../attribution.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
 import { listedResponse, receipt } from '../messages.ts';
@@ -87,7 +87,7 @@ const changedAnswer = (stored: StoredResponse, { edit_token, rating, comment }: 
   editToken: edit_token,
   revision: stored.revision + 1,
   rating: rating ?? stored.rating,
-  comment: comment === undefined ? stored.comment : wordsOf(comment),
+  comment: comment ?? stored.comment,
 });
 
 function filterOf({ agent, channel, rating, has_comment: hasComment }: ResponseQuery): ResponseFilter {
