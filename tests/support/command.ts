@@ -28,17 +28,13 @@ export interface Machine {
   look<Seen>(at: (store: Store) => Promise<Seen>): Promise<Seen>;
 }
 
-export function openMachine(env: Record<string, string> = {}): Machine {
+export function openMachine(): Machine {
   const folder = temporaryFolder();
   const database = join(folder, 'data', 'afterword.db');
   return {
     folder,
     database,
-    async afterword(...args) {
-      const [stdout, stderr] = [kept(), kept()];
-      const code = await run(args, { env: { DATA_DIR: join(folder, 'data'), ...env }, stdout, stderr, now: () => SUNDAY });
-      return { code, stdout: stdout.text(), stderr: stderr.text() };
-    },
+    afterword: (...args) => afterwordOn(join(folder, 'data'), ...args),
     file(name, content) {
       writeFileSync(join(folder, name), content);
       return join(folder, name);
@@ -48,6 +44,13 @@ export function openMachine(env: Record<string, string> = {}): Machine {
       return at(store).finally(() => store.close());
     },
   };
+}
+
+/** Runs one command on the data of a folder. */
+export async function afterwordOn(dataFolder: string, ...args: readonly string[]): Promise<Done> {
+  const [stdout, stderr] = [kept(), kept()];
+  const code = await run(args, { env: { DATA_DIR: dataFolder }, stdout, stderr, now: () => SUNDAY });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 
 /** The answers of the first site as the export prints them, one JSON object each. */

@@ -37,7 +37,13 @@ export async function openWorld(changed: Partial<Parts> = {}): Promise<World> {
   const store = await openSqliteStore({ file, now });
   const site = await store.createSite({ name: 'Shop', timeZone: 'Europe/Vienna' });
   const feed = createFeed({ store, now, random: () => 0.5 });
-  const parts = { log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }), random: () => 0.5, newRequestId: () => 'request-1', isStopping: () => false, version: '1.2.3' };
+  const parts = {
+    log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+    random: () => 0.5,
+    newRequestId: () => 'request-1',
+    isStopping: () => false,
+    version: '1.2.3',
+  };
   const app = createApp({ store, feed, now, publicFolder: join(folder, 'public'), examplesFolder: join(folder, 'examples'), ...parts, ...changed });
   return {
     ...{ store, site, feed, app, clock, folder },
