@@ -7,6 +7,7 @@ import type { Delivery, Survey } from './survey.ts';
 
 /** The steps that a customer and the server can take in a survey: what changes, what is sent, what the page is told. Nothing here draws. */
 
+const DELAY_MAX = 86_400_000; // A day: a later tap is a forgotten tab's.
 const PAUSE = 1000; // Shorter would send half words, longer would lose the last sentence more often.
 
 /** By how many characters the text is too long; 0 or less where it fits. */
@@ -25,7 +26,8 @@ export function expose(survey: Survey, kind: Exposure): void {
 /** One tap: it counts at once. Another face replaces it; the same one again changes nothing. */
 export function rate(survey: Survey, rating: Rating): void {
   if (survey.rating === rating) return;
-  survey.delay ??= survey.shownAt === undefined ? undefined : survey.now() - survey.shownAt;
+  // Within a day, or the server refuses it; a clock that was put back says nothing.
+  if (survey.shownAt) survey.delay ??= Math.min(DELAY_MAX, Math.max(0, survey.now() - survey.shownAt));
   survey.rating = rating;
   survey.phase = 'commenting';
   save(survey);
@@ -87,11 +89,10 @@ export function leave(survey: Survey, reason: 'close' | 'escape' | 'withdrawn'):
 }
 
 /** Whether nothing that the customer does can be stored any more. */
-export const isOver = ({ delivery }: Survey): boolean => delivery === 'already_rated' || delivery === 'window_closed';
+export const isOver = ({ delivery }: Survey): boolean => delivery === 'over';
 
 function hear(survey: Survey, delivery: Delivery, problem: Problem | undefined): void {
-  const code = problem?.type;
-  survey.delivery = delivery === 'failed' && (code === 'already_rated' || code === 'window_closed') ? code : delivery;
+  survey.delivery = problem && /^(already_rated|window_closed|removed)$/.test(problem.type) ? 'over' : delivery;
   if (isOver(survey)) survey.phase = 'finished';
   changed(survey);
   if (problem) survey.announce('error', problem);

@@ -4,17 +4,17 @@ import { addSurvey, dropSurvey, knownSurvey, type Page } from './page.ts';
 import { readOptions } from './read-options.ts';
 import type { Survey } from './survey.ts';
 import { openView } from './view.ts';
-import { warn } from './warn.ts';
 
 /** Asks in a popup, once per interaction on this page, and says how it ended. What is asked later replaces what nobody has answered yet. */
 export async function ask(page: Page, settings: Options, context: Options | Element | undefined): Promise<Outcome> {
   const options = readOptions(settings, context);
-  if (!options.site) {
-    warn('needs the key of a site: data-site', context);
-    return skip(options, 'disabled');
+  const { interaction } = options;
+  if (interaction ? knownSurvey(page, options) : page.popup && !page.popup.survey.options.interaction) {
+    dispatchEvent(new CustomEvent('afterword:skipped', { detail: { interaction, reason: 'duplicate' } }));
+    return { status: 'skipped', reason: 'duplicate' };
   }
-  if (options.interaction ? knownSurvey(page, options) : page.popup && !page.popup.survey.options.interaction) return skip(options, 'duplicate');
   const survey = addSurvey(page, options);
+  // A script in the head may be faster than the body.
   if (!document.body) await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
   page.popup?.close('withdrawn');
   show(page, survey);
@@ -27,17 +27,10 @@ export async function ask(page: Page, settings: Options, context: Options | Elem
 function show(page: Page, survey: Survey): void {
   const host = document.createElement('afterword-widget');
   const view = openView(host, survey, survey.options, 'popup', () => {
-    page.awake.delete(view);
     if (page.popup === view) page.popup = undefined;
   });
   page.views.set(host, view);
-  page.awake.add(view);
   page.popup = view;
   view.wake();
   expose(survey, 'asked');
-}
-
-function skip({ interaction }: Options, reason: string): Outcome {
-  dispatchEvent(new CustomEvent('afterword:skipped', { detail: { interaction, reason } }));
-  return { status: 'skipped', reason };
 }

@@ -1,23 +1,26 @@
 import type { Surface } from '../domain/answer.ts';
+import card from './card.css?inline';
+import faces from './faces.css?inline';
 import type { Options } from './options.ts';
-import css from './widget.css?inline';
+import popup from './popup.css?inline';
+import theme from './theme.css?inline';
 import { WORDS } from './words.ts';
 
 let sheet: CSSStyleSheet | undefined;
 
 /** Gives the card its looks: theme, place, language and direction. */
-export function dress(root: ShadowRoot, card: HTMLElement, { theme, position, lang, dir }: Options, surface: Surface): void {
+export function dress(root: ShadowRoot, element: HTMLElement, { theme, position, lang, dir }: Options, surface: Surface): void {
   root.adoptedStyleSheets = [styles()];
-  Object.assign(card.dataset, { surface, theme, position });
-  card.lang = WORDS.lang;
-  card.dir = dir ?? directionOf(root.host, lang);
+  Object.assign(element.dataset, { surface, theme }, surface === 'popup' && { position });
+  element.lang = WORDS.lang;
+  element.dir = dir ?? directionOf(root.host, lang);
 }
 
 /** One sheet for all widgets of the page. A `style` element would be stopped by a strict page. */
 function styles(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(theme + card + faces + popup);
   }
   return sheet;
 }

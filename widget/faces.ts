@@ -4,15 +4,15 @@ import { draw } from './element.ts';
 // Five different mouths, worst first: open and down, down, flat, up, open and up. A line of no length with a round end is a dot.
 const EYES = 'M17 20v.01M31 20v.01';
 const STROKES: Readonly<Record<Rating, string>> = {
-  1: 'M13 15.5l5.5 2.5M35 15.5l-5.5 2.5',
-  2: 'M16.5 33.5c2-4.5 13-4.5 15 0',
-  3: 'M17 32h14',
-  4: 'M15.5 29.5c2.5 6 14.5 6 17 0',
-  5: 'M13.5 20c.6-4 6.4-4 7 0M27.5 20c.6-4 6.4-4 7 0',
+  1: 'M12 12l7 3.5M36 12l-7 3.5',
+  2: 'M16 34c3-6 13-6 16 0',
+  3: 'M16 32h16',
+  4: 'M14 29c3 8 17 8 20 0',
+  5: 'M13 20c1-5 7-5 8 0M27 20c1-5 7-5 8 0',
 };
 const OPEN_MOUTHS: Partial<Record<Rating, string>> = {
-  1: 'M16 36c0-11 16-11 16 0 0 .8-.8 1-1.6.6-3.8-1.7-9-1.7-12.8 0-.8.4-1.6.2-1.6-.6z',
-  5: 'M14.5 27.5h19c.8 0 1.3.7 1.1 1.5-2.6 11.4-18.6 11.4-21.2 0-.2-.8.3-1.5 1.1-1.5z',
+  1: 'M17 36a7 7 0 0 1 14 0z',
+  5: 'M14 27h20a10 10 0 0 1-20 0z',
 };
 
 /** A face of 48 px in the colours of the text around it. It means nothing to a screen reader: the word beside it does. */

@@ -15,25 +15,25 @@ const PLACE = 'afterword.outbox';
 const MOST = 20; // Enough for a day of chats without a network, and small in a storage that belongs to the page.
 const LONGEST = 72 * 3_600_000; // Words that could not be sent for three days are not worth keeping on somebody's device.
 
-/** Keeps the letter on the device until it is forgotten, also when the page goes. False where the device does not let us. */
-export function keep(letter: Letter): boolean {
-  return store({ ...read(letter.at), [letter.about]: toJson({ ...letter }) });
-}
+/** Keeps the letter on the device, also when the page goes. False where the device does not let us. */
+export const keep = (letter: Letter): boolean => store({ ...read(), [letter.about]: toJson({ ...letter }) });
 
 /** Takes the letter off the device. */
-export function forget({ about, at }: Letter): void {
-  const letters = read(at);
-  if (about in letters) store({ ...letters, [about]: undefined });
+export function forget({ about }: Letter): void {
+  const { [about]: gone, ...others } = read();
+  if (gone) store(others);
 }
 
-/** The letters that an earlier page could not send, oldest first. */
-export const keptLetters = (now: number): Letter[] => Object.values(read(now)).map((text) => fromJson(`${text}`) as unknown as Letter);
+/** The letters that an earlier page could not send, oldest first; those that are too old are forgotten. */
+export function keptLetters(now: number): Letter[] {
+  const letters = Object.values(read()).map((text) => fromJson(text) as unknown as Letter);
+  return letters.filter((letter) => now - letter.at < LONGEST || forget(letter));
+}
 
-/** By the name of what they are about, in the order in which they were first kept; without those that are too old. */
-function read(now: number): Flat {
+/** By what they are about, in the order in which they were first kept. A device without storage has none. */
+function read(): Flat {
   try {
-    const letters = Object.entries(fromJson(localStorage.getItem(PLACE)));
-    return Object.fromEntries(letters.filter(([, text]) => now - Number(fromJson(`${text}`)['at']) < LONGEST));
+    return fromJson(localStorage.getItem(PLACE));
   } catch {
     return {};
   }
@@ -41,9 +41,9 @@ function read(now: number): Flat {
 
 function store(letters: Flat): boolean {
   try {
-    const rest = Object.entries(letters).filter(([, text]) => text);
-    if (rest.length === 0) localStorage.removeItem(PLACE);
-    else localStorage.setItem(PLACE, toJson(Object.fromEntries(rest.slice(-MOST))));
+    const newest = Object.entries(letters).slice(-MOST);
+    if (newest.length) localStorage.setItem(PLACE, toJson(Object.fromEntries(newest)));
+    else localStorage.removeItem(PLACE);
     return true;
   } catch {
     return false;

@@ -7,8 +7,8 @@ import type { Options } from './options.ts';
 import type { Said, Survey } from './survey.ts';
 import { WORDS } from './words.ts';
 
-const DELAY_MAX = 86_400_000; // A tap after more than a day is a forgotten tab, and the server knows no longer delay.
-const PAGE_MAX = 2048; // A longer address is refused, and the answer with it.
+// Without what may name the customer. The server takes web addresses of up to 2,048 characters.
+const PAGE = /^http.{1,2044}$/;
 
 /** The answer as it is now, whole. */
 export function responseLetter(survey: Survey, { rating, comment }: Said): Letter {
@@ -23,8 +23,8 @@ export function responseLetter(survey: Survey, { rating, comment }: Said): Lette
     comment: comment?.replace(/\0|\p{Surrogate}/gu, '\ufffd'),
     lang: WORDS.lang,
     surface: survey.surface,
-    page: pageAddress(),
-    delay_ms: survey.delay !== undefined && survey.delay <= DELAY_MAX ? Math.round(survey.delay) : undefined,
+    page: PAGE.exec(location.origin + location.pathname)?.[0],
+    delay_ms: survey.delay,
   } satisfies NewResponseBody;
   return letterOf(survey, survey.id, 'responses', body, survey.id);
 }
@@ -41,11 +41,4 @@ function attributionOf({ site = '', channel, agent, agentName, team, case: caseI
 
 function letterOf({ options, now }: Survey, about: string, path: string, body: Flat, answer?: string): Letter {
   return { about, answer, url: `${options.host?.replace(/\/?$/, '/')}api/v1/${path}`, text: toJson(body), at: now() };
-}
-
-/** Where the question was asked, without what may name the customer. */
-function pageAddress(): string | undefined {
-  const { protocol, origin, pathname } = location;
-  const address = origin + pathname;
-  return protocol.startsWith('http') && address.length <= PAGE_MAX ? address : undefined;
 }

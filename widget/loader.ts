@@ -1,5 +1,4 @@
 import type { Afterword, Options, Outcome, Widget } from './options.ts';
-import { warn } from './warn.ts';
 
 /**
  * All that a page pays for until the question is due: the queue, the element's place, and the moments at which the widget is fetched.
@@ -16,29 +15,40 @@ const settings = { host: tag?.src.replace(/[^/?#]*([?#].*)?$/, ''), ...window.af
   -readonly [Name in keyof Options]: Options[Name];
 };
 
-let loading: Promise<Widget | undefined> | undefined;
+let loading: Promise<Widget> | undefined;
 let attempts = 0;
 
-function load(): Promise<Widget | undefined> {
-  loading ??= fetchWidget();
-  return loading;
+/** Does something with the widget, which is fetched when it is first needed. Undefined where that fails; the page's developer is told. */
+async function use<Result>(act: (widget: Widget) => Result): Promise<Awaited<Result> | undefined> {
+  try {
+    loading ??= load();
+    return await act(await loading);
+  } catch (cause) {
+    tell(cause);
+    return undefined;
+  }
 }
 
-async function fetchWidget(): Promise<Widget | undefined> {
+async function load(): Promise<Widget> {
   try {
     // A browser may remember a failed import by its whole address; the fragment makes the next attempt another one.
     const { href } = new URL(`${__WIDGET_FILE__}#${attempts++}`, settings.host?.replace(/\/?$/, '/'));
     return ((await import(/* @vite-ignore */ href)) as typeof import('./widget.ts')).start();
   } catch (cause) {
     loading = undefined;
-    warn('could not load its widget (does script-src allow it?)', cause);
-    return undefined;
+    throw cause;
   }
+}
+
+/** There is no other place where the one who embedded the widget would look for the reason why nothing is to be seen. */
+function tell(cause: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: a guest who fails in silence cannot be helped
+  console.warn('Afterword:', cause);
 }
 
 async function ask(context?: Options | Element): Promise<Outcome> {
   const settingsNow = { ...settings };
-  return (await load())?.ask(settingsNow, context) ?? { status: 'skipped', reason: 'unavailable' };
+  return (await use((widget) => widget.ask(settingsNow, context))) ?? { status: 'skipped', reason: 'unavailable' };
 }
 
 const commands = {
@@ -54,10 +64,13 @@ const commands = {
     return () => commands.off(name, listener);
   },
   off: (name: string, listener: EventListener) => removeEventListener(`afterword:${name}`, listener),
-  close: () => void loading?.then((widget) => widget?.close()),
+  close: () => loading && void use((widget) => widget.close()),
   // In a task of its own: what the page's function throws is the page's.
   ready: (callback: () => void) => void setTimeout(callback),
 };
+
+// As high as the question with its faces, so that nothing moves. What the page says of all its elements is not meant for this one.
+const PLACE = ';all:initial!important;display:block!important;min-height:172px!important';
 
 /** Elements wait in their place, which is as large as the question will be, until the customer comes near. */
 const near = new IntersectionObserver(
@@ -65,7 +78,7 @@ const near = new IntersectionObserver(
     for (const { isIntersecting, target } of entries) {
       if (!isIntersecting) continue;
       near.unobserve(target);
-      load().then((widget) => widget?.mount(target as HTMLElement, settings));
+      use((widget) => widget.mount(target as HTMLElement, settings));
     }
   },
   { rootMargin: '200px' }, // A flick of a thumb: far enough for the widget to be there first.
@@ -77,12 +90,12 @@ function defineElement(): void {
     'afterword-widget',
     class extends HTMLElement {
       connectedCallback() {
-        this.style.minHeight || (this.style.cssText += ';all:initial!important;display:block!important;min-height:172px!important'); // As high as the question with its faces, so that nothing moves.
+        if (!this.style.minHeight) this.style.cssText += PLACE;
         near.observe(this);
       }
       disconnectedCallback() {
         near.unobserve(this);
-        loading?.then((widget) => widget?.unmount(this));
+        if (loading) use((widget) => widget.unmount(this));
       }
     },
   );
@@ -95,7 +108,7 @@ if (!window.afterword?.version) {
     try {
       return (commands[command] as ((...all: never[]) => unknown) | undefined)?.(...details);
     } catch (cause) {
-      return warn(`could not do '${command}'`, cause);
+      return tell(cause);
     }
   };
   afterword.version = __VERSION__;
@@ -110,7 +123,7 @@ if (!window.afterword?.version) {
   for (const call of waiting) afterword(...(call as unknown as Parameters<typeof afterword>));
   try {
     // Answers of an earlier page that could not be sent go out first.
-    if (localStorage.getItem('afterword.outbox')) load();
+    if (localStorage.getItem('afterword.outbox')) use(() => {});
   } catch {}
   dispatchEvent(new CustomEvent('afterword:ready', { detail: { version: __VERSION__ } }));
 }

@@ -27,7 +27,7 @@ export interface Outcome {
   readonly reason?: string;
 }
 
-/** What the loader asks of the widget once it is there. None of it throws into the page. */
+/** What the loader asks of the widget once it is there. What it throws is for the page's developer. */
 export interface Widget {
   /** Draws the question in the element, or wakes up what is there already. */
   mount(element: HTMLElement, settings: Options): void;

@@ -4,6 +4,7 @@ import { type Problem, send } from './send.ts';
 /** What became of a letter. `kept`: on the device, tried again. `waiting`: tried again while this page is open. */
 export type News = (delivery: 'saved' | 'kept' | 'waiting' | 'failed', problem?: Problem) => void;
 
+/** Where messages wait until they are stored. */
 export interface Outbox {
   /** Sends at once, and again until it is stored or refused. A later letter about the same replaces one that waits. */
   post(letter: Letter, tell: News): void;
@@ -22,7 +23,7 @@ const FIRST_WAIT = 1000; // Doubled with each failure, so that a server that com
 const LONGEST_WAIT = 60_000; // A customer who looks again after a minute should find it sent.
 const TRIES_OF_A_COUNT = 5; // That the question was shown is not worth more of a battery.
 
-/** Where messages wait until they are stored. Sends what an earlier page had to keep. */
+/** An outbox that begins with what an earlier page had to keep. */
 export function openOutbox(now: () => number, chance: () => number): Outbox {
   const errands = new Map<string, Errand>();
   let quietUntil = 0;
@@ -36,6 +37,7 @@ export function openOutbox(now: () => number, chance: () => number): Outbox {
   };
   const run = async (errand: Errand) => {
     const { letter } = errand;
+    clearTimeout(errand.timer);
     errand.timer = undefined;
     const verdict = await send(letter, now());
     // A later letter about the same is on its way: its news are what counts.
@@ -57,7 +59,10 @@ export function openOutbox(now: () => number, chance: () => number): Outbox {
 
   for (const letter of keptLetters(now())) post(letter, () => {});
   addEventListener('online', () => {
-    for (const errand of errands.values()) if (errand.timer && quietUntil <= now()) clearTimeout(errand.timer), run(errand);
+    for (const errand of errands.values()) if (errand.timer && quietUntil <= now()) run(errand);
   });
-  return { post, shelter: () => errands.forEach(({ letter }) => letter.answer && keep(letter)) };
+  const shelter = () => {
+    for (const { letter } of errands.values()) if (letter.answer) keep(letter);
+  };
+  return { post, shelter };
 }

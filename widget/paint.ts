@@ -11,7 +11,6 @@ const NEAR_THE_LIMIT = 100; // Earlier than that the count would only be in the 
 export function paint(card: Card, survey: Survey): void {
   const { phase, rating, delivery } = survey;
   const isFinished = phase === 'finished';
-  const [ending, whatNext] = WORDS.ending[delivery];
   card.element.dataset['phase'] = phase;
   card.element.dataset['delivery'] = delivery;
   for (const [value, button] of card.buttons) button.setAttribute('aria-pressed', String(value === rating));
@@ -19,8 +18,8 @@ export function paint(card: Card, survey: Survey): void {
   card.comment.hidden = card.done.hidden = phase !== 'commenting';
   card.change.hidden = !isFinished || isOver(survey);
   card.portrait.replaceChildren(...(isFinished && rating && !isOver(survey) ? [face(rating)] : []));
-  say(card.heading, isFinished ? ending : WORDS.question);
-  say(card.status, isFinished ? whatNext : WORDS.status[delivery]);
+  say(card.heading, isFinished ? WORDS.ending[delivery] : WORDS.question);
+  say(card.status, isFinished && delivery === 'saved' ? WORDS.thanks : WORDS.status[delivery]);
   paintBox(card, survey);
 }
 

@@ -13,7 +13,7 @@ export function rise(host: HTMLElement, card: HTMLElement): () => void {
   });
   host.popover = 'manual';
   // Beside a modal dialog everything is dead, so inside it.
-  (modalDialog() ?? document.body).append(host);
+  ([...document.querySelectorAll('dialog:modal')].pop() ?? document.body).append(host);
   host.showPopover?.();
   return () => {
     const hadFocus = host.shadowRoot?.activeElement;
@@ -21,13 +21,4 @@ export function rise(host: HTMLElement, card: HTMLElement): () => void {
     host.parentNode?.removeChild(host);
     if (hadFocus && before instanceof HTMLElement) before.focus();
   };
-}
-
-function modalDialog(): Element | undefined {
-  try {
-    return [...document.querySelectorAll('dialog:modal')].pop();
-  } catch {
-    // Browsers that do not know the selector.
-    return undefined;
-  }
 }

@@ -41,7 +41,7 @@ const request = (url: string, body: string, keepalive: boolean): Promise<Respons
     mode: 'cors',
     credentials: 'omit',
     referrerPolicy: 'strict-origin',
-    signal: AbortSignal.timeout?.(PATIENCE) ?? null,
+    signal: AbortSignal.timeout(PATIENCE),
   });
 
 function judge({ ok, status, headers }: Response, body: Flat, answer: string | undefined, now: number): Verdict {

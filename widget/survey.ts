@@ -5,8 +5,8 @@ import type { Rating } from '../domain/rating.ts';
 import type { Options, Outcome } from './options.ts';
 import type { Outbox } from './outbox.ts';
 
-/** Where the answer is. Only `saved` means that it is on the server's disk. */
-export type Delivery = 'unsent' | 'sending' | 'saved' | 'kept' | 'waiting' | 'failed' | 'already_rated' | 'window_closed';
+/** Where the answer is. Only `saved` means that it is on the server's disk; `over` that an earlier one stands. */
+export type Delivery = 'unsent' | 'sending' | 'saved' | 'kept' | 'waiting' | 'failed' | 'over';
 
 /** What the customer means: the whole of it is sent each time, and the highest revision counts. */
 export interface Said {
@@ -30,19 +30,19 @@ export interface Survey {
   readonly outcome: Promise<Outcome>;
   readonly settle: (outcome: Outcome) => void;
   readonly exposures: Set<Exposure>;
-  shownAt: number | undefined;
-  delay: number | undefined;
+  shownAt?: number;
+  delay?: number | undefined;
   phase: 'asking' | 'commenting' | 'finished';
-  rating: Rating | undefined;
+  rating?: Rating;
   text: string;
   /** What was sent last. */
-  said: Said | undefined;
+  said?: Said;
   /** What the page was told of last by `rated` and by `submitted`. */
-  toldRating: Rating | undefined;
-  toldSaid: Said | undefined;
+  toldRating?: Rating | undefined;
+  toldSaid?: Said | undefined;
   revision: number;
   delivery: Delivery;
-  pause: ReturnType<typeof setTimeout> | undefined;
+  pause?: ReturnType<typeof setTimeout>;
 }
 
 /** A survey that nobody has seen yet. */
@@ -64,17 +64,10 @@ export function newSurvey(options: Options, outbox: Outbox, now: () => number): 
     outcome,
     settle,
     exposures: new Set(),
-    shownAt: undefined,
-    delay: undefined,
     phase: 'asking',
-    rating: undefined,
     text: '',
-    said: undefined,
-    toldRating: undefined,
-    toldSaid: undefined,
     revision: 0,
     delivery: 'unsent',
-    pause: undefined,
   };
 }
 

@@ -4,31 +4,21 @@ import { mount, unmount } from './mount.ts';
 import type { Widget } from './options.ts';
 import { openOutbox } from './outbox.ts';
 import type { Page } from './page.ts';
-import { warn } from './warn.ts';
 
 /** Starts the widget for this page: sends what an earlier page had to keep, and saves what was typed when this one goes. */
 export function start(): Widget {
-  const page: Page = { outbox: openOutbox(Date.now, Math.random), surveys: new Map(), views: new WeakMap(), awake: new Set(), popup: undefined };
+  const page: Page = { outbox: openOutbox(Date.now, Math.random), surveys: new Map(), views: new WeakMap() };
   const shelter = () => {
-    for (const { survey } of page.awake) save(survey);
+    for (const survey of page.surveys.values()) save(survey);
     page.outbox.shelter();
   };
   addEventListener('pagehide', shelter);
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && shelter());
+  // Phones end a page without a `pagehide`.
+  document.addEventListener('visibilitychange', () => document.hidden && shelter());
   return {
-    mount: (element, settings) => void guard(() => mount(page, element, settings)),
-    unmount: (element) => void guard(() => unmount(page, element)),
-    close: () => void guard(() => page.popup?.close('withdrawn')),
-    ask: async (settings, context) => (await guard(() => ask(page, settings, context))) ?? { status: 'skipped', reason: 'unavailable' },
+    mount: (element, settings) => mount(page, element, settings),
+    unmount: (element) => unmount(page, element),
+    ask: (settings, context) => ask(page, settings, context),
+    close: () => page.popup?.close('withdrawn'),
   };
-}
-
-/** A fault of ours is told to the page's developer, and is not thrown into the page. */
-async function guard<Result>(act: () => Result): Promise<Awaited<Result> | undefined> {
-  try {
-    return await act();
-  } catch (cause) {
-    warn('failed', cause);
-    return undefined;
-  }
 }

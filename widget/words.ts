@@ -14,26 +14,25 @@ export const WORDS = {
   done: 'Done',
   change: 'Change my answer',
   close: 'Close feedback',
-  /** While the box is open. */
+  /** While the box is open, and below the heading at the end. */
   status: {
     unsent: '',
     sending: 'Sending…',
     saved: 'Saved',
     kept: 'Kept on this device, will be sent',
-    waiting: 'Not sent yet, trying again',
+    waiting: 'Please keep this page open: we try again',
     failed: 'Could not be sent',
-    already_rated: '',
-    window_closed: '',
+    over: 'An earlier answer counts',
   } satisfies Record<Delivery, string>,
-  /** When the customer is done: a heading, and what happens next. */
+  /** The heading when the customer is done. */
   ending: {
-    unsent: ['', ''],
-    sending: ['Sending…', ''],
-    saved: ['Thank you!', 'Your answer is saved, and our team can see it now.'],
-    kept: ['Not sent yet', 'Kept on this device, will be sent as soon as we can be reached.'],
-    waiting: ['Not sent yet', 'Please keep this page open: we are trying again.'],
-    failed: ['Could not be sent', 'We are sorry: your answer was not accepted.'],
-    already_rated: ['Already answered', 'There is an answer for this conversation, and it counts.'],
-    window_closed: ['Already answered', 'Your first answer counts; the time to change it is over.'],
-  } satisfies Record<Delivery, readonly [string, string]>,
+    unsent: '',
+    sending: 'Sending…',
+    saved: 'Thank you!',
+    kept: 'Not sent yet',
+    waiting: 'Not sent yet',
+    failed: 'Sorry',
+    over: 'Already answered',
+  } satisfies Record<Delivery, string>,
+  thanks: 'Your answer is saved, and our team can see it now.',
 };
