@@ -37,7 +37,7 @@ function hearMove(following: Following, move: Move): Following {
   const { board, isDue, waiting } = following;
   if (isDue) return { ...following, waiting: [...waiting, move] };
   if (!board || move.seq > board.seq + 1) return ask(following, [move]);
-  return move.seq <= board.seq ? following : { ...following, board: applyMove(board, move) };
+  return { ...following, board: applyMove(board, move) };
 }
 
 function takeBoard(following: Following, fresh: Board): Following {

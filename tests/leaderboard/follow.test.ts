@@ -66,28 +66,43 @@ class World {
   page: Following = NOTHING_YET;
   committed: Move[] = [];
   line: Move[] = [];
+  /** Whether everything committed since the last greeting has arrived or is on the line. */
+  isWhole = false;
   asked = 0;
   answer: { asked: number; board: Board } | null = null;
 
   fresh = (): Board => this.committed.reduce(applyMove, EMPTY);
 
   let(event: Happening | string): void {
-    if (typeof event === 'object') return this.commit(event);
-    if (event === 'deliver') return this.deliver();
-    if (event === 'look') return this.look();
-    if (event === 'answer') return this.bringAnswer();
-    if (event === 'reconnect') return this.reconnect(this.committed.length);
-    if (event === 'replay') return this.reconnect(Math.floor(this.committed.length / 2));
-    if (event === 'repeat') this.line = this.line.flatMap((move) => [move, move]);
-    if (event === 'lose') this.line.shift();
-    if (event === 'resync') this.line = [];
-    if (event === 'resync' || event === 'midnight') this.hear({ kind: event });
+    if (typeof event === 'object') this.commit(event);
+    else this.happenings[event]?.();
   }
 
-  /** The line is open, whole and quiet, and every question is answered. */
+  happenings: Readonly<Record<string, () => void>> = {
+    deliver: () => this.deliver(),
+    look: () => this.look(),
+    answer: () => this.bringAnswer(),
+    reconnect: () => this.reconnect(this.committed.length),
+    replay: () => this.reconnect(Math.floor(this.committed.length / 2)),
+    repeat: () => {
+      this.line = this.line.flatMap((move) => [move, move]);
+    },
+    lose: () => {
+      this.line.shift();
+      this.isWhole = false;
+    },
+    resync: () => {
+      this.line = [];
+      this.hear({ kind: 'resync' });
+    },
+    midnight: () => this.hear({ kind: 'midnight' }),
+  };
+
+  /** Whatever is on the line arrives and every question is answered; only a line that lost something is opened anew. */
   settle(): void {
-    this.reconnect(this.committed.length);
-    for (let round = 0; this.page.isDue && round < 3; round += 1) {
+    if (!this.isWhole) this.reconnect(this.committed.length);
+    while (this.line.length > 0 || this.page.isDue) {
+      this.deliver();
       this.look();
       this.bringAnswer();
     }
@@ -122,6 +137,7 @@ class World {
 
   reconnect(from: number): void {
     this.line = this.committed.slice(from);
+    this.isWhole = true;
     this.hear({ kind: 'hello' });
   }
 }
