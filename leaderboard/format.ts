@@ -21,6 +21,9 @@ export function shareText(share: number | null, digits = 0): string {
   return `${honestly(share * step, step) / 10 ** digits}%`;
 }
 
+/** A response rate as "31%", or that nobody knows it. Answers from outside a page come without the faces having been shown and may push it over the whole. */
+export const rateText = (rate: number | null): string => (rate === null || rate > 1 ? 'not known' : shareText(rate));
+
 /** A mean rating as "4.41". Says 5.00 or 1.00 only where every rating was. */
 export function meanText(mean: number | null): string {
   return mean === null ? NO_NUMBER : (1 + honestly((mean - 1) * 100, 400) / 100).toFixed(2);

@@ -22,7 +22,7 @@ export const COLUMN_WORDS: Readonly<Record<SortKey, string>> = { name: 'Name', c
 export const RULES = {
   csat: 'CSAT: share of 4 and 5',
   mean: 'Mean: plain average of 1 to 5',
-  rank: 'Ranked by mean; equal means share a rank.',
+  rank: 'Ranked by the mean before it is rounded; equal means share a rank.',
   several: 'Whoever served together is each credited fully, so agents may add up to more than the whole.',
 } as const;
 

@@ -1,0 +1,39 @@
+import type { ApiFailure } from './api.ts';
+
+/** The page before its first numbers: the same blocks in the same places, so that nothing jumps when they come. */
+export function Loading() {
+  return (
+    <div class="page" aria-busy="true">
+      <p class="hidden" role="status">
+        Loading the leaderboard…
+      </p>
+      <div class="blank top" />
+      <div class="overview">
+        <div class="blank summary" />
+        <div class="blank series" />
+      </div>
+      <div class="blank rows" />
+    </div>
+  );
+}
+
+/** Why there is no board, and what can be done about it. */
+export function NoBoard({ failure, retry }: { readonly failure: ApiFailure; readonly retry: () => void }) {
+  return (
+    <main class="page no-board">
+      <div class="card" role="alert">
+        <h1>{failure.message}</h1>
+        <p>{ADVICE[failure.code] ?? 'It is tried again by itself; the board comes up as soon as it answers.'}</p>
+        <button type="button" class="button" onClick={retry}>
+          Try again
+        </button>
+      </div>
+    </main>
+  );
+}
+
+const ADVICE: Partial<Record<ApiFailure['code'], string>> = {
+  unauthorized: 'For now the board is served only on the machine on which Afterword runs. Open it there, by localhost.',
+  unknown_site: 'The address names a site that this server does not have.',
+  validation_failed: 'The address asks for something that there is not. The filters above the board make addresses that work.',
+};
