@@ -5,6 +5,7 @@ import { RangeMessage, rangeFields } from './range.ts';
 
 const AgentMessage = z.strictObject({ id: AgentKey, name: Name }).meta({ id: 'Agent' });
 
+/** Which board to read. */
 export const LeaderboardQuery = z.strictObject(rangeFields);
 export type LeaderboardQuery = z.infer<typeof LeaderboardQuery>;
 
@@ -31,6 +32,7 @@ export type Leaderboard = z.infer<typeof Leaderboard>;
 
 /** What a breakdown can be by. */
 export const BREAKDOWNS = ['agent', 'channel', 'agent,channel'] as const;
+/** Which counts to read, and by what to divide them. */
 export const BreakdownQuery = z.strictObject({ ...rangeFields, by: z.enum(BREAKDOWNS), channel: ChannelKey.optional() });
 export type BreakdownQuery = z.infer<typeof BreakdownQuery>;
 

@@ -102,5 +102,6 @@ export const ResponseQuery = z.strictObject({
 });
 export type ResponseQuery = z.infer<typeof ResponseQuery>;
 
+/** Answers, newest first, and where to go on: `next_cursor` is null on the last page. */
 export const ResponseList = z.strictObject({ data: z.array(ListedResponse), next_cursor: z.string().nullable() }).meta({ id: 'ResponseList' });
 export type ResponseList = z.infer<typeof ResponseList>;

@@ -3,6 +3,7 @@ import { CountsMessage, Score } from './counts.ts';
 import { AgentKey, ChannelKey, DayText, Moment } from './fields.ts';
 import { RangeMessage, rangeFields } from './range.ts';
 
+/** Whose points to read, and how far apart. */
 export const TimeseriesQuery = z.strictObject({
   ...rangeFields,
   interval: z.enum(['hour', 'day']).default('day'),

@@ -32,7 +32,7 @@ export interface Store {
   remove(site: SiteId, id: ResponseId): Promise<'removed' | Refusal>;
 
   response(site: SiteId, id: ResponseId): Promise<Response | null>;
-  /** Newest first. */
+  /** Newest first. A cursor that cannot be read has nothing after it. */
   responses(site: SiteId, filter: ResponseFilter, page: PageRequest): Promise<ResponsePage>;
   /** Every answer that passes the filter, oldest first, read in pieces so that any number fits in memory. */
   allResponses(site: SiteId, filter: ResponseFilter): AsyncIterable<Response>;
@@ -47,14 +47,19 @@ export interface Store {
   lastSeq(site: SiteId): Promise<number>;
   /** The moves after `seq`, in order; null if some of them are no longer kept or are more than `limit`. */
   movesSince(site: SiteId, seq: number, limit: number): Promise<readonly Move[] | null>;
-  /** Calls back after each commit with what moved, in order, whichever process on this machine committed it. Returns how to stop. */
+  /**
+   * Calls back after each commit with what moved, in order, whichever process on this machine committed it. Returns how to stop.
+   * No moves at all means that the site was counted anew, or moved too much to tell: whoever watches fetches again.
+   */
   watch(onMoves: (site: SiteId, moves: readonly Move[]) => void): () => void;
 
   /** Throws the roll-ups of a site away and counts the rows again. */
   rebuild(site: SiteId): Promise<void>;
   /** Compares the stored roll-ups, row by row, with a recount. Empty where they agree. */
   differences(site: SiteId): Promise<readonly Difference[]>;
-  /** Rejects unless storage can be read and written, and its own integrity check finds nothing. */
+  /** Rejects unless storage can be read and written now. Costs one commit. */
+  ready(): Promise<void>;
+  /** Rejects unless storage is ready and its own integrity check, which reads everything, finds nothing. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
@@ -64,12 +69,19 @@ export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
 }
 
+/** Storage cannot be used by this program as it is; the message says what to do. Trying again does not help. */
+export class CannotOpen extends Error {
+  override readonly name = 'CannotOpen';
+}
+
+/** What a site is made with. */
 export interface NewSite {
   readonly name: string;
   /** IANA name; its days are the days of the roll-ups. */
   readonly timeZone: string;
 }
 
+/** A site as it is kept; `createdAt` is in ms. */
 export interface Site extends NewSite {
   readonly id: SiteId;
   /** Publishable: stands in the page and says which site an answer belongs to. */
@@ -80,6 +92,7 @@ export interface Site extends NewSite {
 /** How an answer was taken in, with the answer as it is now; or why it was not. */
 export type Recorded = { readonly outcome: 'created' | 'changed' | 'repeated'; readonly response: Response } | { readonly refusal: Refusal };
 
+/** An answer that was given elsewhere, earlier. */
 export interface ImportedRecord {
   readonly interaction: Interaction;
   readonly answer: Answer;
@@ -107,6 +120,7 @@ export interface Response {
   readonly changedAt: number;
 }
 
+/** Which answers: those that fit all that is asked for. The range is of days on which they were first recorded. */
 export interface ResponseFilter {
   readonly range?: DayRange;
   readonly agent?: AgentId;
@@ -115,12 +129,14 @@ export interface ResponseFilter {
   readonly hasComment?: boolean;
 }
 
+/** How many answers, and after which. */
 export interface PageRequest {
   readonly limit: number;
   /** Where the page before ended, as that page said it. */
   readonly cursor?: string;
 }
 
+/** Some of the answers, and where the next ones begin. */
 export interface ResponsePage {
   readonly responses: readonly Response[];
   /** Null on the last page. */
@@ -133,11 +149,13 @@ export interface SeriesFilter {
   readonly channel?: ChannelId;
 }
 
+/** What was counted on a day of the site's time zone. */
 export interface DayPoint {
   readonly day: Day;
   readonly counts: Counts;
 }
 
+/** What was counted in a clock hour, named by its first moment (ms). */
 export interface HourPoint {
   readonly hour: number;
   readonly counts: Counts;

@@ -26,17 +26,21 @@ export function calendarOf(timeZone: string): Calendar {
   const dayOf = (at: number) => new Date(clock(at)).toISOString().slice(0, 10) as Day;
   // Answers arrive in the order of time, so the hour of the last question is nearly always the hour of the next one.
   let last: Hour = { day: '' as Day, start: 0, end: 0 };
-  return {
-    timeZone,
-    hourOf(at) {
-      if (at < last.start || at >= last.end) last = { day: dayOf(at), ...clockHour(at, clock) };
-      return last;
-    },
-    startOf(day) {
-      const utc = Date.parse(day);
-      return firstMoment(utc - FURTHEST_OFFSET, utc + FURTHEST_OFFSET, (at) => dayOf(at) >= day);
-    },
+  const hourOf = (at: number): Hour => {
+    if (at < last.start || at >= last.end) last = { day: dayOf(at), ...clockHour(at, clock) };
+    return last;
   };
+  return { timeZone, hourOf, startOf: (day) => firstStart(day, firstMomentFrom(day, dayOf), hourOf) };
+}
+
+/** A moment at which the day before ends. A day may start twice: Newfoundland put its clocks back at 0:01 until 2010, in 1988 by two hours. */
+const firstMomentFrom = (day: Day, dayOf: (at: number) => Day): number =>
+  firstMoment(Date.parse(day) - FURTHEST_OFFSET, Date.parse(day) + FURTHEST_OFFSET, (at) => dayOf(at) >= day);
+
+function firstStart(day: Day, lastStart: number, hourOf: (at: number) => Hour): number {
+  let start = lastStart;
+  for (let hour = hourOf(lastStart - 1); hour.start > lastStart - 3 * HOUR; hour = hourOf(hour.start - 1)) if (hour.day >= day) start = hour.start;
+  return start;
 }
 
 /** Whether this runtime knows the time zone by that name. */

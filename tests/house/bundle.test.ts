@@ -1,0 +1,49 @@
+import { brotliDecompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { type Built, copiesOf, isLeaderboard, isLoader, isWidget, readBuilt, weightOf } from './bundle.ts';
+
+const built = readBuilt();
+const scriptsIn = (folder: RegExp): readonly Built[] => built.filter(({ path }) => folder.test(path) && path.endsWith('.js'));
+
+describe('what a browser is sent', () => {
+  test.each([
+    ['the script tag, which every support page pays', isLoader, 1024],
+    ['the script tag and the widget that it fetches', isWidget, 8000],
+    ['the leaderboard up to its first paint', isLeaderboard, 40_000],
+  ])('%s fits its budget', (_what, isPart, budget) => {
+    const weight = weightOf(built, isPart);
+
+    expect(weight, 'there is nothing to weigh').toBeGreaterThan(0);
+    expect(weight, "Bytes are what our customers' customers pay. Take something out before something goes in").toBeLessThanOrEqual(budget);
+  });
+
+  test.each([
+    ['the loader', /^widget\.js$/, 0],
+    ['the widget', /^widget\//, 1],
+    ['the leaderboard', /^leaderboard\//, 1],
+  ])('%s has Preact as often as it needs it', (_what, folder, copies) => {
+    expect(copiesOf('preact', scriptsIn(folder)), 'Two copies cost twice and share no state').toBe(copies);
+  });
+
+  test('no script has a validator in it', () => {
+    expect(copiesOf('zod', scriptsIn(/./)), 'A value was imported from contract/: import its type, and the constant from domain/').toBe(0);
+  });
+
+  test('every page and script lies there compressed, and is the same when it is unpacked', () => {
+    const plain = built.filter(({ path }) => /\.(js|css|html|svg)$/.test(path));
+
+    for (const { path, bytes } of plain) {
+      const packed = built.find((other) => other.path === `${path}.br`);
+      expect(packed && brotliDecompressSync(packed.bytes).equals(bytes), path).toBe(true);
+    }
+  });
+
+  test('a second copy, a validator and a heavy widget are noticed', () => {
+    const script = { path: 'widget/a.js', bytes: Buffer.from('a=/^m(i|n|o|s|text|space)$/;b=/^m(i|n|o|s|text|space)$/;c._zod.def') };
+    const packed = { path: 'widget/a.js.br', bytes: Buffer.alloc(9000) };
+
+    expect(copiesOf('preact', [script])).toBe(2);
+    expect(copiesOf('zod', [script])).toBe(1);
+    expect(weightOf([script, packed], isWidget)).toBe(9000);
+  });
+});

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** A file as `npm run build` wrote it. */
+export interface Built {
+  /** From dist/public: "widget.js", "leaderboard/assets/leaderboard-x.css.br". */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+const FOLDER = 'dist/public';
+
+/** What the browser can be sent. Throws where nothing was built: `npm test` builds first, a runner that is started by hand does not. */
+export function readBuilt(): readonly Built[] {
+  try {
+    const paths = readdirSync(FOLDER, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    return paths.map(({ parentPath, name }) => ({
+      path: `${parentPath}/${name}`.replaceAll('\\', '/').slice(FOLDER.length + 1),
+      bytes: readFileSync(`${parentPath}/${name}`),
+    }));
+  } catch (cause) {
+    throw new Error(`${FOLDER} cannot be read: run "npm run build" first`, { cause });
+  }
+}
+
+/** The script tag: what every page pays, whether a question is due or not. */
+export const isLoader = ({ path }: Built): boolean => path === 'widget.js.br';
+/** The script tag and everything that it fetches when a question is due. */
+export const isWidget = (file: Built): boolean => isLoader(file) || /^widget\/.+\.br$/.test(file.path);
+/** All that the board is made of: nothing of it waits for a click. */
+export const isLeaderboard = ({ path }: Built): boolean => /^leaderboard\/.+\.(html|js|css)\.br$/.test(path);
+
+/** The bytes of those files together, as they travel. */
+export const weightOf = (built: readonly Built[], isPart: (file: Built) => boolean): number =>
+  built.filter(isPart).reduce((sum, { bytes }) => sum + bytes.length, 0);
+
+/** How often the library came along in these scripts: each copy has its telltale once. */
+export const copiesOf = (library: keyof typeof TELLTALES, scripts: readonly Built[]): number =>
+  scripts.reduce((sum, { bytes }) => sum + bytes.toString().split(TELLTALES[library]).length - 1, 0);
+
+// Neither is a name, so no minifier changes it: a pattern of Preact's for tags, the property that holds the inside of every zod schema.
+const TELLTALES = { preact: '/^m(i|n|o|s|text|space)$/', zod: '_zod' } as const;

@@ -1,0 +1,85 @@
+import { posix } from 'node:path';
+import type { Finding, Rule } from './rule.ts';
+import { type PRODUCT_ROOTS, rootOf, type Source } from './sources.ts';
+import { type Import, syntaxOf } from './syntax.ts';
+
+interface Law {
+  /** Roots and packages whose values may be used. "node:" stands for all that Node brings. */
+  readonly values: readonly string[];
+  /** Roots of which only types may be used: they cost a browser no byte. */
+  readonly types?: readonly string[];
+}
+
+const SERVER_LIBRARIES = ['hono', '@hono/node-server', 'zod', 'zod-openapi', 'pino', 'commander', 'csv-parse', 'csv-stringify', 'luxon'];
+
+/** What each root may import besides itself. */
+const LAWS: Readonly<Record<(typeof PRODUCT_ROOTS)[number], Law>> = {
+  domain: { values: [] },
+  contract: { values: ['domain', 'zod'] },
+  db: { values: ['domain', 'drizzle-orm', 'better-sqlite3', 'node:'] },
+  server: { values: ['domain', 'contract', 'db', 'node:', ...SERVER_LIBRARIES] },
+  widget: { values: ['domain', 'preact'], types: ['contract'] },
+  leaderboard: { values: ['domain', 'preact'], types: ['contract'] },
+};
+
+/** The table in docs/architecture.md: what a root may know. */
+export const importLaw: Rule = {
+  reason:
+    'Imports point one way: domain ← contract, db ← server; browsers use domain, and contract as types only (one value from a file with a zod schema takes a 5.6 kB widget to 28 kB).',
+  find: (sources) => everyImport(sources).flatMap(({ source, used }) => breachOf(source, used)),
+};
+
+/** Rules within a root: where the database, the port and the routes are. */
+export const innerLaw: Rule = {
+  reason:
+    'There is one place that wires: a command opens the database and serve.ts the port; whatever else needs them is given them, and can be tested without.',
+  find: (sources) => everyImport(sources).flatMap(({ source, used }) => innerBreachOf(source.path, used, targetOf(source, used))),
+};
+
+const everyImport = (sources: readonly Source[]) =>
+  sources.flatMap((source) => (isProduct(source) ? syntaxOf(source).imports.map((used) => ({ source, used })) : []));
+
+const isProduct = ({ path }: Source): boolean => rootOf(path) in LAWS;
+
+function breachOf(source: Source, used: Import): readonly Finding[] {
+  const root = rootOf(source.path) as keyof typeof LAWS;
+  const target = targetOf(source, used);
+  const name = used.from.startsWith('.') ? rootOf(target) : target;
+  const { values, types = [] } = LAWS[root];
+  if (name === root || values.includes(name) || (used.isType && types.includes(name))) return [];
+  const what = types.includes(name) ? `uses values of ${name}, of which it may use types only` : `may not use ${name}`;
+  return [{ path: source.path, line: used.line, what: `${root} ${what} (${used.from})` }];
+}
+
+/** A relative import as a path from the top, a package as its name: "db/store.ts", "@hono/node-server", "node:". */
+function targetOf({ path }: Source, { from }: Import): string {
+  if (from.startsWith('.')) return posix.join(posix.dirname(path), from.replace(/\?.*$/, ''));
+  if (from.startsWith('node:')) return 'node:';
+  return from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+function innerBreachOf(path: string, used: Import, target: string): readonly Finding[] {
+  const breaches: readonly [boolean, string][] = [
+    [
+      /^server\/routes\//.test(path) && /^server\/(routes\/|app\.ts)/.test(target),
+      'a route names the parts it needs; it knows no other route and not the app',
+    ],
+    [
+      target.startsWith('db/sqlite/') && !path.startsWith('db/sqlite/') && !path.startsWith('server/commands/'),
+      'only server/commands/* open a database',
+    ],
+    [
+      target.startsWith('db/sqlite/') && path.startsWith('server/') && target !== 'db/sqlite/open.ts',
+      'a command opens a database through db/sqlite/open.ts',
+    ],
+    [/^db\/[^/]+$/.test(path) && !/^(domain|db)\//.test(target), 'db/ itself has no dialect; SQL lives in db/sqlite/'],
+    [!/^server\/(.+\/)?serve\.ts$/.test(path) && opensPort(used), 'only serve.ts opens a port'],
+  ];
+  return breaches.flatMap(([isBroken, what]) => (isBroken ? [{ path, line: used.line, what: `${what} (${used.from})` }] : []));
+}
+
+/** The modules that can listen. `@hono/node-server/serve-static` and `/conninfo` cannot. */
+const opensPort = ({ from, isType }: Import): boolean => !isType && /^(@hono\/node-server|node:(http|http2|https|net))$/.test(from);
