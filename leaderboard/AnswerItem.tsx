@@ -29,10 +29,10 @@ export function AnswerItem({ answer, clock, isFirst, opened }: Props) {
         <time dateTime={created_at}>{clock.moment(Date.parse(created_at))}</time>
         {changed_at !== created_at && ', changed later'}
         {attributionOf(answer, opened).map((part) => (
-          <>
+          <span key={part}>
             {' · '}
             <bdi>{part}</bdi>
-          </>
+          </span>
         ))}
       </p>
     </li>

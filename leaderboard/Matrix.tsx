@@ -10,6 +10,7 @@ import { ShowAll, useFirstRows } from './ShowAll.tsx';
 import { SortHeader } from './SortHeader.tsx';
 import { useGlide } from './use-motion.ts';
 import { useSteady } from './use-steady.ts';
+import { HELD } from './words.ts';
 
 interface Props {
   readonly board: Board;
@@ -32,8 +33,9 @@ export function Matrix({ board, about }: Props) {
       <section class="sideways" tabIndex={0} aria-label="Agents × channels">
         <table class="board matrix" {...hold}>
           <caption>
-            Agents × channels, {about}: mean, and answers below it.{' '}
-            <span class="note">{isBehind ? 'The order waits until you have left the table.' : ''}</span>
+            <span class="about">
+              Agents × channels, {about}: mean, and answers below it. <span class="note">{isBehind ? HELD : ''}</span>
+            </span>
           </caption>
           <Head channels={channels} />
           <tbody ref={body}>

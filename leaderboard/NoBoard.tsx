@@ -1,22 +1,5 @@
 import type { ApiFailure } from './api.ts';
 
-/** The page before its first numbers: the same blocks in the same places, so that nothing jumps when they come. */
-export function Loading() {
-  return (
-    <div class="page" aria-busy="true">
-      <p class="hidden" role="status">
-        Loading the leaderboard…
-      </p>
-      <div class="blank top" />
-      <div class="overview">
-        <div class="blank summary" />
-        <div class="blank series" />
-      </div>
-      <div class="blank rows" />
-    </div>
-  );
-}
-
 /** Why there is no board, and what can be done about it. */
 export function NoBoard({ failure, retry }: { readonly failure: ApiFailure; readonly retry: () => void }) {
   return (

@@ -5,8 +5,10 @@ import { Boards } from './Boards.tsx';
 import { Drawer } from './Drawer.tsx';
 import { Filters } from './Filters.tsx';
 import { Header } from './Header.tsx';
+import { openerOf } from './Link.tsx';
+import { Loading } from './Loading.tsx';
 import type { Snapshot } from './live.ts';
-import { Loading, NoBoard } from './NoBoard.tsx';
+import { NoBoard } from './NoBoard.tsx';
 import { NavigationProvider, useAddressBar } from './navigation.ts';
 import { rangeText } from './range-text.ts';
 import { channelsOf } from './rows.ts';
@@ -59,7 +61,9 @@ function Sheet({ live, snapshot, address }: Props) {
         </div>
         <Boards board={board} isEmpty={answered(total) === 0} about={about} />
       </main>
-      {opened && <Drawer opened={opened} snapshot={snapshot} about={`${rangeText(board.range)}, times in ${site.time_zone}`} />}
+      {opened && (
+        <Drawer key={openerOf(opened)} opened={opened} snapshot={snapshot} about={`${rangeText(board.range)}, times in ${site.time_zone}`} />
+      )}
     </div>
   );
 }

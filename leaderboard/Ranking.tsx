@@ -7,7 +7,7 @@ import { ShowAll, useFirstRows } from './ShowAll.tsx';
 import { SortHeader } from './SortHeader.tsx';
 import { useGlide } from './use-motion.ts';
 import { useSteady } from './use-steady.ts';
-import { RULES } from './words.ts';
+import { HELD, RULES } from './words.ts';
 
 interface Props<Key extends string> {
   /** "Agents", "Channels" */
@@ -31,7 +31,7 @@ export function Ranking<Key extends string>({ title, noun, about, lines, openedB
     <>
       <table class="board ranking" {...hold}>
         <caption>
-          {title}, {about}. {RULES.rank} <span class="note">{isBehind ? 'The order waits until you have left the table.' : ''}</span>
+          {title}, {about}. {RULES.rank} <span class="note">{isBehind ? HELD : ''}</span>
         </caption>
         <thead>
           <tr>

@@ -28,3 +28,6 @@ export const RULES = {
 
 /** "1 answer", "12,340 answers" */
 export const answersWord = (count: number, text: string): string => `${text} ${count === 1 ? 'answer' : 'answers'}`;
+
+/** Said while rows are kept where they are. */
+export const HELD = 'The order waits until you have left the table.';
