@@ -12,22 +12,23 @@ interface Parts {
 
 /** A first look: the example pages as if they belonged to the first site, and a page that leads to them. */
 export const examples = (parts: Parts): Hono<Env> =>
-  new Hono<Env>().get('/', (c) => html(c, welcome(parts.pages))).get('/examples/:file', (c) => example(parts, c));
+  new Hono<Env>().get('/', (c) => text(c, 'text/html; charset=utf-8', welcome(parts.pages))).get('/examples/:file', (c) => example(parts, c));
 
 const PLACEHOLDER = 'aw_pk_your_site_key'; // What the files say, so that they can be copied and read as they are.
 
 async function example({ store, pages }: Parts, c: Context): Promise<Response> {
   const page = pages.get(c.req.param('file') ?? '');
   const [site] = await store.sites();
-  return page?.type.startsWith('text/html') && site ? html(c, page.bytes.toString().replaceAll(PLACEHOLDER, site.key)) : problem(c, 'not_found');
+  if (!page || !site) return problem(c, 'not_found');
+  return text(c, page.type, page.bytes.toString().replaceAll(PLACEHOLDER, site.key));
 }
 
 // Inline scripts and styles, as a small shop's own pages have them; the words of strangers are not shown here.
 const CONTENT_POLICY =
   "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-const html = (c: Context, text: string): Response =>
-  new Response(text, { headers: { ...headersOf(c), 'content-type': 'text/html; charset=utf-8', 'content-security-policy': CONTENT_POLICY } });
+const text = (c: Context, type: string, body: string): Response =>
+  new Response(body, { headers: { ...headersOf(c), 'content-type': type, 'content-security-policy': CONTENT_POLICY } });
 
 const welcome = (pages: Assets): string => `<!doctype html>
 <html lang="en">
