@@ -2,9 +2,14 @@ import * as z from 'zod';
 import { PERIODS } from '../domain/period.ts';
 import { DayText, SiteKey } from './fields.ts';
 
+const site = SiteKey.optional().meta({ description: 'Where absent, the first site.' });
+
+/** Which site, where nothing else is asked. */
+export const SiteQuery = z.strictObject({ site });
+
 /** Which site and which days: a named period, or a first and last day (both included). The last 30 days where nothing is said. */
 export const rangeFields = {
-  site: SiteKey.optional().meta({ description: 'Where absent, the first site.' }),
+  site,
   period: z.enum(PERIODS).optional(),
   from: DayText.optional(),
   to: DayText.optional(),

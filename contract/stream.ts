@@ -2,9 +2,6 @@ import * as z from 'zod';
 import { ChangeMessage } from './counts.ts';
 import { AgentKey, ChannelKey, DayText, Name } from './fields.ts';
 
-/** Which site to watch; the first one where nothing is said. */
-export const StreamQuery = z.strictObject({ site: z.string().max(64).optional() });
-
 const seq = z.int().nonnegative();
 
 /** Event `hello`: the stream is open, and every move after `seq` will follow. */

@@ -24,15 +24,18 @@ export interface Store {
 
   /** Takes in an answer: a new one, a repeat, or a later revision. The one way in for every answer. */
   record(interaction: Interaction, answer: Answer): Promise<Recorded>;
-  /** Takes in all answers at their own moments, or none of them if storage fails; those already there are repeats. */
-  importAll(records: Iterable<ImportedRecord>): Promise<readonly Recorded[]>;
+  /**
+   * Takes in all answers at their own moments, or none of them if storage fails; those already there are repeats.
+   * `isWanted` sees what would come of each, in order, before it is kept: where it says no, nothing of it is stored.
+   */
+  importAll(records: Iterable<ImportedRecord>, isWanted?: (recorded: readonly Recorded[]) => boolean): Promise<readonly Recorded[]>;
   /** Counts what became of asking, once per interaction and kind; resolves to whether it was the first time. */
   expose(interaction: Interaction, exposure: Exposure): Promise<boolean>;
   /** Deletes the words of an answer and takes it out of every count; its id stays taken. */
   remove(site: SiteId, id: ResponseId): Promise<'removed' | Refusal>;
 
   response(site: SiteId, id: ResponseId): Promise<Response | null>;
-  /** Newest first. */
+  /** Newest first. A cursor that cannot be read has nothing after it. */
   responses(site: SiteId, filter: ResponseFilter, page: PageRequest): Promise<ResponsePage>;
   /** Every answer that passes the filter, oldest first, read in pieces so that any number fits in memory. */
   allResponses(site: SiteId, filter: ResponseFilter): AsyncIterable<Response>;
@@ -47,14 +50,21 @@ export interface Store {
   lastSeq(site: SiteId): Promise<number>;
   /** The moves after `seq`, in order; null if some of them are no longer kept or are more than `limit`. */
   movesSince(site: SiteId, seq: number, limit: number): Promise<readonly Move[] | null>;
-  /** Calls back after each commit with what moved, in order, whichever process on this machine committed it. Returns how to stop. */
+  /**
+   * Calls back after each commit with what moved, in order, whichever process on this machine committed it. Returns how to stop.
+   * No moves at all means that the site was counted anew, or moved too much to tell: whoever watches fetches again.
+   */
   watch(onMoves: (site: SiteId, moves: readonly Move[]) => void): () => void;
 
   /** Throws the roll-ups of a site away and counts the rows again. */
   rebuild(site: SiteId): Promise<void>;
   /** Compares the stored roll-ups, row by row, with a recount. Empty where they agree. */
   differences(site: SiteId): Promise<readonly Difference[]>;
-  /** Rejects unless storage can be read and written, and its own integrity check finds nothing. */
+  /** How much there is to compare: the answers of a site, and the rows of roll-ups that count them. */
+  extent(site: SiteId): Promise<Extent>;
+  /** Rejects unless storage can be read and written now. Costs one commit. */
+  ready(): Promise<void>;
+  /** Rejects unless storage is ready and its own integrity check, which reads everything, finds nothing. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
@@ -62,6 +72,11 @@ export interface Store {
 /** Storage cannot take or give data now; whoever asked may try again later. The cause is for the log, never for the client. */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';
+}
+
+/** Storage cannot be used by this program as it is; the message says what to do. Trying again does not help. */
+export class CannotOpen extends Error {
+  override readonly name = 'CannotOpen';
 }
 
 /** What a site is made with. */
@@ -149,6 +164,11 @@ export interface DayPoint {
 export interface HourPoint {
   readonly hour: number;
   readonly counts: Counts;
+}
+
+export interface Extent {
+  readonly answers: number;
+  readonly rows: number;
 }
 
 /** A roll-up row that is not what a recount gives. */

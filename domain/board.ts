@@ -18,17 +18,17 @@ export interface Cell {
 export interface Board {
   readonly seq: number;
   readonly range: DayRange;
+  /** Those with a cell, by their newest names. */
   readonly agents: readonly Agent[];
   readonly cells: readonly Cell[];
 }
 
-/** The board after one more move. A move that the board already holds, or of a day outside its range, changes no number. */
+/** The board after one more move. A move that the board already holds changes nothing; one of a day outside its range changes no number. */
 export function applyMove(board: Board, move: Move): Board {
   if (move.seq <= board.seq) return board;
-  if (!isWithin(move.day, board.range)) return { ...board, seq: move.seq };
-  const touched = [null, ...move.agents.map(({ id }) => id)];
+  const touched = isWithin(move.day, board.range) ? [null, ...move.agents.map(({ id }) => id)] : [];
   const cells = touched.reduce((sofar, agent) => addToCell(sofar, { agent, channel: move.channel, counts: move.change }), board.cells);
-  return { ...board, seq: move.seq, agents: withNames(board.agents, move.agents), cells };
+  return { ...board, seq: move.seq, agents: withNames(board.agents, move.agents).filter(isOn(cells)), cells };
 }
 
 /** A cell that comes to nothing goes, since a fresh board has no such cell either. */
@@ -39,6 +39,12 @@ function addToCell(cells: readonly Cell[], added: Cell): readonly Cell[] {
   return isNothing(counts) ? cells.filter((cell) => cell !== before) : cells.map((cell) => (cell === before ? { ...cell, counts } : cell));
 }
 
+function isOn(cells: readonly Cell[]): (agent: Agent) => boolean {
+  const credited = new Set(cells.map(({ agent }) => agent));
+  return ({ id }) => credited.has(id);
+}
+
+/** A name that was given newly holds for every day. */
 function withNames(known: readonly Agent[], moved: readonly Agent[]): readonly Agent[] {
   const isMoved = ({ id }: Agent) => moved.some((agent) => agent.id === id);
   return moved.length === 0 ? known : [...known.filter((agent) => !isMoved(agent)), ...moved];

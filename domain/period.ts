@@ -1,4 +1,4 @@
-import { addDays, type Day } from './calendar.ts';
+import { addDays, type Calendar, type Day } from './calendar.ts';
 
 /** The days a board speaks of, both included, in the site's time zone. */
 export interface DayRange {
@@ -20,6 +20,13 @@ export function rangeOf(period: Period, today: Day): DayRange {
 
 /** Whether the day is in the range. */
 export const isWithin = (day: Day, range: DayRange): boolean => range.from <= day && day <= range.to;
+
+/** The range as moments (ms): from its first one, included, to the first one after it. */
+export const momentsOf = ({ from, to }: DayRange, calendar: Calendar): { from: number; to: number } => ({
+  from: calendar.startOf(from),
+  // The day after the last four-digit year has no name.
+  to: to < LAST_DAY ? calendar.startOf(addDays(to, 1)) : Number.MAX_SAFE_INTEGER,
+});
 
 // The range of "all" has no gap at either end that a four-digit year could fall into.
 const FIRST_DAY = '0001-01-01' as Day;

@@ -1,4 +1,5 @@
-import Database from 'better-sqlite3';
-import { Hono } from 'hono';
-export const app = new Hono();
-export const db = Database;
+#!/usr/bin/env node
+import { run } from './program.ts';
+
+const { env, stdout, stderr, argv } = process;
+process.exitCode = await run(argv.slice(2), { env, stdout, stderr, now: Date.now });

@@ -5,7 +5,7 @@ import { Breakdown, BreakdownQuery, Leaderboard, LeaderboardQuery } from '../../
 import { Problem } from '../../contract/problem.ts';
 import { RangeMessage } from '../../contract/range.ts';
 import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../../contract/responses.ts';
-import { Heartbeat, Hello, MoveMessage, Resync, StreamQuery } from '../../contract/stream.ts';
+import { Heartbeat, Hello, MoveMessage, Resync } from '../../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 
 type Message = readonly [name: string, schema: z.ZodType, example: Readonly<Record<string, unknown>>];
@@ -103,7 +103,6 @@ export const MESSAGES: readonly Message[] = [
   ['Breakdown', Breakdown, { range, total: { counts, score }, rows: [{ agent: ana, channel: null, counts, score }] }],
   ['TimeseriesQuery', TimeseriesQuery, { site, period: '7d', ...range, interval: 'hour', agent: 'ana', channel: 'chat' }],
   ['Timeseries', Timeseries, { range, interval: 'day', points: [{ day: range.to, start: at, counts, score }] }],
-  ['StreamQuery', StreamQuery, { site }],
   ['Hello', Hello, { seq: 0 }],
   ['Move', MoveMessage, { seq: 1, hour: 1_763_805_600_000, day: range.to, channel: 'chat', agents: [ana], change: { ...counts, asked: -1 } }],
   ['Heartbeat', Heartbeat, { at }],

@@ -1,0 +1,95 @@
+import { randomInt } from 'node:crypto';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import type { Calendar } from '../../domain/calendar.ts';
+import { StorageUnavailable } from '../store.ts';
+import type { Db } from './connection.ts';
+import type { Statements } from './statements.ts';
+import { isLocked, namedError } from './storage-errors.ts';
+
+/** An open transaction. Whoever takes one reads and writes with it, and never commits. */
+export interface Tx {
+  readonly db: Db;
+  readonly statements: Statements;
+  readonly calendarOf: (timeZone: string) => Calendar;
+}
+
+/** One commit for all that arrives together. */
+export interface Commits {
+  /**
+   * Resolves with what the step returned, once that is flushed to disk. Rejects with what it threw, and then it changed nothing.
+   * A step may be run again after a failure that was not its own, so it keeps nothing outside the transaction.
+   */
+  commit<Result>(step: (tx: Tx) => Result): Promise<Result>;
+  /** Takes no more steps, and resolves when the last one is settled. */
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly step: (tx: Tx) => unknown;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const GROUP_MAX = 512; // Longer groups hardly gain any more, and the event loop waits for each.
+const LOCK_RETRIES = 3;
+const LOCK_WAIT = { least: 10, most: 60 }; // ms; random, so that two processes do not collide again and again.
+
+/** Commits steps in the order in which they arrive; `onCommitted` is called after each commit, when its steps are settled. */
+export function groupCommits(tx: Tx, onCommitted: () => void): Commits {
+  const queue: Waiting[] = [];
+  let draining: Promise<void> | null = null;
+  let isClosed = false;
+
+  async function drain(): Promise<void> {
+    while (queue.length > 0) {
+      // Whatever the event loop has at hand by now is in the queue when it comes back, at no cost to a step that is alone.
+      await setImmediate();
+      await settle(queue.splice(0, GROUP_MAX), tx, onCommitted);
+    }
+    draining = null;
+  }
+
+  return {
+    commit: <Result>(step: (tx: Tx) => Result) =>
+      new Promise<Result>((resolve, reject) => {
+        if (isClosed) return reject(new StorageUnavailable('Storage is closed.'));
+        queue.push({ step, resolve: resolve as (result: unknown) => void, reject });
+        draining ??= drain();
+      }),
+    async close() {
+      isClosed = true;
+      await draining;
+    },
+  };
+}
+
+async function settle(group: readonly Waiting[], tx: Tx, onCommitted: () => void): Promise<void> {
+  const committed = await commitPatiently(group, tx).catch(failureOf);
+  if (!('failure' in committed)) {
+    group.forEach(({ resolve }, index) => {
+      resolve(committed.results[index]);
+    });
+    onCommitted();
+  } else if (group.length > 1 && !(committed.failure instanceof StorageUnavailable)) {
+    // One of them is at fault. Each for itself, so that it harms nobody else.
+    for (const waiting of group) await settle([waiting], tx, onCommitted);
+  } else for (const { reject } of group) reject(committed.failure);
+}
+
+const failureOf = (error: unknown) => ({ failure: namedError(error) });
+
+async function commitPatiently(group: readonly Waiting[], tx: Tx) {
+  for (let retries = 0; ; retries++) {
+    try {
+      return commitTogether(group, tx);
+    } catch (error) {
+      if (!isLocked(error) || retries === LOCK_RETRIES) throw error;
+      await setTimeout(randomInt(LOCK_WAIT.least, LOCK_WAIT.most));
+    }
+  }
+}
+
+/** IMMEDIATE takes the write lock first: a lock that is refused later could not be waited for. */
+const commitTogether = (group: readonly Waiting[], tx: Tx) => ({
+  results: tx.db.$client.transaction(() => group.map(({ step }) => step(tx))).immediate(),
+});

@@ -1,0 +1,57 @@
+import type { Agent } from '../../domain/agent.ts';
+import { type Counts, isNothing } from '../../domain/counts.ts';
+import type { ChannelId, SiteId } from '../../domain/ids.ts';
+import type { Move } from '../../domain/move.ts';
+import type { Tx } from './commits.ts';
+import type { Db } from './connection.ts';
+import { addToRollups } from './rollups.ts';
+import { EVERYBODY } from './schema.ts';
+import type { Statements } from './statements.ts';
+
+/** Who and what counts are credited to. */
+export interface Credited {
+  readonly channel: ChannelId;
+  readonly agents: readonly Agent[];
+}
+
+/** Moves kept for each site: some minutes of a very busy one, for whoever was away for a moment. */
+export const MOVES_KEPT = 10_000;
+const PRUNE_EVERY = 1000; // One long delete is cheaper than many short ones.
+
+/** The only way in which counts change: roll-ups and feed together. `at` says which hour and day the change counts in. */
+export function move(tx: Tx, siteId: SiteId, { channel, agents }: Credited, at: number, change: Counts): void {
+  if (isNothing(change)) return;
+  const site = advance(tx, siteId);
+  const hour = tx.calendarOf(site.timeZone).hourOf(at);
+  for (const agentId of [EVERYBODY, ...agents.map(({ id }) => id)]) addToRollups(tx, { siteId, agentId, channelId: channel }, hour, change);
+  keep(tx, siteId, { seq: site.seq, hour: hour.start, day: hour.day, channel, agents, change });
+}
+
+function keep(tx: Tx, siteId: SiteId, made: Move): void {
+  tx.statements.addMove.run({ siteId, seq: made.seq, move: made });
+  if (made.seq % PRUNE_EVERY === 0) tx.statements.dropMoves.run({ siteId, seq: made.seq - MOVES_KEPT });
+}
+
+/** Tells everyone who follows the site that the moves they know lead nowhere any more. */
+export function breakOff(tx: Tx, siteId: SiteId): void {
+  tx.statements.dropMoves.run({ siteId, seq: advance(tx, siteId).seq });
+}
+
+function advance({ statements }: Tx, siteId: SiteId): { seq: number; timeZone: string } {
+  const site = statements.nextSeq.get({ siteId });
+  if (!site) throw new Error(`There is no site ${siteId}.`);
+  return site;
+}
+
+/** The last move of the site; 0 before the first. */
+export const lastSeq = (statements: Statements, siteId: SiteId): number => statements.siteState.get({ siteId })?.seq ?? 0;
+
+/** The moves after `seq` without a gap; null where some are gone, or more than `limit` came. */
+export function movesSince(db: Db, statements: Statements, siteId: SiteId, seq: number, limit: number): readonly Move[] | null {
+  return db.transaction(() => {
+    const missing = lastSeq(statements, siteId) - seq;
+    if (missing < 0 || missing > limit) return null;
+    const found = missing === 0 ? [] : statements.movesAfter.all({ siteId, seq });
+    return found.length === missing ? found.map(({ move }) => move) : null;
+  });
+}

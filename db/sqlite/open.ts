@@ -1,0 +1,120 @@
+import { type Calendar, calendarOf } from '../../domain/calendar.ts';
+import type { Store } from '../store.ts';
+import { boardOf } from './board.ts';
+import { type Commits, groupCommits, type Tx } from './commits.ts';
+import { connect, type Db, disconnect } from './connection.ts';
+import { copySqlite } from './copy.ts';
+import { expose } from './exposures.ts';
+import { extentOf } from './extent.ts';
+import { importAll } from './import-all.ts';
+import { lastSeq, movesSince } from './moves.ts';
+import { differencesOf, rebuild } from './rebuild.ts';
+import { record } from './record.ts';
+import { remove } from './remove.ts';
+import { everyResponse, oneResponse, pageOfResponses } from './responses.ts';
+import { daySeries, hourSeries } from './series.ts';
+import { allSites, calendarOfSite, createSite, moveSite } from './sites.ts';
+import { checkIntegrity, rewriteVersion } from './soundness.ts';
+import { prepareStatements } from './statements.ts';
+import { namedError } from './storage-errors.ts';
+import { openWatchers } from './watchers.ts';
+
+/** What a store needs to be opened. */
+export interface SqliteOptions {
+  /** The database file; it and its folder are made where they are missing. */
+  readonly file: string;
+  /** The clock, in ms since 1970. */
+  readonly now: () => number;
+}
+
+/** The store in one SQLite file, brought to the newest schema. Rejects with `CannotOpen` where this program must not use the file. */
+export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file), now);
+
+/** The store on an open connection, which is closed with it. */
+export function storeOn(db: Db, now: () => number): Store {
+  const tx: Tx = { db, statements: prepareStatements(db), calendarOf: remembering(calendarOf) };
+  const watchers = openWatchers(db, tx.statements);
+  const commits = groupCommits(tx, watchers.look);
+  return {
+    ...writing(commits, now),
+    ...reading(tx),
+    ...soundness(commits, tx),
+    watch: watchers.watch,
+    async close() {
+      await commits.close();
+      watchers.close();
+      disconnect(db);
+    },
+  };
+}
+
+/** The same in a new file that starts as a copy of `original` as it is now. The original is neither written to nor held up. */
+export async function openSqliteCopy(original: string, options: SqliteOptions): Promise<Store> {
+  await copySqlite(original, options.file);
+  return openSqliteStore(options);
+}
+
+type Writing = Pick<Store, 'createSite' | 'moveSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'rebuild'>;
+
+/** The clock is asked within the commit, so that answers are as old as their order says. */
+const writing = ({ commit }: Commits, now: () => number): Writing => ({
+  createSite: (site) => commit((tx) => createSite(tx, site, now())),
+  moveSite: (site, timeZone) => commit((tx) => moveSite(tx, site, timeZone)),
+  record: (interaction, answer) => commit((tx) => record(tx, interaction, answer, now())),
+  importAll: (records, isWanted) => importAll(commit, records, isWanted),
+  expose: (interaction, exposure) => commit((tx) => expose(tx, interaction, exposure, now())),
+  remove: (site, id) => commit((tx) => remove(tx, site, id, now())),
+  rebuild: (site) => commit((tx) => rebuild(tx, site, calendarOfSite(tx, site))),
+});
+
+type Reading = Pick<
+  Store,
+  'sites' | 'siteOfKey' | 'response' | 'responses' | 'allResponses' | 'board' | 'days' | 'hours' | 'lastSeq' | 'movesSince' | 'differences' | 'extent'
+>;
+
+function reading(tx: Tx): Reading {
+  const { db, statements } = tx;
+  return {
+    sites: () => read(() => allSites(db)),
+    siteOfKey: (key) => read(() => statements.siteOfKey.get({ key }) ?? null),
+    response: (site, id) => read(() => oneResponse(statements, site, id)),
+    responses: (site, filter, page) => read(() => pageOfResponses(db, site, filter, page, calendarOfSite(tx, site))),
+    async *allResponses(site, filter) {
+      const pieces = everyResponse(db, site, filter, calendarOfSite(tx, site));
+      for (let next = await read(() => pieces.next()); !next.done; next = await read(() => pieces.next())) yield next.value;
+    },
+    board: (site, range) => read(() => boardOf(db, statements, site, range)),
+    days: (site, range, of) => read(() => daySeries(db, site, range, of)),
+    hours: (site, from, to, of) => read(() => hourSeries(db, site, from, to, of)),
+    lastSeq: (site) => read(() => lastSeq(statements, site)),
+    movesSince: (site, seq, limit) => read(() => movesSince(db, statements, site, seq, limit)),
+    extent: (site) => read(() => extentOf(db, site)),
+    differences: (site) => read(() => differencesOf(db, site, calendarOfSite(tx, site))),
+  };
+}
+
+const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check'> => ({
+  ready: () => commit(() => rewriteVersion(db.$client)),
+  async check() {
+    await commit(() => rewriteVersion(db.$client));
+    await read(() => checkIntegrity(db.$client));
+  },
+});
+
+async function read<Result>(query: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await query();
+  } catch (error) {
+    throw namedError(error);
+  }
+}
+
+/** One calendar for each time zone: making one costs a thousand times what asking it does. */
+function remembering(make: (timeZone: string) => Calendar): (timeZone: string) => Calendar {
+  const made = new Map<string, Calendar>();
+  return (timeZone) => {
+    const calendar = made.get(timeZone) ?? make(timeZone);
+    made.set(timeZone, calendar);
+    return calendar;
+  };
+}

@@ -1,0 +1,34 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { countsOfAnswer, difference, NO_COUNTS } from '../../domain/counts.ts';
+import type { ResponseId, SiteId } from '../../domain/ids.ts';
+import type { Refusal } from '../../domain/refusal.ts';
+import type { Response } from '../store.ts';
+import type { Tx } from './commits.ts';
+import { move } from './moves.ts';
+import { credits, EVERYBODY, responses, revisions } from './schema.ts';
+import { findStored } from './stored-response.ts';
+
+/** Deletes all that the customer wrote and takes the answer out of every count and list. Its ids stay taken, so that a late retry cannot bring it back. */
+export function remove(tx: Tx, siteId: SiteId, id: ResponseId, at: number): 'removed' | Refusal {
+  const stored = findStored(tx.statements, siteId, id);
+  if (!stored) return 'not_found';
+  if (stored.removedAt !== null) return 'removed';
+  const { response } = stored;
+  forget(tx, siteId, response, at);
+  move(tx, siteId, response, response.createdAt, difference(NO_COUNTS, countsOfAnswer(response.rating, response.comment !== null)));
+  return 'removed';
+}
+
+function forget({ db }: Tx, siteId: SiteId, { id, agents, createdAt }: Response, removedAt: number): void {
+  const agentIds = [EVERYBODY, ...agents.map((agent) => agent.id)];
+  const entries = and(eq(credits.siteId, siteId), inArray(credits.agentId, agentIds), eq(credits.createdAt, createdAt), eq(credits.responseId, id));
+  const words = { comment: null, language: null, page: null };
+  db.update(responses)
+    .set({ ...words, removedAt })
+    .where(and(eq(responses.siteId, siteId), eq(responses.id, id)))
+    .run();
+  db.delete(revisions)
+    .where(and(eq(revisions.siteId, siteId), eq(revisions.responseId, id)))
+    .run();
+  db.delete(credits).where(entries).run();
+}

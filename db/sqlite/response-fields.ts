@@ -1,0 +1,40 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Agent } from '../../domain/agent.ts';
+import { interactions, responses } from './schema.ts';
+
+/** Everyone credited with the row of `interactions` at hand, in the order they were named. */
+export const creditedAgents: SQL<readonly Agent[]> = sql`(
+  select json_group_array(json_object('id', agents.id, 'name', agents.name) order by interaction_agents.position)
+  from interaction_agents join agents on agents.site_id = interaction_agents.site_id and agents.id = interaction_agents.agent_id
+  where interaction_agents.site_id = interactions.site_id and interaction_agents.interaction_id = interactions.id
+)`.mapWith((json: string) => JSON.parse(json) as readonly Agent[]);
+
+/** The frozen attribution, from a row of `interactions`. */
+export const attributionFields = {
+  channel: interactions.channelId,
+  agents: creditedAgents,
+  team: interactions.team,
+  caseId: interactions.caseId,
+  isVerified: interactions.isVerified,
+};
+
+/** What the customer said, from a row of `responses`. */
+export const saidFields = {
+  id: responses.id,
+  interaction: responses.interactionId,
+  rating: responses.rating,
+  comment: responses.comment,
+  revision: responses.revision,
+  language: responses.language,
+  surface: responses.surface,
+  page: responses.page,
+  delay: responses.delay,
+  createdAt: responses.createdAt,
+  changedAt: responses.changedAt,
+};
+
+/** An answer as the store shows it, from a row of `responses` with its row of `interactions`. */
+export const responseFields = { ...saidFields, ...attributionFields };
+
+/** How an answer finds its interaction. */
+export const ownInteraction: SQL = sql`${interactions.siteId} = ${responses.siteId} and ${interactions.id} = ${responses.interactionId}`;

@@ -1,0 +1,34 @@
+import { and, between, eq, gte, lt } from 'drizzle-orm';
+import type { SiteId } from '../../domain/ids.ts';
+import type { DayRange } from '../../domain/period.ts';
+import type { DayPoint, HourPoint, SeriesFilter } from '../store.ts';
+import type { Db } from './connection.ts';
+import { EVERYBODY, rollupDays, rollupHours } from './schema.ts';
+import { countsOf, sumsOf } from './tallies.ts';
+
+/** The counts of each day in the range. */
+export function daySeries(db: Db, siteId: SiteId, { from, to }: DayRange, of: SeriesFilter): readonly DayPoint[] {
+  const rows = db
+    .select({ day: rollupDays.day, ...sumsOf(rollupDays) })
+    .from(rollupDays)
+    .where(and(eq(rollupDays.siteId, siteId), between(rollupDays.day, from, to), isOf(rollupDays, of)))
+    .groupBy(rollupDays.day)
+    .orderBy(rollupDays.day)
+    .all();
+  return rows.map(({ day, ...tally }) => ({ day, counts: countsOf(tally) }));
+}
+
+/** The counts of each clock hour that starts at or after `from` and before `to` (ms). */
+export function hourSeries(db: Db, siteId: SiteId, from: number, to: number, of: SeriesFilter): readonly HourPoint[] {
+  const rows = db
+    .select({ hour: rollupHours.hour, ...sumsOf(rollupHours) })
+    .from(rollupHours)
+    .where(and(eq(rollupHours.siteId, siteId), gte(rollupHours.hour, from), lt(rollupHours.hour, to), isOf(rollupHours, of)))
+    .groupBy(rollupHours.hour)
+    .orderBy(rollupHours.hour)
+    .all();
+  return rows.map(({ hour, ...tally }) => ({ hour, counts: countsOf(tally) }));
+}
+
+const isOf = (table: typeof rollupDays | typeof rollupHours, { agent, channel }: SeriesFilter) =>
+  and(eq(table.agentId, agent ?? EVERYBODY), channel && eq(table.channelId, channel));

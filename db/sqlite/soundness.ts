@@ -1,0 +1,13 @@
+import type { Database } from 'better-sqlite3';
+import { StorageUnavailable } from '../store.ts';
+
+/** Writes without changing anything: what it needs of disk, lock and permission is what an answer needs. */
+export function rewriteVersion(raw: Database): void {
+  raw.pragma(`user_version = ${raw.pragma('user_version', { simple: true })}`);
+}
+
+/** Throws StorageUnavailable where SQLite finds the file damaged. Reads all of it. */
+export function checkIntegrity(raw: Database): void {
+  const found = raw.pragma('quick_check(1)', { simple: true });
+  if (found !== 'ok') throw new StorageUnavailable('The database file is damaged.', { cause: found });
+}

@@ -1,0 +1,146 @@
+import { and, eq, gt, lte, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import type { Db } from './connection.ts';
+import { prepareWrite } from './prepare-write.ts';
+import { attributionFields, saidFields } from './response-fields.ts';
+import * as t from './schema.ts';
+import { eachOf, TALLY } from './tallies.ts';
+
+/** Every statement that runs once per message, prepared once: building one anew costs many times what running it does. */
+export function prepareStatements(db: Db) {
+  return { ...ofSites(db), ...ofInteractions(db), ...ofResponses(db), ...ofExposures(db), ...ofRollups(db), ...ofMoves(db) };
+}
+export type Statements = ReturnType<typeof prepareStatements>;
+
+const given = <Name extends string>(...names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<Name, Placeholder<Name>>;
+const settable = <Name extends string>(...names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`])) as Record<Name, SQL>;
+const { siteId, id, agentId, interactionId, hour, day, channelId, seq } = given(
+  'siteId',
+  'id',
+  'agentId',
+  'interactionId',
+  'hour',
+  'day',
+  'channelId',
+  'seq',
+);
+
+const ofSites = (db: Db) => ({
+  siteOfKey: db
+    .select({ id: t.sites.id, key: t.sites.key, name: t.sites.name, timeZone: t.sites.timeZone, createdAt: t.sites.createdAt })
+    .from(t.sites)
+    .where(eq(t.sites.key, sql.placeholder('key')))
+    .prepare(),
+  siteState: db.select({ seq: t.sites.seq, timeZone: t.sites.timeZone }).from(t.sites).where(eq(t.sites.id, siteId)).prepare(),
+  nextSeq: db
+    .update(t.sites)
+    .set({ seq: sql`${t.sites.seq} + 1` })
+    .where(eq(t.sites.id, siteId))
+    .returning({ seq: t.sites.seq, timeZone: t.sites.timeZone })
+    .prepare(),
+});
+
+const ofInteractions = (db: Db) => ({
+  findInteraction: db
+    .select(attributionFields)
+    .from(t.interactions)
+    .where(and(eq(t.interactions.siteId, siteId), eq(t.interactions.id, id)))
+    .prepare(),
+  addInteraction: prepareWrite(db, db.insert(t.interactions).values({ siteId, id, ...given('channelId', 'team', 'caseId', 'isVerified') })),
+  addCredited: prepareWrite(db, db.insert(t.interactionAgents).values({ siteId, ...given('interactionId', 'agentId', 'position') })),
+  addChannel: prepareWrite(db, db.insert(t.channels).values({ siteId, id }).onConflictDoNothing()),
+  findAgent: db
+    .select({ name: t.agents.name })
+    .from(t.agents)
+    .where(and(eq(t.agents.siteId, siteId), eq(t.agents.id, id)))
+    .prepare(),
+  nameAgent: prepareWrite(
+    db,
+    db
+      .insert(t.agents)
+      .values({ siteId, id, ...given('name') })
+      .onConflictDoUpdate({ target: [t.agents.siteId, t.agents.id], set: { name: sql`excluded.name` } }),
+  ),
+});
+
+const ofResponses = (db: Db) => ({
+  findResponse: db
+    .select({ ...saidFields, editTokenHash: t.responses.editTokenHash, removedAt: t.responses.removedAt })
+    .from(t.responses)
+    .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id)))
+    .prepare(),
+  findAnswerOf: db
+    .select({ removedAt: t.responses.removedAt })
+    .from(t.responses)
+    .where(and(eq(t.responses.siteId, siteId), eq(t.responses.interactionId, interactionId)))
+    .prepare(),
+  addResponse: prepareWrite(
+    db,
+    db.insert(t.responses).values({
+      siteId,
+      ...given('id', 'interactionId', 'editTokenHash', 'revision', 'rating', 'comment', 'language', 'surface', 'page', 'delay'),
+      ...given('createdAt', 'changedAt'),
+    }),
+  ),
+  changeResponse: prepareWrite(
+    db,
+    db
+      .update(t.responses)
+      .set(settable('revision', 'rating', 'comment', 'changedAt'))
+      .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id))),
+  ),
+  addRevision: prepareWrite(db, db.insert(t.revisions).values({ siteId, ...given('responseId', 'revision', 'rating', 'comment', 'recordedAt') })),
+  addCredit: prepareWrite(db, db.insert(t.credits).values({ siteId, ...given('agentId', 'createdAt', 'responseId', 'channelId') })),
+});
+
+const ofExposures = (db: Db) => ({
+  findExposure: db
+    .select({ heardAt: t.exposures.heardAt })
+    .from(t.exposures)
+    .where(and(eq(t.exposures.siteId, siteId), eq(t.exposures.interactionId, interactionId), eq(t.exposures.kind, sql.placeholder('kind'))))
+    .prepare(),
+  addExposure: prepareWrite(db, db.insert(t.exposures).values({ siteId, ...given('interactionId', 'kind', 'heardAt') })),
+});
+
+/** Both roll-ups alike: counts that only grow are upserted; a difference needs its row, since CHECKs are asked before conflicts are resolved. */
+function ofRollups(db: Db) {
+  const { rollupHours: hours, rollupDays: days } = t;
+  const tally = given(...TALLY);
+  const grown = { set: eachOf((column) => sql`${sql.identifier(column)} + ${sql.raw(`excluded.${column}`)}`) };
+  const shifted = eachOf((column) => sql`${sql.identifier(column)} + ${tally[column]}`);
+  const hourRow = and(eq(hours.siteId, siteId), eq(hours.hour, hour), eq(hours.agentId, agentId), eq(hours.channelId, channelId));
+  const dayRow = and(eq(days.siteId, siteId), eq(days.day, day), eq(days.agentId, agentId), eq(days.channelId, channelId));
+  const isEmpty = eq(sql.raw(TALLY.join(' + ')), 0);
+  return {
+    growHour: prepareWrite(
+      db,
+      db
+        .insert(hours)
+        .values({ siteId, hour, agentId, channelId, ...tally })
+        .onConflictDoUpdate({ target: [hours.siteId, hours.hour, hours.agentId, hours.channelId], ...grown }),
+    ),
+    growDay: prepareWrite(
+      db,
+      db
+        .insert(days)
+        .values({ siteId, day, agentId, channelId, ...tally })
+        .onConflictDoUpdate({ target: [days.siteId, days.day, days.agentId, days.channelId], ...grown }),
+    ),
+    shiftHour: prepareWrite(db, db.update(hours).set(shifted).where(hourRow)),
+    shiftDay: prepareWrite(db, db.update(days).set(shifted).where(dayRow)),
+    dropEmptyHour: prepareWrite(db, db.delete(hours).where(and(hourRow, isEmpty))),
+    dropEmptyDay: prepareWrite(db, db.delete(days).where(and(dayRow, isEmpty))),
+  };
+}
+
+const ofMoves = (db: Db) => ({
+  addMove: prepareWrite(db, db.insert(t.moves).values({ siteId, seq, ...given('move') })),
+  dropMoves: prepareWrite(db, db.delete(t.moves).where(and(eq(t.moves.siteId, siteId), lte(t.moves.seq, seq)))),
+  movesAfter: db
+    .select({ move: t.moves.move })
+    .from(t.moves)
+    .where(and(eq(t.moves.siteId, siteId), gt(t.moves.seq, seq)))
+    .orderBy(t.moves.seq)
+    .prepare(),
+});

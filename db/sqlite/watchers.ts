@@ -1,0 +1,88 @@
+import type { SiteId } from '../../domain/ids.ts';
+import type { Move } from '../../domain/move.ts';
+import type { Db } from './connection.ts';
+import { MOVES_KEPT, movesSince } from './moves.ts';
+import { sites } from './schema.ts';
+import type { Statements } from './statements.ts';
+
+/** Told of moves; no moves at all mean that the site was counted anew. */
+export type OnMoves = (site: SiteId, moves: readonly Move[]) => void;
+
+/** Those who are told of every commit. */
+export interface Watchers {
+  /** Returns how to stop. */
+  watch(onMoves: OnMoves): () => void;
+  /** Tells what was committed and is not told yet. */
+  look(): void;
+  close(): void;
+}
+
+const POLL = 1000; // ms. Only for commits of other processes (an import, a rebuild); our own are told at once.
+
+/** Whatever is told is read back from the database, so that every watcher hears every move once and in order, whoever committed it. */
+export function openWatchers(db: Db, statements: Statements): Watchers {
+  const watchers = new Set<OnMoves>();
+  const news = followSites(db, statements);
+  let timer: NodeJS.Timeout | undefined;
+  let version: unknown;
+
+  function look(): void {
+    if (watchers.size === 0) return;
+    try {
+      news.read(tell);
+    } catch {
+      // Storage is away for a moment. What was committed stays committed, and the next poll looks again.
+      version = undefined;
+    }
+  }
+  function tell(site: SiteId, moves: readonly Move[]): void {
+    // Later, so that a fault in a watcher neither stops the others nor the commits that wait.
+    for (const onMoves of watchers) queueMicrotask(() => onMoves(site, moves));
+  }
+  function poll(): void {
+    const before = version;
+    version = versionOf(db);
+    if (version !== before) look();
+  }
+  function leave(onMoves: OnMoves): void {
+    watchers.delete(onMoves);
+    if (watchers.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  }
+
+  return {
+    look,
+    watch(onMoves) {
+      if (watchers.size === 0) news.skip();
+      timer ??= setInterval(poll, POLL).unref();
+      watchers.add(onMoves);
+      return () => leave(onMoves);
+    },
+    close: () => watchers.forEach(leave),
+  };
+}
+
+/** Remembers for each site which move was read last. */
+function followSites(db: Db, statements: Statements) {
+  const told = new Map<SiteId, number>();
+  const positions = () => db.select({ id: sites.id, seq: sites.seq }).from(sites).all();
+  const unread = () =>
+    positions()
+      .filter(({ id, seq }) => seq !== (told.get(id) ?? 0))
+      .map(({ id, seq }) => ({ id, seq, moves: movesSince(db, statements, id, told.get(id) ?? 0, MOVES_KEPT) ?? [] }));
+  return {
+    skip() {
+      for (const { id, seq } of positions()) told.set(id, seq);
+    },
+    read(tell: OnMoves) {
+      for (const { id, seq, moves } of db.transaction(unread)) {
+        told.set(id, seq);
+        tell(id, moves);
+      }
+    },
+  };
+}
+
+/** Changes with every commit of another connection, and only then. */
+const versionOf = (db: Db): unknown => db.$client.pragma('data_version', { simple: true });

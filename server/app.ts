@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import type { Logger } from 'pino';
+import type { Store } from '../db/store.ts';
+import { readAssets } from './assets.ts';
+import type { Context, Env } from './context.ts';
+import type { Feed } from './feed.ts';
+import { createIdentity } from './identity.ts';
+import { answerToError, problem } from './problem.ts';
+import { breakdown } from './routes/breakdown.ts';
+import { document } from './routes/document.ts';
+import { examples } from './routes/examples.ts';
+import { exposures } from './routes/exposures.ts';
+import { fallback } from './routes/fallback.ts';
+import { files } from './routes/files.ts';
+import { health } from './routes/health.ts';
+import { leaderboard } from './routes/leaderboard.ts';
+import { responses } from './routes/responses.ts';
+import { stream } from './routes/stream.ts';
+import { timeseries } from './routes/timeseries.ts';
+
+/** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
+export interface Parts {
+  readonly store: Store;
+  readonly feed: Feed;
+  readonly log: Logger;
+  readonly now: () => number;
+  /** A number from 0 to 1. */
+  readonly random: () => number;
+  readonly newRequestId: () => string;
+  readonly isStopping: () => boolean;
+  readonly version: string;
+  readonly publicFolder: string;
+  readonly examplesFolder: string;
+}
+
+/** The whole of what the server answers, without a port. */
+export function createApp(given: Parts): Hono<Env> {
+  const identity = createIdentity(given.store);
+  const parts = { ...given, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const app = new Hono<Env>();
+  app.use((c, next) => accompany(parts, c, next));
+  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream]) app.route('/api/v1', route(parts));
+  for (const route of [health, document, files, examples]) app.route('/', route(parts));
+  app.notFound(fallback(app));
+  app.onError(answerToError(parts.log));
+  return app;
+}
+
+/** Gives each request its id and its line in the log: what was asked and how it went, never who asked or what they said. */
+async function accompany({ log, newRequestId, isStopping }: Parts, c: Context, next: () => Promise<void>): Promise<Response | undefined> {
+  const start = performance.now();
+  c.set('requestId', requestIdOf(c) ?? newRequestId());
+  const refusal = isStopping() ? problem(c, 'shutting_down') : undefined;
+  if (!refusal) await next();
+  const { status } = refusal ?? c.res;
+  const ms = Math.round((performance.now() - start) * 10) / 10;
+  log.info({ method: c.req.method, route: matchedRoutes(c).at(-1)?.path, status, ms, request_id: c.get('requestId'), site: c.get('site') });
+  return refusal;
+}
+
+/** A proxy in front may have given the request an id already, and looks for it in our log. */
+function requestIdOf(c: Context): string | undefined {
+  const given = c.req.header('x-request-id');
+  return given !== undefined && /^[\w-]{8,64}$/.test(given) ? given : undefined;
+}

@@ -1,0 +1,16 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context as HonoContext } from 'hono';
+import type { SiteId } from '../domain/ids.ts';
+
+/** What every request carries through the app. */
+export interface Env {
+  Bindings: HttpBindings;
+  Variables: {
+    /** Stands in the answer, in its problem and in the log, so that all three can be found from one of them. */
+    requestId: string;
+    /** For the log; known once the key or the staff has been recognised. */
+    site?: SiteId;
+  };
+}
+/** One request on its way. */
+export type Context = HonoContext<Env>;

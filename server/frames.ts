@@ -1,0 +1,42 @@
+import type { Heartbeat, Hello, Resync } from '../contract/stream.ts';
+import type { Move } from '../domain/move.ts';
+import { momentOf, moveMessage } from './messages.ts';
+
+/** What one commit moved, written out once however many watch: bytes for whoever holds everything up to a move. */
+export interface Batch {
+  readonly last: number;
+  /** The moves after `seq`, ready to be sent; null if there are none. */
+  after(seq: number): Buffer | null;
+}
+
+/** Moves of one site, in order and at least one, as events. */
+export function batchOf(moves: readonly Move[]): Batch {
+  const events = moves.map((move) => ({ seq: move.seq, text: event('move', moveMessage(move), move.seq) }));
+  const bytesOf = (some: typeof events) => Buffer.from(some.map(({ text }) => text).join(''));
+  const [first, last] = [events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0];
+  const all = bytesOf(events);
+  return {
+    last,
+    after(seq) {
+      if (seq < first) return all;
+      return seq < last ? bytesOf(events.filter((each) => each.seq > seq)) : null;
+    },
+  };
+}
+
+/** Carries an id, so that a reconnect says from where to go on even if nothing has moved since. */
+export const helloEvent = (seq: number): string => event('hello', { seq } satisfies Hello, seq);
+/** Stands for everything up to `seq` that was not told. */
+export const resyncEvent = (seq: number): string => event('resync', { seq } satisfies Resync, seq);
+/** Carries no id, so that the last one stays. */
+export const heartbeatEvent = (now: number): string => event('heartbeat', { at: momentOf(now) } satisfies Heartbeat);
+
+// Spread out, so that a restart is not followed by everybody at once.
+const [SOONEST, LATEST] = [500, 8_000];
+
+/** Tells a browser how many ms to wait before it comes back, by a random number from 0 to 1. */
+export const retryLine = (random: number): string => `retry: ${Math.round(SOONEST + random * (LATEST - SOONEST))}\n\n`;
+
+/** JSON has no raw line break, so data cannot end an event early. */
+const event = (name: string, data: object, id?: number): string =>
+  `event: ${name}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`;

@@ -1,0 +1,61 @@
+import type { Score } from '../contract/counts.ts';
+import type { Leaderboard } from '../contract/leaderboard.ts';
+import type { ListedResponse, Receipt } from '../contract/responses.ts';
+import type { MoveMessage } from '../contract/stream.ts';
+import type { Response as StoredResponse } from '../db/store.ts';
+import type { Agent } from '../domain/agent.ts';
+import { CHANGE_WINDOW } from '../domain/answer.ts';
+import { answered, type Counts, csat, mean, responseRate } from '../domain/counts.ts';
+import type { Move } from '../domain/move.ts';
+
+type CountsMessage = Leaderboard['cells'][number]['counts'];
+
+/** A moment as it travels: RFC 3339 in UTC. */
+export const momentOf = (at: number): string => new Date(at).toISOString();
+
+/** Counts as they travel. */
+export const countsMessage = (counts: Counts): CountsMessage => ({ ...counts, ratings: [...counts.ratings] });
+
+/** Counts with the numbers that are read from them. */
+export const scored = (counts: Counts): { counts: CountsMessage; score: Score } => ({
+  counts: countsMessage(counts),
+  score: { n: answered(counts), mean: mean(counts), csat: csat(counts), response_rate: responseRate(counts) },
+});
+
+/** A move as it travels: who and how many, never what they said. */
+export const moveMessage = (move: Move): MoveMessage => ({ ...move, agents: agentMessages(move.agents), change: countsMessage(move.change) });
+
+/** Agents as they travel. */
+export const agentMessages = (agents: readonly Agent[]): { id: Agent['id']; name: string }[] => agents.map(({ id, name }) => ({ id, name }));
+
+/** What the customer's device is told about its answer: nothing that it did not know, but when. */
+export const receipt = (response: StoredResponse): Receipt => ({
+  id: response.id,
+  interaction: response.interaction,
+  revision: response.revision,
+  rating: response.rating,
+  comment: response.comment,
+  verified: response.isVerified,
+  created_at: momentOf(response.createdAt),
+  changeable_until: momentOf(response.createdAt + CHANGE_WINDOW),
+});
+
+/** An answer as the team reads it. */
+export const listedResponse = (response: StoredResponse): ListedResponse => ({
+  id: response.id,
+  interaction: response.interaction,
+  channel: response.channel,
+  agents: agentMessages(response.agents),
+  team: response.team,
+  case: response.caseId,
+  rating: response.rating,
+  comment: response.comment,
+  verified: response.isVerified,
+  lang: response.language,
+  surface: response.surface,
+  page: response.page,
+  delay_ms: response.delay,
+  revision: response.revision,
+  created_at: momentOf(response.createdAt),
+  changed_at: momentOf(response.changedAt),
+});

@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { NewExposure } from '../contract/exposures.ts';
+import { ResponseKey } from '../contract/fields.ts';
+import { Breakdown, BreakdownQuery, Leaderboard, LeaderboardQuery } from '../contract/leaderboard.ts';
+import { SiteQuery } from '../contract/range.ts';
+import { NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../contract/responses.ts';
+import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
+import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
+import { byAnyone, byPage, byStaff } from './operations.ts';
+
+const ResponsePath = z.object({ id: ResponseKey });
+const FilePath = z.object({ file: z.string() });
+const Alive = z.strictObject({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Alive' });
+
+const api: ZodOpenApiPathsObject = {
+  '/api/v1/responses': {
+    post: byPage({
+      id: 'recordResponse',
+      summary: 'Record an answer, or a later revision of it. Sending the same again changes nothing.',
+      body: NewResponse,
+      answers: { 201: ['Recorded, and flushed to disk.', Receipt], 200: ['It was here already; this is what is stored now.', Receipt] },
+      refusals: ['already_rated', 'idempotency_conflict', 'window_closed', 'edit_token_wrong', 'removed'],
+    }),
+    get: byStaff({
+      id: 'listResponses',
+      summary: 'Answers, newest first.',
+      query: ResponseQuery,
+      answers: { 200: ['A page of answers, and where the next one starts.', ResponseList] },
+    }),
+  },
+  '/api/v1/responses/{id}': {
+    patch: byPage({
+      id: 'changeResponse',
+      summary: 'Change an answer without knowing the whole of it, within 30 minutes.',
+      path: ResponsePath,
+      body: ResponseChange,
+      answers: { 200: ['Changed, and flushed to disk.', Receipt] },
+      refusals: ['not_found', 'window_closed', 'edit_token_wrong', 'removed', 'already_rated', 'idempotency_conflict'],
+    }),
+    delete: byStaff({
+      id: 'removeResponse',
+      summary: 'Delete the words of an answer and take it out of every count.',
+      path: ResponsePath,
+      query: SiteQuery,
+      answers: { 204: ['Removed.'] },
+      refusals: ['not_found'],
+    }),
+  },
+  '/api/v1/exposures': {
+    post: byPage({
+      id: 'recordExposure',
+      summary: 'Count that a customer was asked, saw the faces, or closed them: once per interaction, however often it is sent.',
+      body: NewExposure,
+      answers: { 204: ['Counted, now or before.'] },
+    }),
+  },
+  '/api/v1/leaderboard': {
+    get: byStaff({
+      id: 'readLeaderboard',
+      summary: 'Counts by agent and channel, and the last move in them.',
+      query: LeaderboardQuery,
+      answers: { 200: ['The board.', Leaderboard] },
+    }),
+  },
+  '/api/v1/stats/breakdown': {
+    get: byStaff({
+      id: 'readBreakdown',
+      summary: 'Counts and scores by agent, by channel, or by both.',
+      query: BreakdownQuery,
+      answers: { 200: ['One row per agent, channel or cell.', Breakdown] },
+    }),
+  },
+  '/api/v1/stats/timeseries': {
+    get: byStaff({
+      id: 'readTimeseries',
+      summary: 'Counts and scores by day or by clock hour.',
+      query: TimeseriesQuery,
+      answers: { 200: ['One point per day or hour that has counts.', Timeseries] },
+    }),
+  },
+  '/api/v1/stream': {
+    get: byStaff({
+      id: 'watchMoves',
+      summary: 'Everything that moves the board, as it is committed: server-sent events `hello`, `move`, `heartbeat` and `resync`.',
+      query: SiteQuery,
+      answers: {
+        200: ['Events whose data are Hello, Move, Heartbeat or Resync. With `Last-Event-ID`, what came after it first.', 'text/event-stream'],
+      },
+      refusals: ['too_many_watchers'],
+    }),
+  },
+};
+
+const around: ZodOpenApiPathsObject = {
+  '/healthz': { get: byAnyone({ id: 'isAlive', summary: 'Whether the process answers.', answers: { 200: ['It does.', Alive] } }) },
+  '/readyz': { get: byAnyone({ id: 'isReady', summary: 'Whether answers can be stored.', answers: { 200: ['They can.', Alive] } }) },
+  '/openapi.json': { get: byAnyone({ id: 'readDocument', summary: 'This document.', answers: { 200: ['OpenAPI 3.1.', 'application/json'] } }) },
+  '/': { get: byAnyone({ id: 'showWelcome', summary: 'Links for a first look.', answers: { 200: ['A page.', 'text/html'] } }) },
+  '/examples/{file}': {
+    get: byAnyone({
+      id: 'showExample',
+      summary: 'A page with the widget, as a customer would see it.',
+      path: FilePath,
+      answers: { 200: ['A page.', 'text/html'] },
+      refusals: ['not_found'],
+    }),
+  },
+  '/widget.js': {
+    get: byAnyone({
+      id: 'loadWidget',
+      summary: 'The script tag.',
+      answers: { 200: ['A script.', 'text/javascript'] },
+      refusals: ['not_found'],
+    }),
+  },
+  '/widget/{file}': {
+    get: byAnyone({
+      id: 'readWidget',
+      summary: 'What the script tag loads when the question is due.',
+      path: FilePath,
+      answers: { 200: ['A script.', 'text/javascript'] },
+      refusals: ['not_found'],
+    }),
+  },
+  '/leaderboard': {
+    get: byAnyone({ id: 'findLeaderboard', summary: 'The way to the leaderboard.', answers: { 308: ['To `/leaderboard/`, with the same query.'] } }),
+  },
+  '/leaderboard/': {
+    get: byAnyone({
+      id: 'showLeaderboard',
+      summary: 'The leaderboard, for staff.',
+      answers: { 200: ['A page.', 'text/html'] },
+      refusals: ['unauthorized', 'not_found'],
+    }),
+  },
+  '/leaderboard/assets/{file}': {
+    get: byAnyone({
+      id: 'readLeaderboardAsset',
+      summary: 'What the leaderboard is made of.',
+      path: FilePath,
+      answers: { 200: ['A script or a style sheet.', 'text/javascript'] },
+      refusals: ['not_found'],
+    }),
+  },
+};
+
+/** The API as an OpenAPI 3.1 document, made from the schemas that check every message. */
+export const openApiDocument = (version: string) =>
+  createDocument({
+    openapi: '3.1.1',
+    info: { title: 'Afterword', version, license: { name: 'MIT', identifier: 'MIT' } },
+    servers: [{ url: '/' }],
+    tags: [
+      { name: 'pages', description: 'For customers’ pages, from any origin.' },
+      { name: 'staff', description: 'For the team.' },
+      { name: 'server' },
+    ],
+    paths: { ...api, ...around },
+    // Data of events, which no operation can name.
+    components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
+  });

@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import type { Problem, ProblemCode } from '../contract/problem.ts';
+import { StorageUnavailable } from '../db/store.ts';
+import type { Context } from './context.ts';
+import { headersOf } from './reply.ts';
+
+/** Why a request was not accepted, with at most five fields to mend. A refusal is a value; whoever gets it answers with `problem`. */
+export interface Refused {
+  readonly code: ProblemCode;
+  readonly errors?: NonNullable<Problem['errors']>;
+}
+
+const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: string, headers?: Readonly<Record<string, string>>]>> = {
+  invalid_json: [400, 'The body is not JSON.'],
+  invalid_encoding: [400, 'The body is not UTF-8.'],
+  unauthorized: [401, 'Only programs on the same machine as the server may ask this.', { 'www-authenticate': 'Bearer' }],
+  edit_token_wrong: [403, 'This answer belongs to somebody else.'],
+  not_found: [404, 'There is nothing here.'],
+  unknown_site: [404, 'No site has this key.'],
+  method_not_allowed: [405, 'This path does not know that method.'],
+  already_rated: [409, 'This interaction has an answer already.'],
+  idempotency_conflict: [409, 'The same id and revision came before with other content.'],
+  window_closed: [409, 'The time to change this answer is over.'],
+  removed: [410, 'This answer was removed.'],
+  payload_too_large: [413, 'The body is larger than 16 KiB.'],
+  unsupported_media_type: [415, 'The body must be sent as application/json or text/plain.'],
+  unsupported_encoding: [415, 'The body must not be compressed.'],
+  validation_failed: [422, 'Some fields are not as they should be.'],
+  internal: [500, 'Something went wrong on our side.'],
+  // Seconds: a full disk or a lock may be over by then, and a restart is.
+  storage_unavailable: [503, 'Nothing can be stored or read at the moment.', { 'retry-after': '5' }],
+  shutting_down: [503, 'The server is about to stop.', { 'retry-after': '2', connection: 'close' }],
+  too_many_watchers: [503, 'Too many boards are being watched.', { 'retry-after': '30' }],
+};
+
+/** The answer to what was not accepted: RFC 9457, without a word of what was sent. */
+export function problem(c: Context, refused: Refused | ProblemCode, more: Readonly<Record<string, string>> = {}): Response {
+  const { code, errors } = typeof refused === 'string' ? { code: refused } : refused;
+  const [status, title, headers] = PROBLEMS[code];
+  const type = `https://afterword.dev/problems/${code}`;
+  const body: Problem = { type, title, status, code, request_id: c.get('requestId'), ...(errors && { errors }) };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { ...headersOf(c), ...headers, ...more, 'content-type': 'application/problem+json; charset=utf-8' },
+  });
+}
+
+/** The one door for exceptions: strangers never see our insides, and the log has each of them once. */
+export const answerToError =
+  (log: Logger) =>
+  (error: Error, c: Context): Response => {
+    const isForeseen = error instanceof StorageUnavailable;
+    log.error({ err: error, request_id: c.get('requestId') }, isForeseen ? 'storage unavailable' : 'unforeseen error');
+    return problem(c, isForeseen ? 'storage_unavailable' : 'internal');
+  };
+
+/** The HTTP status that a code travels with, for the API document. */
+export const statusOf = (code: ProblemCode): number => PROBLEMS[code][0];

@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { type Breakdown, BreakdownQuery } from '../../contract/leaderboard.ts';
+import type { Store } from '../../db/store.ts';
+import type { Board } from '../../domain/board.ts';
+import { calendarOf } from '../../domain/calendar.ts';
+import { rankAgents, rankChannels, totalOf } from '../../domain/ranking.ts';
+import { askedByStaff } from '../asked.ts';
+import type { Context, Env } from '../context.ts';
+import type { Identity } from '../identity.ts';
+import { scored } from '../messages.ts';
+import { problem } from '../problem.ts';
+import { rangeOfQuery } from '../range.ts';
+import { json } from '../reply.ts';
+
+interface Parts {
+  readonly store: Pick<Store, 'board'>;
+  readonly identity: Identity;
+  readonly now: () => number;
+}
+
+/** The leaderboard's counts with their scores, for programs that do not compute them. */
+export const breakdown = (parts: Parts): Hono<Env> => new Hono<Env>().get('/stats/breakdown', (c) => read(parts, c));
+
+async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
+  const asked = await askedByStaff(c, identity, BreakdownQuery);
+  if ('code' in asked) return problem(c, asked);
+  const { site, message } = asked;
+  const range = rangeOfQuery(message, calendarOf(site.timeZone), now());
+  if ('code' in range) return problem(c, range);
+  return json(c, 200, breakdownMessage(await store.board(site.id, range), message));
+}
+
+function breakdownMessage(board: Board, { by, channel }: BreakdownQuery): Breakdown {
+  return { range: { ...board.range }, total: scored(totalOf(board, channel)), rows: rowsBy[by](board, channel) };
+}
+
+type Channel = BreakdownQuery['channel'];
+
+/** Agents and channels come best first, cells as the board has them. */
+const rowsBy: Record<BreakdownQuery['by'], (board: Board, channel: Channel) => Breakdown['rows']> = {
+  agent: (board, channel) => rankAgents(board, channel).map(({ key, counts }) => ({ agent: nameOf(board, key), channel: null, ...scored(counts) })),
+  channel: (board, only) =>
+    rankChannels(board)
+      .filter(({ key }) => only === undefined || key === only)
+      .map(({ key, counts }) => ({ agent: null, channel: key, ...scored(counts) })),
+  'agent,channel': (board, only) =>
+    board.cells.flatMap(({ agent, channel, counts }) =>
+      agent === null || (only !== undefined && channel !== only) ? [] : [{ agent: nameOf(board, agent), channel, ...scored(counts) }],
+    ),
+};
+
+/** Whoever has a cell stands among the board's agents; an id is a good enough name if ever one does not. */
+const nameOf = (board: Board, id: Board['agents'][number]['id']) => ({ id, name: board.agents.find((agent) => agent.id === id)?.name ?? id });

@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import type { Asset, Assets } from '../assets.ts';
+import type { Context, Env } from '../context.ts';
+import type { Identity } from '../identity.ts';
+import { problem } from '../problem.ts';
+import { headersOf } from '../reply.ts';
+
+interface Parts {
+  readonly files: Assets;
+  readonly identity: Pick<Identity, 'isStaff'>;
+}
+
+/** What the build made: the loader and the widget for everybody's pages, the leaderboard for staff. */
+export const files = ({ files, identity }: Parts): Hono<Env> =>
+  new Hono<Env>()
+    .get('/widget.js', (c) => send(c, files.get('widget.js'), { ...EMBEDDED, 'cache-control': BRIEFLY }))
+    .get('/widget/:file', (c) => send(c, files.get(`widget/${c.req.param('file')}`), { ...EMBEDDED, 'cache-control': FOR_EVER }))
+    .get(
+      '/leaderboard',
+      (c) => new Response(null, { status: 308, headers: { ...headersOf(c), location: `/leaderboard/${new URL(c.req.url).search}` } }),
+    )
+    .get('/leaderboard/', (c) => (identity.isStaff(c) ? send(c, files.get('leaderboard/leaderboard.html'), PAGE) : problem(c, 'unauthorized')))
+    .get('/leaderboard/assets/:file', (c) => send(c, files.get(`leaderboard/assets/${c.req.param('file')}`), { ...PAGE, 'cache-control': FOR_EVER }));
+
+const FOR_EVER = 'public, max-age=31536000, immutable'; // The name carries a hash of the content.
+const BRIEFLY = 'public, max-age=300, stale-while-revalidate=86400'; // A new version reaches every page within minutes, and no page waits for it.
+
+/** A script on other people's pages, which may be loaded with `crossorigin` and `integrity` and be seen in their timings. */
+const EMBEDDED = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+  'timing-allow-origin': '*',
+};
+
+/** Comments of strangers are shown here: nothing runs that we did not build, nothing is sent elsewhere, nobody may frame it. */
+const PAGE = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+function send(c: Context, asset: Asset | undefined, headers: Readonly<Record<string, string>>): Response {
+  if (!asset) return problem(c, 'not_found');
+  const all = { ...headersOf(c), 'content-type': asset.type, etag: asset.etag, vary: 'Accept-Encoding', ...headers };
+  if (c.req.header('if-none-match') === asset.etag) return new Response(null, { status: 304, headers: all });
+  const isBrotli = asset.brotli !== null && /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
+  return new Response(new Uint8Array(isBrotli ? (asset.brotli ?? asset.bytes) : asset.bytes), {
+    headers: isBrotli ? { ...all, 'content-encoding': 'br' } : all,
+  });
+}

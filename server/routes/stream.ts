@@ -1,0 +1,60 @@
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Hono } from 'hono';
+import { SiteQuery } from '../../contract/range.ts';
+import type { Store } from '../../db/store.ts';
+import type { SiteId } from '../../domain/ids.ts';
+import { askedByStaff } from '../asked.ts';
+import type { Context, Env } from '../context.ts';
+import type { Feed } from '../feed.ts';
+import { batchOf, helloEvent, resyncEvent, retryLine } from '../frames.ts';
+import type { Identity } from '../identity.ts';
+import { problem } from '../problem.ts';
+import { headersOf } from '../reply.ts';
+import { createWatcher } from '../watcher.ts';
+
+interface Parts {
+  readonly store: Pick<Store, 'lastSeq' | 'movesSince'>;
+  readonly feed: Feed;
+  readonly identity: Identity;
+  readonly random: () => number;
+}
+
+/** The live feed, as server-sent events. Written to the Node response itself: a stock stream has no bound on what a slow reader may hold. */
+export const stream = (parts: Parts): Hono<Env> => new Hono<Env>().get('/stream', (c) => watch(parts, c));
+
+const EVENT_STREAM = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no', // nginx would otherwise keep events until its buffer is full.
+};
+
+async function watch({ store, feed, identity, random }: Parts, c: Context): Promise<Response> {
+  const asked = await askedByStaff(c, identity, SiteQuery);
+  if ('code' in asked) return problem(c, asked);
+  const headers = { ...headersOf(c), ...EVENT_STREAM };
+  if (c.req.method === 'HEAD') return new Response(null, { headers });
+  const site = asked.site.id;
+  const { outgoing } = c.env;
+  const watcher = createWatcher({ out: outgoing, lastSeq: () => store.lastSeq(site) });
+  // Listening first and looking back second leaves no gap between the two; the watcher drops by seq what it gets from both.
+  const leave = feed.join(site, watcher);
+  if (!leave) return problem(c, 'too_many_watchers');
+  outgoing.once('close', leave);
+  const { words, seq } = await opening(store, site, c.req.header('last-event-id'));
+  outgoing.writeHead(200, headers);
+  watcher.begin(retryLine(random()) + words, seq);
+  return RESPONSE_ALREADY_SENT;
+}
+
+const REPLAY_MAX = 500; // Moves. Some 150 kB: more costs the board more time than to be fetched again.
+
+/** The first words of a stream, and the move up to which they go: for a reconnect, what it missed. */
+async function opening(store: Parts['store'], site: SiteId, lastEventId: string | undefined): Promise<{ words: string; seq: number }> {
+  const last = await store.lastSeq(site);
+  if (lastEventId === undefined) return { words: helloEvent(last), seq: last };
+  const seen = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : Number.POSITIVE_INFINITY;
+  const missed = seen <= last ? await store.movesSince(site, seen, REPLAY_MAX) : null;
+  if (!missed) return { words: helloEvent(last) + resyncEvent(last), seq: last };
+  const replay = missed.length > 0 ? batchOf(missed) : null;
+  return { words: helloEvent(seen) + (replay?.after(seen) ?? ''), seq: replay?.last ?? seen };
+}

@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { type Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
+import type { SeriesFilter, Store } from '../../db/store.ts';
+import { addDays, type Calendar, calendarOf } from '../../domain/calendar.ts';
+import type { SiteId } from '../../domain/ids.ts';
+import { type DayRange, momentsOf } from '../../domain/period.ts';
+import { askedByStaff } from '../asked.ts';
+import type { Context, Env } from '../context.ts';
+import type { Identity } from '../identity.ts';
+import { momentOf, scored } from '../messages.ts';
+import { invalid } from '../parse.ts';
+import { problem } from '../problem.ts';
+import { rangeOfQuery } from '../range.ts';
+import { json } from '../reply.ts';
+
+interface Parts {
+  readonly store: Pick<Store, 'days' | 'hours'>;
+  readonly identity: Identity;
+  readonly now: () => number;
+}
+
+/** How counts and scores went, day by day or hour by hour. */
+export const timeseries = (parts: Parts): Hono<Env> => new Hono<Env>().get('/stats/timeseries', (c) => read(parts, c));
+
+const HOURLY_DAYS_MAX = 92; // A quarter: 2,208 points are more than any screen has columns, and still a small answer.
+
+async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
+  const asked = await askedByStaff(c, identity, TimeseriesQuery);
+  if ('code' in asked) return problem(c, asked);
+  const { site, message } = asked;
+  const calendar = calendarOf(site.timeZone);
+  const range = rangeOfQuery(message, calendar, now());
+  if ('code' in range) return problem(c, range);
+  const { interval } = message;
+  if (interval === 'hour' && addDays(range.from, HOURLY_DAYS_MAX - 1) < range.to) {
+    return problem(c, invalid('interval', `must be day for more than ${HOURLY_DAYS_MAX} days`));
+  }
+  const points = await pointsBy[interval](store, site.id, range, calendar, filterOf(message));
+  return json(c, 200, { range: { ...range }, interval, points } satisfies Timeseries);
+}
+
+type Points = (store: Parts['store'], site: SiteId, range: DayRange, calendar: Calendar, of: SeriesFilter) => Promise<Timeseries['points']>;
+
+const pointsBy: Record<TimeseriesQuery['interval'], Points> = {
+  day: async (store, site, range, calendar, of) =>
+    (await store.days(site, range, of)).map(({ day, counts }) => ({ day, start: momentOf(calendar.startOf(day)), ...scored(counts) })),
+  hour: async (store, site, range, calendar, of) => {
+    const { from, to } = momentsOf(range, calendar);
+    const points = await store.hours(site, from, to, of);
+    return points.map(({ hour, counts }) => ({ day: calendar.hourOf(hour).day, start: momentOf(hour), ...scored(counts) }));
+  },
+};
+
+const filterOf = ({ agent, channel }: TimeseriesQuery): SeriesFilter => ({
+  ...(agent !== undefined && { agent }),
+  ...(channel !== undefined && { channel }),
+});

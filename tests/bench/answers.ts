@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { timeOrderedUuid } from '../../domain/ids.ts';
+
+const AGENTS = 200;
+const CHANNELS = ['chat', 'email', 'phone', 'social', 'web'];
+// Real answers are mostly fives, then ones: the shape of a month of e-commerce support.
+const RATINGS = [5, 5, 5, 5, 5, 5, 5, 4, 4, 1];
+
+/** The messages of so many customers, each with a new interaction, one in three with a comment, as the widget would send them. */
+export function* newAnswers(count: number, site: string): Generator<string, void> {
+  for (let i = 0; i < count; i += 1) {
+    const agent = `agent-${i % AGENTS}`;
+    yield JSON.stringify({
+      site,
+      id: timeOrderedUuid(Date.now(), randomBytes(10)),
+      edit_token: randomBytes(16).toString('hex'),
+      revision: 0,
+      rating: RATINGS[i % RATINGS.length],
+      ...(i % 3 === 0 && { comment: `They answered quickly and solved it at once, thank you (${i}).` }),
+      channel: CHANNELS[i % CHANNELS.length],
+      agent,
+      surface: 'inline',
+      lang: 'en',
+      delay_ms: 2400,
+    });
+  }
+}

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The built server in a process of its own, on a free port of loopback and a database of its own. */
+export interface RunningServer {
+  /** "http://127.0.0.1:40123" */
+  readonly url: string;
+  /** The publishable key of its first site. */
+  readonly siteKey: string;
+  readonly dataFolder: string;
+  readonly process: ChildProcess;
+  /** Ends it as an operator would (SIGTERM) and resolves to its exit code. The data stays unless it was made here. */
+  stop(): Promise<number | null>;
+}
+
+/** The bundle, as `npm run build` left it. */
+export const PROGRAM = join(import.meta.dirname, '../../dist/server/afterword.mjs');
+
+/** Starts the built server; `npm test` and `npm run bench` have built it before. */
+export async function startServer(options: { dataFolder?: string; port?: number; env?: Record<string, string> } = {}): Promise<RunningServer> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'afterword-'));
+  const env = { ...process.env, ...options.env, HOST: '127.0.0.1', PORT: String(options.port ?? 0), DATA_DIR: dataFolder };
+  const child = spawn(process.execPath, [PROGRAM, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await addressOf(child);
+  return { url, siteKey: await siteKeyOf(url), dataFolder, process: child, stop: () => stop(child, options.dataFolder ? null : dataFolder) };
+}
+
+/** The server says where to look once it listens; its first address is its own. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('the server has no standard output');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (address) {
+      child.stdout.resume(); // Its log goes nowhere, but must not fill the pipe.
+      return address;
+    }
+  }
+  throw new Error(`the server ended before it listened (exit code ${child.exitCode})`);
+}
+
+/** As a newcomer finds it: in the snippet of the first example. */
+async function siteKeyOf(url: string): Promise<string> {
+  const page = await (await fetch(`${url}/examples/support-page.html`)).text();
+  const key = /data-site="(aw_pk_[^"]+)"/.exec(page)?.[1];
+  if (!key || key === 'aw_pk_your_site_key') throw new Error('the example page carries no key of a site');
+  return key;
+}
+
+async function stop(child: ChildProcess, folder: string | null): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) {
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  if (folder) rmSync(folder, { recursive: true, force: true });
+  return child.exitCode;
+}

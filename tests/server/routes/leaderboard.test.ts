@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Leaderboard } from '../../../contract/leaderboard.ts';
+import { answer, NOON, openWorld, type World } from '../../support/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld();
+});
+afterEach(() => world.close());
+
+const get = (query = '') => world.send('GET', `/api/v1/leaderboard${query}`, undefined, { isStaff: true });
+const rangeOf = async (query: string) => (await (await get(query)).json()).range;
+const DAY = 86_400_000;
+
+test('the board holds counts by agent and channel, and the move they are up to', async () => {
+  await world.send('POST', '/api/v1/responses', answer(world.site, 1, { comment: 'Kind' }));
+  await world.send('POST', '/api/v1/responses', answer(world.site, 2, { rating: 2 }));
+
+  const response = await get();
+
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  const counts = { ratings: [0, 1, 0, 0, 1], comments: 1, asked: 0, shown: 0, dismissed: 0 };
+  expect(Leaderboard.parse(await response.json())).toEqual({
+    site: { name: 'Shop', time_zone: 'Europe/Vienna' },
+    range: { from: '2026-10-23', to: '2026-11-21' },
+    today: '2026-11-21',
+    tomorrow_at: '2026-11-21T23:00:00.000Z',
+    as_of: '2026-11-21T11:00:00.000Z',
+    seq: 2,
+    agents: [{ id: 'ana', name: 'Ana' }],
+    cells: [
+      { agent: null, channel: 'chat', counts },
+      { agent: 'ana', channel: 'chat', counts },
+    ],
+  });
+});
+
+test('a range is a period that slides with the day of the site, or two days', async () => {
+  world.clock.now = NOON + 12 * 3_600_000; // Midnight has passed in Vienna, not in UTC.
+
+  expect(await rangeOf('?period=today')).toEqual({ from: '2026-11-22', to: '2026-11-22' });
+  expect(await rangeOf('?period=7d')).toEqual({ from: '2026-11-16', to: '2026-11-22' });
+  expect(await rangeOf('?period=month')).toEqual({ from: '2026-11-01', to: '2026-11-22' });
+  expect(await rangeOf('?from=2026-01-01&to=2026-01-31')).toEqual({ from: '2026-01-01', to: '2026-01-31' });
+});
+
+test('an answer of yesterday is not on the board of today', async () => {
+  await world.send('POST', '/api/v1/responses', answer(world.site, 1));
+  world.clock.now = NOON + DAY;
+
+  expect((await (await get('?period=today')).json()).cells).toEqual([]);
+  expect((await (await get('?period=all')).json()).cells).toHaveLength(2);
+});
+
+test.each([
+  ['?period=week', 'period'],
+  ['?from=2026-11-01', 'to'],
+  ['?to=2026-11-01', 'from'],
+  ['?period=7d&from=2026-11-01&to=2026-11-02', 'period'],
+  ['?from=2026-11-02&to=2026-11-01', 'to'],
+  ['?from=2026-02-30&to=2026-03-01', 'from'],
+  ['?period=7d&period=30d', ''],
+  ['?limit=1', ''],
+  ['?__proto__=1', ''],
+])('%s is refused by name', async (query, pointer) => {
+  const response = await get(query);
+
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({ code: 'validation_failed', errors: [{ pointer }] });
+});
+
+test('the board of an unknown site is not found', async () => {
+  expect(await (await get('?site=aw_pk_of_nobody')).json()).toMatchObject({ status: 404, code: 'unknown_site' });
+});
