@@ -7,7 +7,7 @@ import { show } from './show.ts';
 export async function ask(page: Page, settings: Options, context: Options | Element | undefined): Promise<Outcome> {
   const options = readOptions(settings, context);
   const { interaction } = options;
-  if (interaction ? knownSurvey(page, options) : page.popup && !page.popup.survey.options.interaction) {
+  if (interaction ? knownSurvey(page, options) : page.popup?.host.isConnected && !page.popup.survey.options.interaction) {
     dispatchEvent(new CustomEvent('afterword:skipped', { detail: { interaction, reason: 'duplicate' } }));
     return { status: 'skipped', reason: 'duplicate' };
   }
@@ -16,10 +16,7 @@ export async function ask(page: Page, settings: Options, context: Options | Elem
   if (!document.body) await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
   page.popup?.close('withdrawn');
   const host = document.createElement('afterword-widget');
-  const view = show(page, host, survey, options, 'popup', () => {
-    if (page.popup === view) page.popup = undefined;
-  });
-  page.popup = view;
+  page.popup = show(page, host, survey, options, 'popup');
   const outcome = await survey.outcome;
   // What was taken back may be asked again, when the conversation ends again.
   if (outcome.reason === 'withdrawn') dropSurvey(page, survey);

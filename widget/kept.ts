@@ -48,5 +48,7 @@ function store(letters: Flat): void {
     const newest = Object.entries(letters).sort().slice(-MOST);
     if (newest.length) localStorage.setItem(PLACE, toJson(Object.fromEntries(newest)));
     else localStorage.removeItem(PLACE);
-  } catch {}
+  } catch {
+    // Full or forbidden: `keep` finds that nothing is there, and the customer is told.
+  }
 }

@@ -124,6 +124,8 @@ if (!window.afterword?.version) {
   try {
     // Answers of an earlier page that could not be sent go out first.
     if (localStorage.getItem('afterword.outbox')) use(() => {});
-  } catch {}
+  } catch {
+    // A page without storage has nothing waiting.
+  }
   dispatchEvent(new CustomEvent('afterword:ready', { detail: { version: __VERSION__ } }));
 }

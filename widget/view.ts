@@ -10,6 +10,7 @@ import type { Survey } from './survey.ts';
 
 /** A survey on the screen, in its host element. */
 export interface View {
+  readonly host: HTMLElement;
   readonly survey: Survey;
   /** Starts to draw, and to look whether the faces are on screen. Also when the element comes back to the page. */
   wake(): void;
@@ -20,7 +21,7 @@ export interface View {
 }
 
 /** Draws the survey into the shadow root of the host element. A popup puts its host on top of the page, until it is closed. */
-export function openView(host: HTMLElement, survey: Survey, options: Options, surface: Surface, closed?: () => void): View {
+export function openView(host: HTMLElement, survey: Survey, options: Options, surface: Surface): View {
   const card = makeCard(surface);
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   root.replaceChildren(card.element);
@@ -30,14 +31,15 @@ export function openView(host: HTMLElement, survey: Survey, options: Options, su
   walkFaces(card);
   survey.surface = surface;
   survey.announce = (name, detail) => tell(host, name, { interaction: survey.options.interaction ?? survey.id, ...detail });
-  const view = viewOf(card, survey);
-  return surface === 'popup' ? { ...view, close: raise(host, card, survey, closed) } : view;
+  const view = viewOf(host, card, survey);
+  return surface === 'popup' ? { ...view, close: raise(host, card, survey) } : view;
 }
 
-function viewOf(card: Card, survey: Survey): View {
+function viewOf(host: HTMLElement, card: Card, survey: Survey): View {
   const painter = () => paint(card, survey);
   const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && expose(survey, 'shown'), { threshold: 0.5 });
   return {
+    host,
     survey,
     wake() {
       survey.painters.add(painter);
@@ -54,7 +56,7 @@ function viewOf(card: Card, survey: Survey): View {
 }
 
 /** Puts the card on top of the page, and gives back how it is closed. */
-function raise(host: HTMLElement, card: Card, survey: Survey, closed?: () => void): View['close'] {
+function raise(host: HTMLElement, card: Card, survey: Survey): View['close'] {
   const fall = rise(host, card.element);
   let isOpen = true;
   const close: View['close'] = (reason) => {
@@ -62,7 +64,6 @@ function raise(host: HTMLElement, card: Card, survey: Survey, closed?: () => voi
     isOpen = false;
     leave(survey, reason);
     fall();
-    closed?.();
   };
   card.close.addEventListener('click', () => close('close'));
   onEscape(card, () => close('escape'));

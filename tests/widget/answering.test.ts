@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { refused } from '../support/stage.ts';
-import { INLINE, tap, useStage } from './visit.ts';
+import { INLINE, onStage, tap } from './visit.ts';
 
-const set = useStage();
+const set = onStage();
 const answers = () => expect.poll(() => set.stage.responses, { timeout: 5000 });
 
 describe('an answer', () => {

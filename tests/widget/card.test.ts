@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { refused, stored } from '../support/stage.ts';
-import { INLINE, tap, useStage } from './visit.ts';
+import { INLINE, onStage, tap } from './visit.ts';
 
-const set = useStage();
+const set = onStage();
 const WORDS = ['Terrible', 'Bad', 'Okay', 'Good', 'Great'];
 
 const facesOf = (page: Page) => page.getByRole('group', { name: 'How was our support?' }).getByRole('button');
@@ -77,7 +77,7 @@ describe('the focus', () => {
     await page.keyboard.type('kind');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Thank you!');
+    await expect.poll(() => focused(page)).toBe('Thank you!');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { INLINE, tap, useStage } from './visit.ts';
+import { INLINE, onStage, tap } from './visit.ts';
 
-const set = useStage();
+const set = onStage();
 
 /** The whole of it once: tap, write, done. */
 async function answer(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { INLINE, STUB, tap, useStage } from './visit.ts';
+import { INLINE, onStage, STUB, tap } from './visit.ts';
 
-const set = useStage();
+const set = onStage();
 const FAR = `<div style="height:4000px"></div>${INLINE}`;
 
 describe('the script tag', () => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Reply, refused, stored } from '../support/stage.ts';
-import { INLINE, tap, useStage } from './visit.ts';
+import { INLINE, onStage, tap } from './visit.ts';
 
-const set = useStage();
+const set = onStage();
 
 const kept = (page: Page): Promise<string | null> => page.evaluate(() => localStorage.getItem('afterword.outbox'));
 const ids = (): Set<unknown> => new Set(set.stage.responses.map(({ id }) => id));
@@ -33,17 +33,21 @@ describe('an answer that cannot be stored at once', () => {
   });
 
   test('is not sent before the time that the server asked for', async () => {
-    answerWith({ status: 503, headers: { 'retry-after': '2' }, body: '' });
+    let asked = Number.POSITIVE_INFINITY;
+    set.stage.answer((message, path) => {
+      if (path === 'exposures') return stored(message);
+      asked = Date.now();
+      return { status: 503, headers: { 'retry-after': '2' }, body: '' };
+    });
     const page = await set.visit(INLINE);
     await tap(page, 'Good');
     await status(page, 'Kept on this device, will be sent');
-    const asked = Date.now();
     set.stage.answer(null);
 
     await tap(page, 'Great');
     await status(page, 'Saved');
 
-    expect(Date.now() - asked).toBeGreaterThan(1900);
+    expect(Date.now() - asked).toBeGreaterThan(2000);
     expect(set.stage.responses).toMatchObject([{ rating: 4 }, { rating: 5, revision: 1 }]);
   });
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../widget/options.ts';
-import { STUB, tap, useStage } from './visit.ts';
+import { onStage, STUB, tap } from './visit.ts';
 
-const set = useStage();
+const set = onStage();
 
 declare global {
   interface Window {

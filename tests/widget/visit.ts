@@ -16,7 +16,7 @@ export interface Visit {
 }
 
 /** A browser and both servers for one test file; each test begins with nothing heard and everything answered as the real server does. */
-export function useStage(): { readonly stage: Stage; readonly visit: (body: string, more?: Visit) => Promise<Page> } {
+export function onStage(): { readonly stage: Stage; readonly visit: (body: string, more?: Visit) => Promise<Page> } {
   let browser: Browser;
   let stage: Stage;
   beforeAll(async () => {
