@@ -156,9 +156,9 @@ describe('leaving in the moment of the tap', () => {
 
     await page.reload();
 
-    await expect.poll(() => set.stage.responses).toHaveLength(2);
-    expect(ids().size).toBe(1);
+    await expect.poll(() => set.stage.responses.length).toBeGreaterThan(1);
     await expect.poll(() => kept(page)).toBeNull();
+    expect(ids().size).toBe(1);
   });
 });
 
