@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Heartbeat, MoveMessage } from '../../../contract/stream.ts';
 import { createFeed } from '../../../server/feed.ts';
-import { type Listener, listen, openServer } from '../../support/wire.ts';
+import { type Listener, listen, openServer, type StreamEvent } from '../../support/wire.ts';
 import { answer, openWorld } from '../../support/world.ts';
 
 let server: Awaited<ReturnType<typeof openServer>>;
@@ -22,7 +22,7 @@ async function nextNews(listener: Listener) {
 }
 
 async function newsOf(listener: Listener, count: number) {
-  const news = [];
+  const news: StreamEvent[] = [];
   while (news.length < count) news.push(await nextNews(listener));
   return news.map(({ name, data }) => [name, data['seq']]);
 }
