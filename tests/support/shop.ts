@@ -20,6 +20,9 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 
 /** A clock that goes only when it is told to. */
+export type Clock = ReturnType<typeof clockAt>;
+
+/** Such a clock, set to a moment (RFC 3339). */
 export function clockAt(moment: string) {
   let at = Date.parse(moment);
   return {
