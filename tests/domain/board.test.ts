@@ -32,12 +32,13 @@ const anyMoves = array(
     daysAgo: integer({ min: 0, max: 8 }),
     channel: constantFrom(chat, email),
     agents: subarray([ana, ben, cho]),
+    surname: constantFrom('', ' Ruiz', ' Kim'),
     rating: anyRating,
     kind: constantFrom('answer', 'change', 'removal', 'exposure'),
   }),
   { maxLength: 40 },
 ).map((steps) =>
-  steps.map(({ daysAgo, channel, agents, rating, kind }, index) => {
+  steps.map(({ daysAgo, channel, agents, surname, rating, kind }, index) => {
     const answer = countsOfAnswer(rating, rating === 1);
     const changes = {
       answer,
@@ -45,7 +46,12 @@ const anyMoves = array(
       removal: difference(NO_COUNTS, answer),
       exposure: { ...NO_COUNTS, asked: 1, shown: 1 },
     };
-    return moveOf(index + 1, { day: addDays(today, -daysAgo), channel, agents, change: changes[kind as keyof typeof changes] });
+    return moveOf(index + 1, {
+      day: addDays(today, -daysAgo),
+      channel,
+      agents: agents.map(({ id, name }) => ({ id, name: name + surname })),
+      change: changes[kind as keyof typeof changes],
+    });
   }),
 );
 
@@ -53,6 +59,9 @@ const follow = (board: Board, moves: readonly Move[]): Board => moves.reduce(app
 
 /** Cells by name, since their order says nothing. */
 const cellsOf = ({ cells }: Board) => Object.fromEntries(cells.map(({ agent: whose, channel, counts }) => [`${whose} ${channel}`, counts]));
+
+/** The names on the board, by id. */
+const namesOn = ({ agents }: Board) => Object.fromEntries(agents.map(({ id, name }) => [id, name]));
 
 /** The board, counted from all moves at once for one cell after another. */
 function recount(moves: readonly Move[]): Board {
@@ -63,7 +72,9 @@ function recount(moves: readonly Move[]): Board {
       return { agent: whose?.id ?? null, channel, counts: ours.map(({ change }) => change).reduce(merge, NO_COUNTS) };
     }),
   );
-  return { seq: moves.length, range, agents: [], cells: cells.filter(({ counts }) => !isNothing(counts)) };
+  const filled = cells.filter(({ counts }) => !isNothing(counts));
+  const named = new Map(moves.flatMap(({ agents }) => agents).map((one) => [one.id, one]));
+  return { seq: moves.length, range, agents: [...named.values()].filter(({ id }) => filled.some((cell) => cell.agent === id)), cells: filled };
 }
 
 describe('a board', () => {
@@ -74,6 +85,7 @@ describe('a board', () => {
         const followed = follow(snapshot, moves.slice(at));
 
         expect(cellsOf(followed)).toEqual(cellsOf(recount(moves)));
+        expect(namesOn(followed)).toEqual(namesOn(recount(moves)));
         expect(followed.seq).toBe(moves.length);
       }),
     );
@@ -122,6 +134,6 @@ describe('a board', () => {
   test('calls agents what they were called last', () => {
     const renamed = follow(empty, [moveOf(1, { agents: [ana, ben] }), moveOf(2, { agents: [{ ...ana, name: 'Ana Ruiz' }] })]);
 
-    expect(Object.fromEntries(renamed.agents.map(({ id, name }) => [id, name]))).toEqual({ ana: 'Ana Ruiz', ben: 'Ben' });
+    expect(namesOn(renamed)).toEqual({ ana: 'Ana Ruiz', ben: 'Ben' });
   });
 });
