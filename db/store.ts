@@ -24,8 +24,11 @@ export interface Store {
 
   /** Takes in an answer: a new one, a repeat, or a later revision. The one way in for every answer. */
   record(interaction: Interaction, answer: Answer): Promise<Recorded>;
-  /** Takes in all answers at their own moments, or none of them if storage fails; those already there are repeats. */
-  importAll(records: Iterable<ImportedRecord>): Promise<readonly Recorded[]>;
+  /**
+   * Takes in all answers at their own moments, or none of them if storage fails; those already there are repeats.
+   * `isWanted` sees what would come of each, in order, before it is kept: where it says no, nothing of it is stored.
+   */
+  importAll(records: Iterable<ImportedRecord>, isWanted?: (recorded: readonly Recorded[]) => boolean): Promise<readonly Recorded[]>;
   /** Counts what became of asking, once per interaction and kind; resolves to whether it was the first time. */
   expose(interaction: Interaction, exposure: Exposure): Promise<boolean>;
   /** Deletes the words of an answer and takes it out of every count; its id stays taken. */
@@ -57,6 +60,8 @@ export interface Store {
   rebuild(site: SiteId): Promise<void>;
   /** Compares the stored roll-ups, row by row, with a recount. Empty where they agree. */
   differences(site: SiteId): Promise<readonly Difference[]>;
+  /** How much there is to compare: the answers of a site, and the rows of roll-ups that count them. */
+  extent(site: SiteId): Promise<Extent>;
   /** Rejects unless storage can be read and written now. Costs one commit. */
   ready(): Promise<void>;
   /** Rejects unless storage is ready and its own integrity check, which reads everything, finds nothing. */
@@ -159,6 +164,11 @@ export interface DayPoint {
 export interface HourPoint {
   readonly hour: number;
   readonly counts: Counts;
+}
+
+export interface Extent {
+  readonly answers: number;
+  readonly rows: number;
 }
 
 /** A roll-up row that is not what a recount gives. */

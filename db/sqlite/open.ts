@@ -3,7 +3,10 @@ import type { Store } from '../store.ts';
 import { boardOf } from './board.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
+import { copySqlite } from './copy.ts';
 import { expose } from './exposures.ts';
+import { extentOf } from './extent.ts';
+import { importAll } from './import-all.ts';
 import { lastSeq, movesSince } from './moves.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
@@ -45,6 +48,12 @@ export function storeOn(db: Db, now: () => number): Store {
   };
 }
 
+/** The same in a new file that starts as a copy of `original` as it is now. The original is neither written to nor held up. */
+export async function openSqliteCopy(original: string, options: SqliteOptions): Promise<Store> {
+  await copySqlite(original, options.file);
+  return openSqliteStore(options);
+}
+
 type Writing = Pick<Store, 'createSite' | 'moveSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'rebuild'>;
 
 /** The clock is asked within the commit, so that answers are as old as their order says. */
@@ -52,11 +61,7 @@ const writing = ({ commit }: Commits, now: () => number): Writing => ({
   createSite: (site) => commit((tx) => createSite(tx, site, now())),
   moveSite: (site, timeZone) => commit((tx) => moveSite(tx, site, timeZone)),
   record: (interaction, answer) => commit((tx) => record(tx, interaction, answer, now())),
-  async importAll(records) {
-    // Read first: a step may run twice, and a source that breaks off must not cost a transaction.
-    const all = [...records];
-    return commit((tx) => all.map(({ interaction, answer, at }) => record(tx, interaction, answer, at)));
-  },
+  importAll: (records, isWanted) => importAll(commit, records, isWanted),
   expose: (interaction, exposure) => commit((tx) => expose(tx, interaction, exposure, now())),
   remove: (site, id) => commit((tx) => remove(tx, site, id, now())),
   rebuild: (site) => commit((tx) => rebuild(tx, site, calendarOfSite(tx, site))),
@@ -64,7 +69,7 @@ const writing = ({ commit }: Commits, now: () => number): Writing => ({
 
 type Reading = Pick<
   Store,
-  'sites' | 'siteOfKey' | 'response' | 'responses' | 'allResponses' | 'board' | 'days' | 'hours' | 'lastSeq' | 'movesSince' | 'differences'
+  'sites' | 'siteOfKey' | 'response' | 'responses' | 'allResponses' | 'board' | 'days' | 'hours' | 'lastSeq' | 'movesSince' | 'differences' | 'extent'
 >;
 
 function reading(tx: Tx): Reading {
@@ -83,6 +88,7 @@ function reading(tx: Tx): Reading {
     hours: (site, from, to, of) => read(() => hourSeries(db, site, from, to, of)),
     lastSeq: (site) => read(() => lastSeq(statements, site)),
     movesSince: (site, seq, limit) => read(() => movesSince(db, statements, site, seq, limit)),
+    extent: (site) => read(() => extentOf(db, site)),
     differences: (site) => read(() => differencesOf(db, site, calendarOfSite(tx, site))),
   };
 }

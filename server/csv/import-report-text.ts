@@ -1,0 +1,43 @@
+import type { ImportReport } from './import-report.ts';
+
+/** How an import ended: as a rehearsal or not, and whether anything stood in its way. */
+export interface ImportEnd {
+  readonly isDryRun: boolean;
+  readonly isAccepted: boolean;
+}
+
+/** The report for people: what happened to how many, then line by line what was left out. */
+export function importReportText(report: ImportReport, { isDryRun, isAccepted }: ImportEnd): string {
+  const counts = [
+    [report.records, 'records read'],
+    [report.created, isDryRun || !isAccepted ? 'would be created' : 'created'],
+    [report.changed, isDryRun || !isAccepted ? 'would be changed' : 'changed'],
+    [report.already_there, 'already there'],
+    [report.removed_before, 'removed here before; they stay removed'],
+    [report.refused.length, 'refused'],
+    [report.unreadable.length, 'unreadable'],
+  ] as const;
+  const lines = counts
+    .filter(([count], index) => count > 0 || index < 2)
+    .map(([count, words]) => `${count.toLocaleString('en').padStart(11)}  ${words}`);
+  return `${[...lines, ...whenAndWho(report), ...leftOut(report)].join('\n')}\n`;
+}
+
+function whenAndWho({ first_day, last_day, agents, channels }: ImportReport): readonly string[] {
+  if (first_day === null) return [];
+  return [
+    `From ${first_day} to ${last_day}, ${agents.toLocaleString('en')} agents, channels ${firstOf(channels.map((channel) => JSON.stringify(channel))).join(', ')}.`,
+  ];
+}
+
+function leftOut({ refused, unreadable }: ImportReport): readonly string[] {
+  const lines = [...refused, ...unreadable].sort((a, b) => a.line - b.line);
+  return firstOf(lines.map(({ line, reason }) => `line ${line}: ${reason}`));
+}
+
+// As many as a screen shows; the JSON has them all.
+const SHOWN_MAX = 20;
+const firstOf = (lines: readonly string[]): readonly string[] =>
+  lines.length <= SHOWN_MAX
+    ? lines
+    : [...lines.slice(0, SHOWN_MAX), `and ${(lines.length - SHOWN_MAX).toLocaleString('en')} more, which --json lists`];
