@@ -6,6 +6,7 @@ import { configOf } from '../config.ts';
 import { seeded } from '../demo/chance.ts';
 import { type Scene, scenesOf } from '../demo/scenes.ts';
 import { Failure, type Terminal } from '../terminal.ts';
+import { counted } from './counted.ts';
 import { withStoreAsItIs } from './open-store.ts';
 import { siteFor } from './site-for.ts';
 
@@ -47,7 +48,9 @@ async function fill({ answers, days, seed, site: key, force }: DemoOptions, { en
         throw new Failure(`"${site.name}" has answers already. Add made-up ones to them with --force, or name an empty site with --site.`);
       const script = { site: site.id, calendar: calendarOf(site.timeZone), answers, days, until: now() };
       await play(store, scenesOf(script, seeded(seed ?? now())), script.calendar, clock);
-      stdout.write(`Wrote ${answers} made-up answers of the last ${days} days to "${site.name}" (${site.key}). Every one of them is fictional.\n`);
+      stdout.write(
+        `Wrote ${counted(answers, 'made-up answer')} of the last ${counted(days, 'day')} to "${site.name}" (${site.key}). Every one of them is fictional.\n`,
+      );
     },
   );
 }
