@@ -28,7 +28,7 @@ export function applyMove(board: Board, move: Move): Board {
   if (move.seq <= board.seq) return board;
   const touched = isWithin(move.day, board.range) ? [null, ...move.agents.map(({ id }) => id)] : [];
   const cells = touched.reduce((sofar, agent) => addToCell(sofar, { agent, channel: move.channel, counts: move.change }), board.cells);
-  return { ...board, seq: move.seq, agents: withNames(board.agents, move.agents).filter(hasCell(cells)), cells };
+  return { ...board, seq: move.seq, agents: withNames(board.agents, move.agents).filter(isOn(cells)), cells };
 }
 
 /** A cell that comes to nothing goes, since a fresh board has no such cell either. */
@@ -39,10 +39,10 @@ function addToCell(cells: readonly Cell[], added: Cell): readonly Cell[] {
   return isNothing(counts) ? cells.filter((cell) => cell !== before) : cells.map((cell) => (cell === before ? { ...cell, counts } : cell));
 }
 
-const hasCell =
-  (cells: readonly Cell[]) =>
-  ({ id }: Agent): boolean =>
-    cells.some(({ agent }) => agent === id);
+function isOn(cells: readonly Cell[]): (agent: Agent) => boolean {
+  const credited = new Set(cells.map(({ agent }) => agent));
+  return ({ id }) => credited.has(id);
+}
 
 /** A name that was given newly holds for every day. */
 function withNames(known: readonly Agent[], moved: readonly Agent[]): readonly Agent[] {

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { Page } from './Page.tsx';
 
 const root = document.querySelector('#app');
-if (root) render(<p>board</p>, root);
+if (root) render(<Page />, root);

@@ -52,8 +52,9 @@ function refuseUnflushed(raw: Database.Database): void {
   if (level !== 2) throw new CannotOpen(`SQLite would not flush commits to disk (synchronous is ${level}, not FULL).`);
 }
 
-/** Brings everything from the log into the database file, so that the file alone is whole, and closes it. */
+/** Brings everything from the log into the database file, so that the file alone is whole, and closes it. Closing twice is closing once. */
 export function disconnect({ $client: raw }: Db): void {
+  if (!raw.open) return;
   try {
     raw.pragma('wal_checkpoint(TRUNCATE)');
   } finally {

@@ -2,7 +2,7 @@ import { type Calendar, calendarOf } from '../../domain/calendar.ts';
 import type { Store } from '../store.ts';
 import { boardOf } from './board.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
-import { connect, disconnect } from './connection.ts';
+import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
 import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
@@ -28,8 +28,10 @@ export interface SqliteOptions {
 }
 
 /** The store in one SQLite file, brought to the newest schema. Rejects with `CannotOpen` where this program must not use the file. */
-export async function openSqliteStore({ file, now }: SqliteOptions): Promise<Store> {
-  const db = connect(file);
+export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file), now);
+
+/** The store on an open connection, which is closed with it. */
+export function storeOn(db: Db, now: () => number): Store {
   const tx: Tx = { db, statements: prepareStatements(db), calendarOf: remembering(calendarOf) };
   const watchers = openWatchers(db, tx.statements);
   const commits = groupCommits(tx, watchers.look);

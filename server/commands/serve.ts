@@ -23,6 +23,8 @@ export function addServe(program: Command, terminal: Terminal): void {
       const config = configOf(terminal.env);
       // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
       const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
+      // A fault in one request must not take the others with it.
+      process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
       await withStore(config, terminal.now, async (store) => {
         const running = await startServer({ ...config, store, log, now: terminal.now });
         terminal.stdout.write(welcome(running.url, config));
@@ -62,7 +64,7 @@ export async function startServer({ host, port, store, log, now, heartbeat }: St
     throw error;
   });
   return {
-    url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
+    url: `http://${hostOf(address)}:${address.port}`,
     watchers: feed.watchers,
     stop() {
       isStopping = true;
@@ -81,6 +83,12 @@ async function listen(server: Server, host: string, port: number): Promise<Addre
     throw new Failure(`Cannot listen on ${host}:${port}: ${LISTEN_ERRORS[error.code ?? ''] ?? error.message}`);
   });
   return server.address() as AddressInfo;
+}
+
+/** As it stands in an address; a server that listens everywhere is shown where staff may come from. */
+function hostOf({ address, family }: AddressInfo): string {
+  if (address === '0.0.0.0' || address === '::') return '127.0.0.1';
+  return family === 'IPv6' ? `[${address}]` : address;
 }
 
 const LISTEN_ERRORS: Readonly<Record<string, string>> = {

@@ -19,7 +19,7 @@ const PLACEHOLDER = 'aw_pk_your_site_key'; // What the files say, so that they c
 async function example({ store, pages }: Parts, c: Context): Promise<Response> {
   const page = pages.get(c.req.param('file') ?? '');
   const [site] = await store.sites();
-  return page && site ? html(c, page.bytes.toString().replaceAll(PLACEHOLDER, site.key)) : problem(c, 'not_found');
+  return page?.type.startsWith('text/html') && site ? html(c, page.bytes.toString().replaceAll(PLACEHOLDER, site.key)) : problem(c, 'not_found');
 }
 
 // Inline scripts and styles, as a small shop's own pages have them; the words of strangers are not shown here.
@@ -38,7 +38,10 @@ const welcome = (pages: Assets): string => `<!doctype html>
 <h1>Afterword</h1>
 <p>Open an example, tap a face, and see the leaderboard move in another window.</p>
 <ul>
-${[...pages.keys()].map((page) => `<li><a href="/examples/${page}">${titleOf(page)}</a></li>`).join('\n')}
+${[...pages.keys()]
+  .filter((page) => page.endsWith('.html'))
+  .map((page) => `<li><a href="/examples/${page}">${titleOf(page)}</a></li>`)
+  .join('\n')}
 <li><a href="/leaderboard/">Leaderboard</a></li>
 </ul>
 </html>

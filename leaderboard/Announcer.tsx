@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { answered, type Counts, csat, mean } from '../domain/counts.ts';
+import { countText, meanText, shareText } from './format.ts';
+import { useNavigation } from './navigation.ts';
+import { answersWord } from './words.ts';
+
+// Speech that comes more often than this drowns everything else on the page.
+const PAUSE = 30_000;
+
+/** Reads out what changed, in one sentence and only where it is wanted. The region is there from the beginning, since a late one is not heard. */
+export function Announcer({ total }: { readonly total: Counts }) {
+  const { address, change } = useNavigation();
+  const { isAnnounced } = address;
+  const [sentence, setSentence] = useState('');
+  const latest = useRef(total);
+  latest.current = total;
+  useEffect(() => {
+    if (!isAnnounced) return;
+    let said = latest.current;
+    const timer = setInterval(() => {
+      if (JSON.stringify(said) !== JSON.stringify(latest.current)) setSentence(changeText(said, latest.current));
+      said = latest.current;
+    }, PAUSE);
+    return () => clearInterval(timer);
+  }, [isAnnounced]);
+  return (
+    <>
+      <label class="check">
+        <input type="checkbox" checked={isAnnounced} onChange={({ currentTarget }) => change({ ...address, isAnnounced: currentTarget.checked })} />
+        Announce changes
+      </label>
+      <p class="hidden" role="status">
+        {sentence}
+      </p>
+    </>
+  );
+}
+
+/** "12 answers more. CSAT 87.2%, mean 4.41, 1,239 answers." */
+export function changeText(before: Counts, now: Counts): string {
+  const more = answered(now) - answered(before);
+  const change = more > 0 ? `${answersWord(more, countText(more))} more. ` : '';
+  return `${change}CSAT ${shareText(csat(now), 1)}, mean ${meanText(mean(now))}, ${answersWord(answered(now), countText(answered(now)))}.`;
+}

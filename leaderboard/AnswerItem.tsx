@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks';
+import type { ListedResponse } from '../contract/responses.ts';
+import type { Opened } from './address.ts';
+import { Face } from './Face.tsx';
+import type { Clock } from './format.ts';
+import { RATING_WORDS } from './words.ts';
+
+interface Props {
+  readonly answer: ListedResponse;
+  readonly clock: Clock;
+  /** The first one is where Tab enters the list; arrows go on from there. */
+  readonly isFirst: boolean;
+  /** What the title above says already is not said again. */
+  readonly opened: Opened;
+}
+
+/** One customer's answer. Their words are text and nothing but text, whatever is in them. */
+export function AnswerItem({ answer, clock, isFirst, opened }: Props) {
+  const { rating, comment, created_at, changed_at } = answer;
+  return (
+    // Arrow keys walk through the answers, and a screen reader reads the one it stands on.
+    <li class="answer" tabIndex={isFirst ? 0 : -1}>
+      <p class={`given rated-${rating}`}>
+        <Face rating={rating} />
+        <b>{rating}</b> {RATING_WORDS[rating]}
+      </p>
+      {comment !== null && <Words text={comment} />}
+      <p class="muted">
+        <time dateTime={created_at}>{clock.moment(Date.parse(created_at))}</time>
+        {changed_at !== created_at && ', changed later'}
+        {attributionOf(answer, opened).map((part) => (
+          <span key={part}>
+            {' · '}
+            <bdi>{part}</bdi>
+          </span>
+        ))}
+      </p>
+    </li>
+  );
+}
+
+/** Who served, without the one whose answers these are, and on which channel. */
+function attributionOf({ agents, channel }: ListedResponse, opened: Opened): readonly string[] {
+  const others = agents.filter(({ id }) => id !== opened.agent).map(({ name }) => name);
+  return opened.channel === null ? [...others, channel] : others;
+}
+
+// About ten lines of the drawer; text that was made to be tall is cut there too.
+const LONG = 420;
+const LINES = 8;
+
+function Words({ text }: { readonly text: string }) {
+  const [isWhole, setWhole] = useState(false);
+  const isLong = text.length > LONG || text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/).length > LINES;
+  return (
+    <>
+      <p class={isLong && !isWhole ? 'words clipped' : 'words'}>
+        <bdi dir="auto">{text}</bdi>
+      </p>
+      {isLong && (
+        <button type="button" class="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show less' : 'Show all of it'}
+        </button>
+      )}
+    </>
+  );
+}

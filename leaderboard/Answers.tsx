@@ -1,0 +1,65 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Counts } from '../domain/counts.ts';
+import { AnswerItem } from './AnswerItem.tsx';
+import type { Opened } from './address.ts';
+import { clockOf } from './format.ts';
+import { useNavigation } from './navigation.ts';
+import { type AnswerPages, useAnswers } from './use-answers.ts';
+import { answersWord } from './words.ts';
+
+interface Props {
+  readonly opened: Opened;
+  /** The counts behind the drawer as they are now: when they move, the list is behind. */
+  readonly counts: Counts;
+  readonly timeZone: string;
+}
+
+/** The answers themselves, newest first. New ones wait until they are wanted, so that nothing moves while it is read. */
+export function Answers({ opened, counts, timeZone }: Props) {
+  const { address } = useNavigation();
+  const { site, range, rating, hasSilent } = address;
+  const pages = useAnswers({ site, range, ...opened, rating, hasSilent });
+  const now = JSON.stringify(hasSilent ? counts.ratings : counts.comments);
+  const [seen, setSeen] = useState(now);
+  // Another list starts with what is there now.
+  useEffect(() => setSeen(now), [rating, hasSilent]);
+  const show = () => {
+    setSeen(now);
+    pages.reload();
+  };
+  const clock = clockOf(timeZone);
+  return (
+    <>
+      <p class="new-answers" role="status">
+        {seen !== now && (
+          <button type="button" class="button" onClick={show}>
+            New answers: show
+          </button>
+        )}
+      </p>
+      <ol class="answers" aria-busy={pages.isLoading} aria-label="Answers, newest first">
+        {pages.answers.map((answer, index) => (
+          <AnswerItem key={answer.id} answer={answer} clock={clock} isFirst={index === 0} opened={opened} />
+        ))}
+      </ol>
+      <End pages={pages} />
+    </>
+  );
+}
+
+/** What stands below the list: why there is nothing, or the way to the older ones. */
+function End({ pages: { answers, isLoading, failure, hasMore, more } }: { readonly pages: AnswerPages }) {
+  const text = failure?.message ?? (isLoading ? 'Loading…' : answers.length === 0 ? 'Nobody has left words here.' : '');
+  return (
+    <div class="list-end">
+      <p class="muted" role="status">
+        {text || (hasMore ? '' : `That is all: ${answersWord(answers.length, String(answers.length))}.`)}
+      </p>
+      {!isLoading && (failure || hasMore) && (
+        <button type="button" class="button" onClick={more}>
+          {failure ? 'Try again' : 'Load more'}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'preact/hooks';
+import type { Board } from '../domain/board.ts';
+import { VIEWS } from './address.ts';
+import { Empty } from './Empty.tsx';
+import { Link } from './Link.tsx';
+import { Matrix } from './Matrix.tsx';
+import { useNavigation } from './navigation.ts';
+import { Ranking } from './Ranking.tsx';
+import { agentLines, channelLines } from './rows.ts';
+import { RULES, VIEW_WORDS } from './words.ts';
+
+interface Props {
+  readonly board: Board;
+  readonly isEmpty: boolean;
+  /** What the numbers speak of: the days and the channel. */
+  readonly about: string;
+}
+
+/** The three boards, one at a time, and the rules that they are made by. */
+export function Boards({ board, isEmpty, about }: Props) {
+  const { address } = useNavigation();
+  return (
+    <section class="boards" aria-label="Boards">
+      <nav class="views" aria-label="Boards">
+        {VIEWS.map((view) => (
+          <Link key={view} to={{ ...address, view }} isCurrent={address.view === view}>
+            {VIEW_WORDS[view]}
+          </Link>
+        ))}
+      </nav>
+      {isEmpty ? <Empty /> : <Chosen board={board} about={about} />}
+      <p class="muted rules">
+        {RULES.csat}. {RULES.mean}. {RULES.several}
+      </p>
+    </section>
+  );
+}
+
+function Chosen({ board, about }: { readonly board: Board; readonly about: string }) {
+  const { channel, view } = useNavigation().address;
+  const agents = useMemo(() => agentLines(board, channel), [board, channel]);
+  const channels = useMemo(() => channelLines(board, channel), [board, channel]);
+  if (view === 'matrix') return <Matrix board={board} about={about} />;
+  if (view === 'channels')
+    return <Ranking key={view} title="Channels" noun="Channel" about={about} lines={channels} openedBy={(id) => ({ agent: null, channel: id })} />;
+  return <Ranking key={view} title="Agents" noun="Agent" about={about} lines={agents} openedBy={(id) => ({ agent: id, channel })} />;
+}

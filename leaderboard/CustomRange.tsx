@@ -1,0 +1,46 @@
+import { useRef } from 'preact/hooks';
+import { type Day, isDay } from '../domain/calendar.ts';
+import { daysText } from './format.ts';
+import { useNavigation } from './navigation.ts';
+
+/** Any first and last day. */
+export function CustomRange() {
+  const { address, go } = useNavigation();
+  const box = useRef<HTMLDetailsElement>(null);
+  const range = typeof address.range === 'object' ? address.range : null;
+  const choose = (event: SubmitEvent) => {
+    event.preventDefault();
+    const chosen = chosenDays(event.currentTarget as HTMLFormElement);
+    if (chosen) go({ ...address, range: chosen });
+  };
+  const shut = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !box.current?.open) return;
+    box.current.open = false;
+    box.current.querySelector('summary')?.focus();
+  };
+  return (
+    <details class="custom" ref={box} onKeyDown={shut}>
+      <summary aria-current={range ? 'true' : undefined}>{range ? daysText(range.from, range.to) : 'Other days'}</summary>
+      <form class="card" onSubmit={choose}>
+        <label class="field">
+          <span>First day</span>
+          <input type="date" name="from" required value={range?.from} />
+        </label>
+        <label class="field">
+          <span>Last day</span>
+          <input type="date" name="to" required value={range?.to} />
+        </label>
+        <button type="submit" class="button">
+          Show these days
+        </button>
+      </form>
+    </details>
+  );
+}
+
+/** In whichever order they were filled in. */
+function chosenDays(form: HTMLFormElement): { from: Day; to: Day } | null {
+  const data = new FormData(form);
+  const [from, to] = [String(data.get('from')), String(data.get('to'))].filter(isDay).sort();
+  return from && to ? { from, to } : null;
+}

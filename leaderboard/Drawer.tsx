@@ -1,0 +1,85 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { AnswerFilters } from './AnswerFilters.tsx';
+import { Answers } from './Answers.tsx';
+import type { Opened } from './address.ts';
+import { Figures } from './Figures.tsx';
+import { openerOf } from './Link.tsx';
+import type { Snapshot } from './live.ts';
+import { useNavigation } from './navigation.ts';
+import { countsBehind, nameOf } from './opened.ts';
+import { RatingKey } from './RatingBar.tsx';
+
+interface Props {
+  readonly opened: Opened;
+  readonly snapshot: Snapshot;
+  readonly about: string;
+}
+
+/** The answers behind a number. It takes the focus, and gives it back to the link that it came from. */
+export function Drawer({ opened, snapshot, about }: Props) {
+  const { shut } = useNavigation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const opener = openerOf(opened);
+  useLayoutEffect(() => {
+    const box = dialog.current;
+    box?.showModal();
+    return () => {
+      box?.close();
+      returnFocus(opener);
+    };
+  }, [opener]);
+  const cancel = (event: Event) => {
+    event.preventDefault();
+    shut();
+  };
+  const counts = countsBehind(snapshot.board, opened);
+  return (
+    // A click on the dialog itself is one beside its body, on what lies behind it.
+    <dialog
+      ref={dialog}
+      class="drawer"
+      aria-labelledby="drawer-title"
+      onCancel={cancel}
+      onKeyDown={walk}
+      onClick={(event) => event.target === dialog.current && shut()}
+    >
+      <div class="drawer-body">
+        <header>
+          {/* biome-ignore lint/a11y/noAutofocus: a dialog that opens by a wish of the reader begins with its name */}
+          <h2 id="drawer-title" tabIndex={-1} autoFocus>
+            <bdi>{nameOf(snapshot.board, opened)}</bdi>
+          </h2>
+          <p class="muted">{about}</p>
+          <button type="button" class="close" onClick={shut} aria-label="Close">
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M6 6l12 12M18 6L6 18" />
+            </svg>
+          </button>
+        </header>
+        <Figures counts={counts} hasCsat />
+        <RatingKey counts={counts} />
+        <AnswerFilters />
+        <Answers opened={opened} counts={counts} timeZone={snapshot.site.time_zone} />
+      </div>
+    </dialog>
+  );
+}
+
+/** A dialog gives the focus back by itself, unless the page was opened with it or its link is gone. */
+function returnFocus(opener: string): void {
+  if (document.activeElement && document.activeElement !== document.body) return;
+  const links = [...document.querySelectorAll<HTMLElement>('[data-opens]')];
+  (links.find((link) => link.dataset['opens'] === opener) ?? document.querySelector('h1'))?.focus();
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: Number.NEGATIVE_INFINITY, End: Number.POSITIVE_INFINITY };
+
+/** Arrow keys go from answer to answer, from wherever in the drawer. */
+function walk(event: KeyboardEvent): void {
+  const step = STEPS[event.key];
+  const answers = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.answer')];
+  if (step === undefined || answers.length === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  const at = answers.findIndex((answer) => answer.contains(document.activeElement));
+  answers[Math.min(answers.length - 1, Math.max(0, at + step))]?.focus();
+}

@@ -1,0 +1,38 @@
+import type { Counts } from '../domain/counts.ts';
+import { Announcer } from './Announcer.tsx';
+import { Face } from './Face.tsx';
+import { clockOf } from './format.ts';
+import { LiveState } from './LiveState.tsx';
+import type { Snapshot } from './live.ts';
+import type { LiveBoard } from './use-live.ts';
+
+interface Props {
+  readonly live: LiveBoard;
+  readonly site: Snapshot['site'];
+  readonly total: Counts;
+  readonly about: string;
+}
+
+/** Whose board it is, of which days, and whether it moves. */
+export function Header({ live, site, total, about }: Props) {
+  return (
+    <header class="top">
+      <span class="mark">
+        <Face rating={5} />
+      </span>
+      <div>
+        {/* The focus comes here when the link it belongs to is gone. */}
+        <h1 tabIndex={-1}>
+          <bdi>{site.name}</bdi>
+        </h1>
+        <p class="muted">
+          {about} · days of {site.time_zone}
+        </p>
+      </div>
+      <div class="controls">
+        <LiveState live={live} clock={clockOf(site.time_zone)} />
+        <Announcer total={total} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import type { Address, Opened } from './address.ts';
+import { hrefOf, useNavigation } from './navigation.ts';
+
+interface Props {
+  readonly to: Address;
+  readonly children: ComponentChildren;
+  readonly class?: string;
+  /** What a screen reader says instead of the content. */
+  readonly label?: string;
+  readonly isCurrent?: boolean;
+}
+
+/** A real link, so that it can be copied and opened beside; a plain click stays in the page. */
+export function Link({ to, children, class: name, label, isCurrent = false }: Props) {
+  const { go } = useNavigation();
+  const follow = (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(to);
+  };
+  return (
+    <a
+      class={name}
+      href={hrefOf(to)}
+      onClick={follow}
+      aria-label={label}
+      aria-current={isCurrent ? 'page' : undefined}
+      aria-haspopup={to.opened ? 'dialog' : undefined}
+      data-opens={to.opened ? openerOf(to.opened) : undefined}
+    >
+      {children}
+    </a>
+  );
+}
+
+/** The mark of the link that opens a drawer, by which the focus finds back to it. */
+export const openerOf = ({ agent, channel }: Opened): string => JSON.stringify([agent, channel]);

@@ -1,0 +1,16 @@
+/** The page before its first numbers: the same blocks in the same places, so that nothing jumps when they come. */
+export function Loading() {
+  return (
+    <div class="page" aria-busy="true">
+      <p class="hidden" role="status">
+        Loading the leaderboard…
+      </p>
+      <div class="blank top" />
+      <div class="overview">
+        <div class="blank summary" />
+        <div class="blank series" />
+      </div>
+      <div class="blank rows" />
+    </div>
+  );
+}

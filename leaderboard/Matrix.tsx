@@ -1,0 +1,69 @@
+import { useRef } from 'preact/hooks';
+import type { Board } from '../domain/board.ts';
+import type { Counts } from '../domain/counts.ts';
+import type { ChannelId } from '../domain/ids.ts';
+import { matrixOf } from '../domain/ranking.ts';
+import { MatrixRow } from './MatrixRow.tsx';
+import { useNavigation } from './navigation.ts';
+import { agentLines, channelsOf, sortLines } from './rows.ts';
+import { ShowAll, useFirstRows } from './ShowAll.tsx';
+import { SortHeader } from './SortHeader.tsx';
+import { useGlide } from './use-motion.ts';
+import { useSteady } from './use-steady.ts';
+import { HELD } from './words.ts';
+
+interface Props {
+  readonly board: Board;
+  readonly about: string;
+}
+
+/** Who is strong where: every agent on every channel, mean and n in each cell. */
+export function Matrix({ board, about }: Props) {
+  const { address } = useNavigation();
+  const lines = sortLines(agentLines(board, address.channel), address.sort);
+  const { hold, isBehind, lines: steady } = useSteady(lines, JSON.stringify({ ...address, opened: null }));
+  const shown = useFirstRows(steady);
+  const body = useRef<HTMLTableSectionElement>(null);
+  useGlide(body, shown.map(({ key }) => key).join('\n'));
+  const channels = channelsOf(board).filter((id) => address.channel === null || id === address.channel);
+  const cells = matrixOf(board);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard too */}
+      <section class="sideways" tabIndex={0} aria-label="Agents × channels">
+        <table class="board matrix" {...hold}>
+          <caption>
+            <span class="about">
+              Agents × channels, {about}: mean, and answers below it. <span class="note">{isBehind ? HELD : ''}</span>
+            </span>
+          </caption>
+          <Head channels={channels} />
+          <tbody ref={body}>
+            {shown.map((line) => (
+              <MatrixRow key={line.key} line={line} channels={channels} cells={cells.get(line.key) ?? NO_CELLS} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <ShowAll count={lines.length} />
+    </>
+  );
+}
+
+const NO_CELLS: ReadonlyMap<ChannelId, Counts> = new Map();
+
+function Head({ channels }: { readonly channels: readonly ChannelId[] }) {
+  return (
+    <thead>
+      <tr>
+        <SortHeader by="name" title="Agent" />
+        <SortHeader by="mean" title="Together" />
+        {channels.map((id) => (
+          <th key={id} scope="col">
+            <bdi>{id}</bdi>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

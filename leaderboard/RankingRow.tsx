@@ -1,0 +1,48 @@
+import { useMemo, useRef } from 'preact/hooks';
+import { answered, csat, mean, responseRate } from '../domain/counts.ts';
+import { type Opened, writeAddress } from './address.ts';
+import { countText, meanText, NO_NUMBER, rateText, shareText } from './format.ts';
+import { Link, openerOf } from './Link.tsx';
+import { useNavigation } from './navigation.ts';
+import { RatingBar } from './RatingBar.tsx';
+import type { Line } from './rows.ts';
+import { useFlash } from './use-motion.ts';
+
+interface Props {
+  readonly line: Line<string>;
+  readonly opened: Opened;
+}
+
+/** One row; drawn again only when something in it changed, since a board of a thousand agents moves four times a second. */
+export function RankingRow({ line, opened }: Props) {
+  const { address } = useNavigation();
+  const { counts } = line;
+  const row = useRef<HTMLTableRowElement>(null);
+  const value = JSON.stringify(counts);
+  useFlash(row, value);
+  // Compared by value, because counts are summed anew with every move.
+  return useMemo(
+    () => (
+      <tr ref={row}>
+        <td class="column-rank">{rankText(line)}</td>
+        <th scope="row" class="column-name">
+          <Link to={{ ...address, opened }} class="opener">
+            <bdi>{line.name}</bdi>
+          </Link>
+        </th>
+        <td class="column-csat">{shareText(csat(counts))}</td>
+        <td class="column-mean">{meanText(mean(counts))}</td>
+        <td class="column-n">{countText(answered(counts))}</td>
+        <td class="column-bar">
+          <RatingBar counts={counts} />
+        </td>
+        <td class="column-comments">{countText(counts.comments)}</td>
+        <td class="column-rate">{rateText(responseRate(counts))}</td>
+      </tr>
+    ),
+    [value, line.rank, line.isTied, line.name, openerOf(opened), writeAddress(address)],
+  );
+}
+
+/** "3", or "=3" where somebody else has the same rank. */
+const rankText = ({ rank, isTied }: Line<string>): string => (rank === null ? NO_NUMBER : `${isTied ? '=' : ''}${rank}`);

@@ -1,0 +1,40 @@
+import { answered, type Counts } from '../domain/counts.ts';
+import { RATINGS, type Rating } from '../domain/rating.ts';
+import { Face } from './Face.tsx';
+import { countText, shareText } from './format.ts';
+import { RATING_WORDS } from './words.ts';
+
+/** The five counts as parts of one bar, told apart by pattern as well as by colour; best first, so that a longer start is a better board. */
+export function RatingBar({ counts }: { readonly counts: Counts }) {
+  const text = BEST_FIRST.map((rating) => `${RATING_WORDS[rating]} ${countText(countOf(counts, rating))}`).join(', ');
+  return (
+    <span class="bar" role="img" aria-label={text} title={text}>
+      {BEST_FIRST.map((rating) => {
+        const count = countOf(counts, rating);
+        return count > 0 && <span key={rating} class={`part rated-${rating}`} style={{ flexGrow: count }} />;
+      })}
+    </span>
+  );
+}
+
+/** The same five counts in numbers, which is also the key to every bar on the page. */
+export function RatingKey({ counts }: { readonly counts: Counts }) {
+  const n = answered(counts);
+  return (
+    <ul class="rating-key">
+      {BEST_FIRST.map((rating) => (
+        <li key={rating}>
+          <span class={`swatch part rated-${rating}`} aria-hidden="true" />
+          <Face rating={rating} />
+          <span class="word">{RATING_WORDS[rating]}</span>
+          <b>{countText(countOf(counts, rating))}</b>
+          <span class="share">{shareText(n > 0 ? countOf(counts, rating) / n : null)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const BEST_FIRST: readonly Rating[] = [...RATINGS].reverse();
+
+const countOf = ({ ratings }: Counts, rating: Rating): number => ratings[rating - 1] ?? 0;

@@ -1,0 +1,115 @@
+import type { Timeseries } from '../contract/timeseries.ts';
+import { answered, csat } from '../domain/counts.ts';
+import { clockOf, countText, shareText } from './format.ts';
+import type { Snapshot } from './live.ts';
+import { SeriesTable, stepText } from './SeriesTable.tsx';
+import { type Series, type Step, seriesOf } from './series.ts';
+
+interface Props {
+  readonly answer: Timeseries | null;
+  readonly snapshot: Snapshot;
+}
+
+/** How CSAT and the number of answers went over the range, drawn and, for whoever reads better than sees, as a table. */
+export function SeriesChart({ answer, snapshot }: Props) {
+  const zone = snapshot.site.time_zone;
+  const series = answer && seriesOf(answer, snapshot.today, zone);
+  const clock = clockOf(zone);
+  return (
+    <section class="series card" aria-labelledby="series-title">
+      <h2 id="series-title" class="label">
+        {series ? TITLES[series.grain] : 'Over time'}
+      </h2>
+      <Plots series={series} labelOf={(step) => (series ? stepText(step, series.grain, clock) : '')} />
+      {series && <SeriesTable series={series} clock={clock} />}
+    </section>
+  );
+}
+
+const TITLES = { hour: 'Hour by hour', day: 'Day by day', week: 'Week by week', month: 'Month by month' } as const;
+
+interface PlotProps {
+  readonly series: Series | null;
+  readonly labelOf: (step: Step) => string;
+}
+
+/** Two plots with one time axis. Texts stand outside of the drawing, so that they keep their size while it stretches. */
+function Plots({ series, labelOf }: PlotProps) {
+  const steps = series?.steps ?? [];
+  const most = Math.max(1, ...steps.map(({ counts }) => answered(counts)));
+  const [first, last] = [steps[0], steps.at(-1)];
+  return (
+    <div class="plots" aria-busy={series === null}>
+      <span class="scale">CSAT, 0 to 100%</span>
+      <svg
+        class="plot shares"
+        viewBox={`0 0 ${Math.max(1, steps.length)} 100`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={shareSentence(steps)}
+      >
+        <path class="grid" d={`M0 0.5H${steps.length}M0 50H${steps.length}M0 99.5H${steps.length}`} />
+        <path class="line" d={shareLine(steps)} />
+        <path class="dots" d={shareDots(steps)} />
+        {steps.map((step, at) => (
+          <Spot key={at} at={at} text={spotText(step, labelOf(step))} />
+        ))}
+      </svg>
+      <span class="scale">Answers, up to {countText(most)}</span>
+      <svg
+        class="plot amounts"
+        viewBox={`0 0 ${Math.max(1, steps.length)} ${most}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={amountSentence(steps)}
+      >
+        <path class="bars" d={steps.map(({ counts }, at) => barOf(at, answered(counts), most)).join('')} />
+        {steps.map((step, at) => (
+          <Spot key={at} at={at} text={spotText(step, labelOf(step))} height={most} />
+        ))}
+      </svg>
+      <span class="axis">
+        <span>{first && labelOf(first)}</span>
+        <span>{last && last !== first && labelOf(last)}</span>
+      </span>
+    </div>
+  );
+}
+
+/** An invisible column that says its numbers when it is pointed at. */
+const Spot = ({ at, text, height = 100 }: { readonly at: number; readonly text: string; readonly height?: number }) => (
+  <rect class="spot" x={at} y={0} width={1} height={height}>
+    <title>{text}</title>
+  </rect>
+);
+
+const spotText = ({ counts }: Step, label: string): string => `${label}: CSAT ${shareText(csat(counts))}, ${countText(answered(counts))} answers`;
+
+/** The line breaks where nobody answered, because nothing is known there. */
+function shareLine(steps: readonly Step[]): string {
+  return steps.map(({ counts }, at) => (csat(counts) === null ? '' : `${isAfterGap(steps, at) ? 'M' : 'L'}${pointOf(steps, at)}`)).join('');
+}
+
+/** A line of no length with round ends: the only dot that stays round in a stretched drawing. */
+const shareDots = (steps: readonly Step[]): string =>
+  steps.map(({ counts }, at) => (csat(counts) === null ? '' : `M${pointOf(steps, at)}h0`)).join('');
+
+const isAfterGap = (steps: readonly Step[], at: number): boolean => shareAt(steps, at - 1) === null;
+
+const shareAt = (steps: readonly Step[], at: number): number | null => (steps[at] ? csat(steps[at].counts) : null);
+
+const pointOf = (steps: readonly Step[], at: number): string => `${at + 0.5} ${(100 - 100 * (shareAt(steps, at) ?? 0)).toFixed(2)}`;
+
+const barOf = (at: number, n: number, most: number): string => (n > 0 ? `M${at + 0.15} ${most}V${most - n}h.7V${most}z` : '');
+
+function shareSentence(steps: readonly Step[]): string {
+  const shares = steps.flatMap(({ counts }) => csat(counts) ?? []);
+  return shares.length === 0
+    ? 'CSAT: no answers'
+    : `CSAT between ${shareText(Math.min(...shares))} and ${shareText(Math.max(...shares))}; the table below has every step`;
+}
+
+function amountSentence(steps: readonly Step[]): string {
+  const amounts = steps.map(({ counts }) => answered(counts));
+  return `Answers between ${countText(Math.min(...amounts))} and ${countText(Math.max(...amounts))}; the table below has every step`;
+}

@@ -1,0 +1,25 @@
+import { countText } from './format.ts';
+import { Link } from './Link.tsx';
+import { useNavigation } from './navigation.ts';
+
+// More rows than this nobody reads at once, and a phone needs a second to draw a thousand.
+const FIRST_ROWS = 100;
+
+/** The first rows, or all of them where the address says so. */
+export function useFirstRows<Row>(rows: readonly Row[]): readonly Row[] {
+  const { address } = useNavigation();
+  return address.isWhole ? rows : rows.slice(0, FIRST_ROWS);
+}
+
+/** The way from the first rows to all of them and back. */
+export function ShowAll({ count }: { readonly count: number }) {
+  const { address } = useNavigation();
+  if (count <= FIRST_ROWS) return null;
+  return (
+    <p class="show-all">
+      <Link to={{ ...address, isWhole: !address.isWhole }} class="button">
+        {address.isWhole ? `Show the first ${FIRST_ROWS}` : `Show all ${countText(count)}`}
+      </Link>
+    </p>
+  );
+}

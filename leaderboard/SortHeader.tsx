@@ -1,0 +1,25 @@
+import { firstSort, type SortKey } from './address.ts';
+import { Link } from './Link.tsx';
+import { useNavigation } from './navigation.ts';
+import { COLUMN_WORDS } from './words.ts';
+
+interface Props {
+  readonly by: SortKey;
+  /** What the column is called, where its own word does not do. */
+  readonly title?: string;
+}
+
+/** The head of a column that rows can be sorted by; again turns the direction. */
+export function SortHeader({ by, title = COLUMN_WORDS[by] }: Props) {
+  const { address } = useNavigation();
+  const isSorted = address.sort.by === by;
+  const sort = isSorted ? { by, isAscending: !address.sort.isAscending } : firstSort(by);
+  return (
+    <th scope="col" class={`column-${by}`} aria-sort={isSorted ? (address.sort.isAscending ? 'ascending' : 'descending') : undefined}>
+      <Link to={{ ...address, sort }} class="sort">
+        {title}
+        <span class="arrow" aria-hidden="true" />
+      </Link>
+    </th>
+  );
+}

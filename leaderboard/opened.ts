@@ -1,0 +1,17 @@
+import type { Board } from '../domain/board.ts';
+import { type Counts, merge, NO_COUNTS } from '../domain/counts.ts';
+import { totalOf } from '../domain/ranking.ts';
+import type { Opened } from './address.ts';
+
+/** The counts behind an open drawer. */
+export function countsBehind(board: Board, { agent, channel }: Opened): Counts {
+  if (agent === null) return totalOf(board, channel ?? undefined);
+  const cells = board.cells.filter((cell) => cell.agent === agent && (channel === null || cell.channel === channel));
+  return cells.reduce((sum, { counts }) => merge(sum, counts), NO_COUNTS);
+}
+
+/** Whose answers they are: "Ana Ruiz · chat", "chat", or everybody's. */
+export function nameOf(board: Board, { agent, channel }: Opened): string {
+  const name = agent && (board.agents.find(({ id }) => id === agent)?.name ?? agent);
+  return [name, channel].filter((part) => part !== null).join(' · ') || 'All answers';
+}

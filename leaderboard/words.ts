@@ -1,0 +1,33 @@
+import type { Period } from '../domain/period.ts';
+import type { Rating } from '../domain/rating.ts';
+import type { SortKey, View } from './address.ts';
+
+/** The words of the five faces, as customers see them. */
+export const RATING_WORDS: Readonly<Record<Rating, string>> = { 1: 'Terrible', 2: 'Bad', 3: 'Okay', 4: 'Good', 5: 'Great' };
+
+export const PERIOD_WORDS: Readonly<Record<Period, string>> = {
+  today: 'Today',
+  '7d': '7 days',
+  '30d': '30 days',
+  '90d': '90 days',
+  month: 'This month',
+  all: 'All time',
+};
+
+export const VIEW_WORDS: Readonly<Record<View, string>> = { agents: 'Agents', channels: 'Channels', matrix: 'Agents × channels' };
+
+export const COLUMN_WORDS: Readonly<Record<SortKey, string>> = { name: 'Name', csat: 'CSAT', mean: 'Mean', n: 'Answers' };
+
+/** The rules, printed beside the numbers they make. */
+export const RULES = {
+  csat: 'CSAT: share of 4 and 5',
+  mean: 'Mean: plain average of 1 to 5',
+  rank: 'Ranked by the mean before it is rounded; equal means share a rank.',
+  several: 'Whoever served together is each credited fully, so agents may add up to more than the whole.',
+} as const;
+
+/** "1 answer", "12,340 answers" */
+export const answersWord = (count: number, text: string): string => `${text} ${count === 1 ? 'answer' : 'answers'}`;
+
+/** Said while rows are kept where they are. */
+export const HELD = 'The order waits until you have left the table.';

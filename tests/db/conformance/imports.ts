@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { ALWAYS, answerOf, ben, everyOf, HOUR, type OpenStore, openShop, responseId } from '../../support/shop.ts';
+
+/** Taking in answers that were given earlier, elsewhere. */
+export const imports = (open: OpenStore) =>
+  describe('an import', () => {
+    async function openHistory() {
+      const shop = await openShop(open);
+      const [may, june] = [Date.parse('2024-05-31T21:59:00Z'), Date.parse('2024-05-31T22:01:00Z')];
+      const records = [
+        { interaction: shop.interaction('1'), answer: answerOf(1, { rating: 2, comment: 'Long ago' }), at: may },
+        { interaction: shop.interaction('2', { agents: [ben] }), answer: answerOf(2), at: june },
+      ];
+      return { ...shop, may, records };
+    }
+
+    test('counts answers in their own days', async () => {
+      const { store, site, records, may } = await openHistory();
+
+      const recorded = await store.importAll(records);
+
+      expect(recorded).toMatchObject([{ outcome: 'created' }, { outcome: 'created' }]);
+      expect(await store.response(site, responseId(1))).toMatchObject({ createdAt: may, changedAt: may });
+      expect((await store.days(site, ALWAYS, {})).map(({ day, counts }) => [day, counts.ratings])).toEqual([
+        ['2024-05-31', [0, 1, 0, 0, 0]],
+        ['2024-06-01', [0, 0, 0, 0, 1]],
+      ]);
+    });
+
+    test('that runs twice imports nothing twice', async () => {
+      const { store, site, records, clock } = await openHistory();
+      await store.importAll(records);
+      const before = await store.board(site, ALWAYS);
+      clock.pass(HOUR);
+
+      expect(await store.importAll(records)).toMatchObject([{ outcome: 'repeated' }, { outcome: 'repeated' }]);
+      expect(await store.board(site, ALWAYS)).toEqual(before);
+    });
+
+    test('takes in what it can name, and refuses the rest by name', async () => {
+      const { store, records, interaction } = await openHistory();
+      const rival = { interaction: interaction('1'), answer: answerOf(3), at: 0 };
+
+      expect(await store.importAll([...records, rival])).toMatchObject([
+        { outcome: 'created' },
+        { outcome: 'created' },
+        { refusal: 'already_rated' },
+      ]);
+    });
+
+    test('is whole or nothing when a record breaks it', async () => {
+      const { store, site, records, interaction } = await openHistory();
+      const broken = { interaction: interaction('3'), answer: answerOf(3, { rating: 0 as never }), at: 0 };
+
+      await expect(store.importAll([...records, broken])).rejects.toThrow();
+
+      expect(await store.board(site, ALWAYS)).toMatchObject({ seq: 0, agents: [], cells: [] });
+      expect(await everyOf(store.allResponses(site, {}))).toEqual([]);
+    });
+
+    test('is nothing when its source breaks off', async () => {
+      const { store, site, records } = await openHistory();
+      function* breakingOff() {
+        yield* records;
+        throw new Error('unexpected end of file');
+      }
+
+      await expect(store.importAll(breakingOff())).rejects.toThrow('unexpected end of file');
+      expect(await store.lastSeq(site)).toBe(0);
+    });
+  });

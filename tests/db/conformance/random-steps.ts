@@ -1,0 +1,45 @@
+import { assert, asyncProperty } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Store } from '../../../db/store.ts';
+import { applyMove, type Board } from '../../../domain/board.ts';
+import type { SiteId } from '../../../domain/ids.ts';
+import { clockAt, inOrder, type OpenStore } from '../../support/shop.ts';
+import { type Story, story } from '../../support/steps.ts';
+import { expectedRows, storedRows, type Told, tell } from '../../support/told-story.ts';
+
+/** What holds after any steps. Each run opens a store, so there are as many as a few seconds allow. */
+export const randomSteps = (open: OpenStore) =>
+  describe('after any steps', () => {
+    async function afterAny(holds: (store: Store, told: Told) => Promise<void>): Promise<void> {
+      const property = asyncProperty(story, async (any: Story) => {
+        const clock = clockAt(any.start);
+        const store = await open(clock.now);
+        await holds(store, await tell(store, clock, any));
+        await store.close();
+      });
+      await assert(property, { numRuns: 40 });
+    }
+
+    test('the roll-ups have the rows that a count of the answers gives, and no others', () =>
+      afterAny(async (store, told) => {
+        for (const site of told.sites) {
+          const stored = await storedRows(store, site);
+          expect(stored).toEqual(await expectedRows(store, told, site));
+          expect(await store.differences(site)).toEqual([]);
+          await store.rebuild(site);
+          expect(await storedRows(store, site)).toEqual(stored);
+        }
+      }));
+
+    test('any older board with the moves since is a fresh board', () =>
+      afterAny(async (store, { boards }) => {
+        for (const { site, board } of boards)
+          expect(inOrder(await followed(store, site, board))).toEqual(inOrder(await store.board(site, board.range)));
+      }));
+
+    /** As a leaderboard does it: what cannot be followed is fetched again. */
+    async function followed(store: Store, site: SiteId, board: Board): Promise<Board> {
+      const moves = await store.movesSince(site, board.seq, 1000);
+      return moves ? moves.reduce(applyMove, board) : store.board(site, board.range);
+    }
+  });

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { asId, type SiteId } from '../../domain/ids.ts';
+import { createFeed } from '../../server/feed.ts';
+import type { Watcher } from '../../server/watcher.ts';
+
+const site = asId<SiteId>('shop');
+
+/** A watcher that only remembers its last words. */
+function listener(): Watcher & { lastWords: string | undefined } {
+  const nothing = () => undefined;
+  return {
+    ...{ tell: nothing, say: nothing, begin: nothing, lastWords: undefined },
+    end(words) {
+      this.lastWords = words;
+    },
+  };
+}
+
+test('there is room for so many, and a place becomes free when somebody leaves', () => {
+  const feed = createFeed({ store: { watch: () => () => undefined }, now: () => 0, random: () => 0, capacity: 2 });
+
+  const leave = feed.join(site, listener());
+  feed.join(site, listener());
+  expect(feed.join(asId<SiteId>('other'), listener())).toBeNull();
+
+  leave?.();
+  expect(feed.join(site, listener())).not.toBeNull();
+  feed.close();
+});
+
+test('everybody is sent away to come back at another time', () => {
+  const times = [0, 0.25, 1];
+  let stopped = false;
+  const watch = () => () => {
+    stopped = true;
+  };
+  const feed = createFeed({ store: { watch }, now: () => 0, random: () => times.shift() ?? 0 });
+  const watchers = [listener(), listener(), listener()];
+  for (const watcher of watchers) feed.join(site, watcher);
+
+  feed.close();
+
+  expect(watchers.map(({ lastWords }) => lastWords)).toEqual(['retry: 500\n\n', 'retry: 2375\n\n', 'retry: 8000\n\n']);
+  expect(stopped).toBe(true);
+});

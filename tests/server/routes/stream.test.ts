@@ -1,0 +1,180 @@
+import { connect } from 'node:net';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { Heartbeat, MoveMessage } from '../../../contract/stream.ts';
+import { createFeed } from '../../../server/feed.ts';
+import { type Listener, listen, openServer, type StreamEvent } from '../../support/wire.ts';
+import { answer, openWorld } from '../../support/world.ts';
+
+let server: Awaited<ReturnType<typeof openServer>>;
+beforeEach(async () => {
+  server = await openServer({ heartbeat: 100 });
+});
+afterEach(() => server.close());
+
+const record = (number: number, changed = {}) => server.send('POST', '/api/v1/responses', answer(server.site, number, changed));
+const recordMany = (from: number, to: number) => Promise.all(Array.from({ length: to - from + 1 }, (_, i) => record(from + i)));
+
+/** The next event that is not a heartbeat. */
+async function nextNews(listener: Listener) {
+  let event = await listener.next();
+  while (event.name === 'heartbeat') event = await listener.next();
+  return event;
+}
+
+async function newsOf(listener: Listener, count: number) {
+  const news: StreamEvent[] = [];
+  while (news.length < count) news.push(await nextNews(listener));
+  return news.map(({ name, data }) => [name, data['seq']]);
+}
+
+test('a watcher hears hello and then every move, in order', async () => {
+  await record(1);
+  const listener = await listen(server.url);
+  expect(await nextNews(listener)).toEqual({ name: 'hello', id: '1', data: { seq: 1 } });
+
+  await record(2, { rating: 2, comment: 'Nobody but the team reads this' });
+  await record(3);
+
+  const move = await nextNews(listener);
+  expect(move).toMatchObject({ name: 'move', id: '2' });
+  expect(MoveMessage.parse(move.data)).toEqual({
+    seq: 2,
+    hour: server.clock.now,
+    day: '2026-11-21',
+    channel: 'chat',
+    agents: [{ id: 'ana', name: 'Ana' }],
+    change: { ratings: [0, 1, 0, 0, 0], comments: 1, asked: 0, shown: 0, dismissed: 0 },
+  });
+  expect(await newsOf(listener, 1)).toEqual([['move', 3]]);
+  expect(listener.heard()).not.toContain('Nobody but the team');
+});
+
+test('nothing between holds the events back', async () => {
+  const { response } = await listen(server.url);
+
+  expect(response.headers).toMatchObject({
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  expect(response.headers).not.toHaveProperty('access-control-allow-origin');
+});
+
+test('the line is heard to be alive', async () => {
+  const listener = await listen(server.url);
+  await listener.next();
+
+  const beats = [await listener.next(), await listener.next()];
+
+  for (const { name, id, data } of beats) {
+    expect([name, id]).toEqual(['heartbeat', undefined]);
+    expect(Heartbeat.safeParse(data).success).toBe(true);
+  }
+});
+
+test('who was away hears what was missed, and nothing twice', async () => {
+  await recordMany(1, 5);
+
+  const listener = await listen(server.url, { 'last-event-id': '2' });
+  await recordMany(6, 8);
+
+  expect(await newsOf(listener, 7)).toEqual([['hello', 2], ...[3, 4, 5, 6, 7, 8].map((seq) => ['move', seq])]);
+});
+
+test('while answers pour in, every reconnect goes on without a gap or a double', async () => {
+  await recordMany(1, 20);
+  const pouring = (async () => {
+    for (let number = 21; number <= 200; number += 20) await recordMany(number, number + 19);
+  })();
+
+  const listeners = await Promise.all(Array.from({ length: 20 }, (_, i) => listen(server.url, { 'last-event-id': String(i) })));
+  await pouring;
+
+  for (const [seen, listener] of listeners.entries()) {
+    const seqs = (await newsOf(listener, 1 + 200 - seen)).map(([, seq]) => seq);
+    expect(seqs).toEqual(Array.from({ length: 201 - seen }, (_, i) => seen + i));
+  }
+});
+
+test.each([
+  ['of another database', '999'],
+  ['of no one', 'abc'],
+  ['that is longer ago than is worth telling', '0'],
+])('an id %s is answered with a fresh start', async (_title, id) => {
+  await recordMany(1, 501);
+
+  const listener = await listen(server.url, { 'last-event-id': id });
+
+  expect(await newsOf(listener, 2)).toEqual([
+    ['hello', 501],
+    ['resync', 501],
+  ]);
+  await record(502);
+  expect(await newsOf(listener, 1)).toEqual([['move', 502]]);
+});
+
+test('rows that were counted anew are told', async () => {
+  await record(1);
+  const listener = await listen(server.url);
+  await nextNews(listener);
+
+  await server.store.moveSite(server.site.id, 'Asia/Kathmandu');
+
+  const { name, data } = await nextNews(listener);
+  expect(name).toBe('resync');
+  expect(data['seq']).toBe(await server.store.lastSeq(server.site.id));
+});
+
+test('when too many watch, the next one is told to come later', async () => {
+  const feed = createFeed({ store: server.store, now: () => 0, random: () => 0, capacity: 0 });
+  const full = await openWorld({ feed });
+  onTestFinished(() => full.close());
+
+  const response = await full.send('GET', '/api/v1/stream', undefined, { isStaff: true });
+
+  expect([response.status, response.headers.get('retry-after'), (await response.json()).code]).toEqual([503, '30', 'too_many_watchers']);
+  feed.close();
+});
+
+test('the watchers of one site hear nothing of another', async () => {
+  const other = await server.store.createSite({ name: 'Other', timeZone: 'UTC' });
+  const listener = await listen(server.url);
+  await nextNews(listener);
+
+  await server.send('POST', '/api/v1/responses', answer(other, 1));
+  await record(2);
+
+  expect(await newsOf(listener, 1)).toEqual([['move', 1]]);
+  expect(listener.heard().match(/event: move/g)).toHaveLength(1);
+});
+
+test('fifty watchers that vanish are forgotten at once', async () => {
+  const listeners = await Promise.all(Array.from({ length: 50 }, () => listen(server.url)));
+  expect(server.watchers()).toBe(50);
+
+  for (const listener of listeners) listener.close();
+
+  await vi.waitFor(() => expect(server.watchers()).toBe(0), { timeout: 1000, interval: 10 });
+  expect((await record(1)).status).toBe(201);
+});
+
+test('asking for the headers opens no stream', async () => {
+  const response = await fetch(`${server.url}/api/v1/stream`, { method: 'HEAD' });
+
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
+  expect(server.watchers()).toBe(0);
+});
+
+test('a watcher that never reads holds nobody else up', async () => {
+  const asleep = connect(Number(new URL(server.url).port), '127.0.0.1');
+  asleep.pause().write('GET /api/v1/stream HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+  await vi.waitFor(() => expect(server.watchers()).toBe(1));
+  const awake = await listen(server.url);
+  await nextNews(awake);
+
+  await recordMany(1, 2000);
+
+  expect((await newsOf(awake, 2000)).at(-1)).toEqual(['move', 2000]);
+  asleep.destroy();
+  await vi.waitFor(() => expect(server.watchers()).toBe(1));
+});

@@ -1,0 +1,102 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Day } from '../../domain/calendar.ts';
+import { NO_COUNTS } from '../../domain/counts.ts';
+import { asId, type ChannelId } from '../../domain/ids.ts';
+import type { Move } from '../../domain/move.ts';
+import { batchOf } from '../../server/frames.ts';
+import { createWatcher, type Watcher } from '../../server/watcher.ts';
+
+const move = (seq: number): Move => ({ seq, hour: 0, day: '1970-01-01' as Day, channel: asId<ChannelId>('chat'), agents: [], change: NO_COUNTS });
+const moves = (from: number, to: number) => batchOf(Array.from({ length: to - from + 1 }, (_, i) => move(from + i)));
+
+/** A real connection: our end of it, and a reader that does not read until it is told to. */
+async function openLine(): Promise<{ out: ServerResponse; reader: Socket; read(): string }> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const reader = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  reader.pause().write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+  const [, out] = (await once(server, 'request')) as [unknown, ServerResponse];
+  onTestFinished(() => {
+    reader.destroy();
+    server.close();
+  });
+  let text = '';
+  reader.on('data', (chunk) => {
+    text += chunk;
+  });
+  reader.pause();
+  return { out, reader, read: () => text };
+}
+
+const seqsIn = (text: string) => [...text.matchAll(/event: (\w+)\r?\nid: (\d+)/g)].map(([, name, id]) => `${name} ${id}`);
+
+/** Tells moves until the system's own buffers are full and then ours, until it stays so. */
+async function fill(watcher: Watcher, out: ServerResponse, told: { last: number }): Promise<void> {
+  for (let full = 0; full < 20; full = out.writableLength > 256 * 1024 ? full + 1 : 0) {
+    watcher.tell(moves(told.last + 1, told.last + 250));
+    told.last += 250;
+    await setTimeout(1);
+  }
+}
+
+test('what is told before the beginning is kept, and what the beginning covers is dropped', async () => {
+  const { out, reader, read } = await openLine();
+  const watcher = createWatcher({ out, lastSeq: async () => 0 });
+
+  watcher.tell(moves(3, 5));
+  watcher.tell(moves(6, 6));
+  watcher.begin('hello\n\n', 4);
+  watcher.tell(moves(6, 7));
+  reader.resume();
+
+  await vi.waitFor(() => expect(seqsIn(read())).toEqual(['move 5', 'move 6', 'move 7']));
+});
+
+test('a reader that stands still holds no more than 256 KiB, and gets a resync when it reads again', async () => {
+  const { out, reader, read } = await openLine();
+  const told = { last: 0 };
+  const watcher = createWatcher({ out, lastSeq: async () => told.last });
+  watcher.begin('hello\n\n', 0);
+
+  await fill(watcher, out, told);
+  const { last } = told;
+  expect(out.writableLength).toBeLessThan(256 * 1024 + 60_000);
+  reader.resume();
+  await vi.waitFor(() => expect(read()).toContain('event: resync'), 10_000);
+  watcher.tell(moves(last + 1, last + 1));
+  await vi.waitFor(() => expect(read()).toContain(`id: ${last + 1}\n`), 10_000);
+
+  const heard = seqsIn(read());
+  expect(heard.filter((event) => event.startsWith('resync')).at(-1)).toBe(`resync ${last}`);
+  expect(heard.slice(-2)).toEqual([`resync ${last}`, `move ${last + 1}`]);
+});
+
+test('a reader that stands still for too long is cut off', async () => {
+  const { out } = await openLine();
+  const told = { last: 0 };
+  const watcher = createWatcher({ out, lastSeq: async () => told.last, patience: 500 });
+  watcher.begin('hello\n\n', 0);
+
+  await fill(watcher, out, told);
+
+  await vi.waitFor(() => expect(out.destroyed).toBe(true), 2000);
+  watcher.tell(moves(1, 1));
+  watcher.end('bye');
+});
+
+test('a recount that comes in the meantime is not lost', async () => {
+  const { out, reader, read } = await openLine();
+  const watcher = createWatcher({ out, lastSeq: async () => 9 });
+
+  watcher.tell('recount');
+  watcher.begin('hello\n\n', 4);
+  reader.resume();
+
+  await vi.waitFor(() => expect(seqsIn(read())).toEqual(['resync 9']));
+});

@@ -1,0 +1,49 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { onTestFinished, vi } from 'vitest';
+import { temporaryFolder } from './folder.ts';
+
+/** The built program, running as a process of its own with an empty data folder. */
+export interface Child {
+  readonly process: ChildProcessByStdio<null, Readable, Readable>;
+  readonly dataFolder: string;
+  /** What it has printed so far. */
+  out(): string;
+  /** What it has logged and complained of so far. */
+  err(): string;
+  /** Resolves when it ends. */
+  readonly exitCode: Promise<number | null>;
+}
+
+/** Runs the bundle (`npm run build` makes it) on a free port; it is killed when the test ends. */
+export function runBundle(args: readonly string[], env: Record<string, string> = {}): Child {
+  const dataFolder = join(temporaryFolder(), 'data');
+  const child = spawn(process.execPath, ['dist/server/afterword.mjs', ...args], {
+    env: { PORT: '0', DATA_DIR: dataFolder, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const exitCode = once(child, 'close').then(([code]) => code as number | null);
+  return { process: child, dataFolder, out: collect(child.stdout), err: collect(child.stderr), exitCode };
+}
+
+/** A server from the bundle, once it answers. */
+export async function serveBundle(env: Record<string, string> = {}): Promise<Child & { url: string }> {
+  const child = runBundle(['serve'], env);
+  const url = await vi.waitUntil(() => /http:\/\/[^/]+/.exec(child.out())?.[0] ?? failed(child), { timeout: 10_000 });
+  return { ...child, url };
+}
+
+function failed(child: Child): undefined {
+  if (child.process.exitCode !== null) throw new Error(`The server did not start: ${child.err()}`);
+}
+
+function collect(stream: Readable): () => string {
+  let heard = '';
+  stream.setEncoding('utf8').on('data', (chunk) => {
+    heard += chunk;
+  });
+  return () => heard;
+}

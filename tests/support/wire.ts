@@ -1,0 +1,77 @@
+import { get, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { pino } from 'pino';
+import { type Running, startServer } from '../../server/commands/serve.ts';
+import { openWorld, type World } from './world.ts';
+
+/** A world with a server on a free port of this machine. */
+export async function openServer(start: { heartbeat?: number } = {}): Promise<World & Running> {
+  const world = await openWorld();
+  const parts = { store: world.store, log: pino({ level: 'silent' }), now: () => world.clock.now };
+  const running = await startServer({ host: '127.0.0.1', port: 0, ...parts, ...start });
+  const close = async () => {
+    await running.stop();
+    await world.close();
+  };
+  return { ...world, ...running, close };
+}
+
+/** Sends bytes as they are and gives back all that comes until the server closes or falls silent. */
+export async function sendRaw(url: string, ...parts: readonly string[]): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.setTimeout(1000, () => socket.end());
+  for (const part of parts) socket.write(part);
+  return text(socket);
+}
+
+/** One event as a browser would see it. */
+export interface StreamEvent {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly data: Record<string, unknown>;
+}
+
+/** A reader of the live feed. */
+export interface Listener {
+  readonly response: IncomingMessage;
+  /** The next event, waited for. */
+  next(): Promise<StreamEvent>;
+  /** The whole text so far. */
+  heard(): string;
+  close(): void;
+}
+
+/** Opens the live feed as a browser does. */
+export async function listen(url: string, headers: Record<string, string> = {}): Promise<Listener> {
+  const response = await new Promise<IncomingMessage>((resolve, reject) =>
+    get(`${url}/api/v1/stream`, { headers, agent: false }, resolve).on('error', reject),
+  );
+  let heard = '';
+  let read = 0;
+  response.setEncoding('utf8').on('data', (chunk) => {
+    heard += chunk;
+  });
+  response.on('error', () => undefined);
+  return {
+    response,
+    heard: () => heard,
+    close: () => response.destroy(),
+    async next() {
+      for (let end = heard.indexOf('\n\n', read); ; end = heard.indexOf('\n\n', read)) {
+        if (end >= 0) {
+          const block = heard.slice(read, end);
+          read = end + 2;
+          if (block.includes('event: ')) return parseEvent(block);
+        } else if (response.destroyed) throw new Error(`The stream ended after: ${heard.slice(-500)}`);
+        else await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
+  };
+}
+
+function parseEvent(block: string): StreamEvent {
+  const fields = Object.fromEntries(block.split('\n').map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]));
+  return { name: fields['event'] ?? '', id: fields['id'], data: JSON.parse(fields['data'] ?? 'null') };
+}

@@ -1,0 +1,51 @@
+import type { Surface } from '../domain/answer.ts';
+import { RATINGS, type Rating } from '../domain/rating.ts';
+import { make } from './element.ts';
+import { check, cross, face } from './faces.ts';
+import { WORDS } from './words.ts';
+
+/** The parts of the card that change or that the customer touches. */
+export interface Card {
+  readonly element: HTMLElement;
+  readonly heading: HTMLElement;
+  readonly close: HTMLButtonElement;
+  /** The chosen face, over the words at the end. */
+  readonly portrait: HTMLElement;
+  readonly faces: HTMLElement;
+  readonly buttons: ReadonlyMap<Rating, HTMLButtonElement>;
+  readonly comment: HTMLElement;
+  readonly label: HTMLElement;
+  readonly box: HTMLTextAreaElement;
+  readonly limit: HTMLElement;
+  readonly status: HTMLElement;
+  readonly done: HTMLButtonElement;
+  readonly change: HTMLButtonElement;
+}
+
+/** The whole card, with everything hidden that is not asked yet. The ids in it are its shadow root's own. */
+export function makeCard(surface: Surface): Card {
+  const heading = make('h2', { id: 'question', tabindex: '-1' }, WORDS.question);
+  const close = make('button', { type: 'button', class: 'close', 'aria-label': WORDS.close }, cross());
+  const portrait = make('div', { class: 'portrait' });
+  const buttons = new Map(RATINGS.map((rating) => [rating, makeFace(rating)]));
+  const faces = make('div', { class: 'faces', role: 'group', 'aria-labelledby': 'question' }, ...buttons.values());
+  const label = make('label', { for: 'box' });
+  const limit = make('p', { id: 'limit', 'aria-live': 'polite' });
+  const box = make('textarea', { id: 'box', part: 'comment', rows: '3', dir: 'auto', 'aria-describedby': 'note limit' });
+  const comment = make('div', { class: 'comment' }, label, box, limit, make('p', { id: 'note' }, WORDS.note));
+  // There and empty from the first: a region that appears filled is often not read.
+  const status = make('p', { role: 'status', 'aria-atomic': 'true' });
+  const done = make('button', { type: 'button', class: 'done', part: 'submit' }, WORDS.done);
+  const change = make('button', { type: 'button', class: 'change' }, WORDS.change);
+  const end = make('div', { class: 'end' }, status, done, change);
+  const element = make('section', {}, portrait, heading, faces, comment, end);
+  if (surface === 'popup') {
+    element.setAttribute('role', 'dialog');
+    element.setAttribute('aria-labelledby', 'question');
+    heading.after(close);
+  }
+  return { element, heading, close, portrait, faces, buttons, comment, label, box, limit, status, done, change };
+}
+
+const makeFace = (rating: Rating): HTMLButtonElement =>
+  make('button', { type: 'button', part: 'face', 'aria-pressed': 'false' }, face(rating), check(), make('span', {}, WORDS.faces[rating]));

@@ -1,0 +1,44 @@
+import type { NewExposure } from '../contract/exposures.ts';
+import type { NewResponseBody } from '../contract/responses.ts';
+import type { Exposure } from '../domain/exposure.ts';
+import { type Flat, toJson } from './json.ts';
+import type { Letter } from './kept.ts';
+import type { Options } from './options.ts';
+import type { Said, Survey } from './survey.ts';
+import { WORDS } from './words.ts';
+
+// Without what may name the customer. The server takes web addresses of up to 2,048 characters.
+const PAGE = /^http.{1,2044}$/;
+
+/** The answer as it is now, whole. */
+export function responseLetter(survey: Survey, { rating, comment }: Said): Letter {
+  const body = {
+    ...attributionOf(survey.options),
+    interaction: survey.options.interaction,
+    id: survey.id,
+    edit_token: survey.editToken,
+    revision: survey.revision,
+    rating,
+    // Half an emoji, as some keyboards leave it, and NUL cannot be stored.
+    comment: comment?.replace(/\0|\p{Surrogate}/gu, '\ufffd'),
+    lang: WORDS.lang,
+    surface: survey.surface,
+    page: PAGE.exec(location.origin + location.pathname)?.[0],
+    delay_ms: survey.delay,
+  } satisfies NewResponseBody;
+  return letterOf(survey, survey.id, 'responses', body, survey.id);
+}
+
+/** What became of asking. */
+export function exposureLetter(survey: Survey, kind: Exposure): Letter {
+  const body = { ...attributionOf(survey.options), interaction: survey.options.interaction ?? survey.id, kind };
+  return letterOf(survey, `${survey.id} ${kind}`, 'exposures', body satisfies Record<keyof NewExposure, string | undefined>);
+}
+
+function attributionOf({ site = '', channel, agent, agentName, team, case: caseId }: Options) {
+  return { site, channel, agent, agent_name: agentName, team, case: caseId };
+}
+
+function letterOf({ options, now }: Survey, about: string, path: string, body: Flat, answer?: string): Letter {
+  return { about, answer, url: `${options.host?.replace(/\/?$/, '/')}api/v1/${path}`, text: toJson(body), at: now() };
+}

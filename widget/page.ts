@@ -1,0 +1,28 @@
+import type { Options } from './options.ts';
+import type { Outbox } from './outbox.ts';
+import { newSurvey, type Survey } from './survey.ts';
+import type { View } from './view.ts';
+
+/** What one page has open. */
+export interface Page {
+  readonly outbox: Outbox;
+  /** By what they are about, so that one interaction is asked about once, wherever and however often the page asks. */
+  readonly surveys: Map<string, Survey>;
+  readonly views: WeakMap<Element, View>;
+  popup?: View | undefined;
+}
+
+/** The survey about this interaction on this page, if there is one. Without a name for the interaction each asking is one of its own. */
+export const knownSurvey = ({ surveys }: Page, options: Options): Survey | undefined => surveys.get(nameOf(options));
+
+/** A survey that the page will find again by its interaction. */
+export function addSurvey({ surveys, outbox }: Page, options: Options): Survey {
+  const survey = newSurvey(options, outbox, Date.now);
+  surveys.set(nameOf(options, survey), survey);
+  return survey;
+}
+
+/** Forgets it, so that the page may ask again. */
+export const dropSurvey = ({ surveys }: Page, survey: Survey): boolean => surveys.delete(nameOf(survey.options, survey));
+
+const nameOf = ({ site, interaction }: Options, survey?: Survey): string => `${site} ${interaction ?? survey?.id}`;

@@ -1,0 +1,57 @@
+import { type Flat, fromJson } from './json.ts';
+import type { Letter } from './kept.ts';
+
+// Taken once: monitoring scripts wrap it later, and some of them lose options on the way.
+const fetch = window.fetch.bind(window);
+
+/** What the page may hear about a failure. Never the customer's words. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+}
+
+/** `stored`: on disk. `later`: try again, `after` ms at the earliest. `refused`: trying again cannot help. */
+export type Verdict =
+  | { readonly kind: 'stored' }
+  | { readonly kind: 'later'; readonly after: number; readonly problem: Problem }
+  | { readonly kind: 'refused'; readonly problem: Problem };
+
+const KEEPALIVE_MAX = 8192; // All of a page's keepalive requests share 64 KiB: leave room for the page's own.
+const LONGEST_WAIT = 86_400_000; // A day: a longer timer than 24 days would go off at once.
+const PATIENCE = 30_000; // A server that has not answered by then is not going to.
+
+/** Sends the letter once and says what came of it. Plain text, so that no preflight stands between the tap and the server. */
+export async function send({ url, text, answer }: Letter, now: number): Promise<Verdict> {
+  try {
+    const keepalive = text.length * 3 < KEEPALIVE_MAX; // 3 bytes are the most that one UTF-16 unit takes.
+    // The browser refuses keepalive when the page has used up its share.
+    const response = await request(url, text, keepalive).catch((cause) => (keepalive ? request(url, text, false) : Promise.reject(cause)));
+    return judge(response, fromJson(await response.text()), answer, now);
+  } catch (cause) {
+    return { kind: 'later', after: 0, problem: { type: 'unreachable', title: String(cause), status: 0 } };
+  }
+}
+
+const request = (url: string, body: string, keepalive: boolean): Promise<Response> =>
+  fetch(url, {
+    method: 'POST',
+    body,
+    keepalive,
+    mode: 'cors',
+    credentials: 'omit',
+    referrerPolicy: 'strict-origin',
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+
+function judge({ ok, status, headers }: Response, body: Flat, answer: string | undefined, now: number): Verdict {
+  const problem = { type: `${body['code'] ?? 'unexpected'}`, title: `${body['title'] ?? 'Unexpected answer'}`, status };
+  // A success without the answer's id is not from our server, but from a captive portal or a proxy.
+  if (ok && (!answer || body['id'] === answer)) return { kind: 'stored' };
+  const isPassing = ok || [408, 425, 429].includes(status) || (status >= 500 && status !== 501 && status !== 505);
+  return isPassing ? { kind: 'later', after: waitOf(headers.get('retry-after'), now), problem } : { kind: 'refused', problem };
+}
+
+/** Retry-After in ms: seconds or a date (RFC 9110, section 10.2.3). */
+const waitOf = (text: string | null, now: number): number =>
+  text ? Math.max(0, Math.min(LONGEST_WAIT, Number(text) * 1000 || Date.parse(text) - now || 0)) : 0;

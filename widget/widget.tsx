@@ -1,2 +1,0 @@
-import { render } from 'preact';
-export const mount = (root: Element) => render(<p>hi</p>, root);
