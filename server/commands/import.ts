@@ -59,7 +59,7 @@ async function mapOf({ map: file, column, dateFormat }: ImportOptions): Promise<
     throw new Failure('--source csv needs --map FILE or --column FIELD=COLUMN: which column holds what?', 2);
   const json = file === undefined ? '{}' : await readFile(file, 'utf8').catch(complaintAbout(file));
   const map = columnMapOf(json, column, dateFormat);
-  if ('problems' in map) throw new Failure([`The column map does not fit:`, ...map.problems].join('\n  '), 2);
+  if ('problems' in map) throw new Failure(['The column map does not fit:', ...map.problems].join('\n  '), 2);
   return map;
 }
 
