@@ -40,7 +40,7 @@ export function storeOn(db: Db, now: () => number): Store {
     async close() {
       await commits.close();
       watchers.close();
-      disconnect(db);
+      await read(() => disconnect(db));
     },
   };
 }

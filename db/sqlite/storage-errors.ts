@@ -12,5 +12,8 @@ export const namedError = (error: unknown): unknown =>
 /** Whether another process holds the lock, so that the same may work a moment later. */
 export const isLocked = (error: unknown): boolean => hasCode(error, LOCKED);
 
-const hasCode = (error: unknown, codes: readonly string[]) =>
-  error instanceof Database.SqliteError && codes.some((code) => error.code.startsWith(code));
+/** Drizzle throws some of SQLite's errors as the cause of its own. */
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  if (error instanceof Database.SqliteError) return codes.some((code) => error.code.startsWith(code));
+  return error instanceof Error && hasCode(error.cause, codes);
+}

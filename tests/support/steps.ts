@@ -73,3 +73,6 @@ export const story: Arbitrary<Story> = record({
     { minLength: 1, maxLength: 25 },
   ),
 });
+
+/** As many stories as are told in some seconds: each step is a commit that is flushed to disk. */
+export const RUNS = { numRuns: 60, interruptAfterTimeLimit: 15_000 };
