@@ -60,7 +60,7 @@ export interface Store {
   rebuild(site: SiteId): Promise<void>;
   /** Compares the stored roll-ups, row by row, with a recount. Empty where they agree. */
   differences(site: SiteId): Promise<readonly Difference[]>;
-  /** How much there is to compare: the answers of a site, and the rows of roll-ups that count them. */
+  /** The answers of a site, and the rows of roll-ups that count them. */
   extent(site: SiteId): Promise<Extent>;
   /** Rejects unless storage can be read and written now. Costs one commit. */
   ready(): Promise<void>;
@@ -166,6 +166,7 @@ export interface HourPoint {
   readonly counts: Counts;
 }
 
+/** How much of a site there is to compare. */
 export interface Extent {
   readonly answers: number;
   readonly rows: number;

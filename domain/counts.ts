@@ -73,7 +73,10 @@ export function mean(counts: Counts): number | null {
 /** CSAT: the share of answers with 4 or 5, from 0 to 1; null without answers. */
 export const csat = (counts: Counts): number | null => ratio(counts.ratings[3] + counts.ratings[4], answered(counts));
 
-/** Response rate: answers among the customers who had the faces on screen, from 0 to 1; null where nobody is known to have had them. */
-export const responseRate = (counts: Counts): number | null => ratio(answered(counts), counts.shown);
+/**
+ * Response rate: answers among the customers who had the faces on screen, from 0 to 1. Null where it is not known:
+ * nobody is known to have had them, or more answered than are known to (answers that were imported, or asked for elsewhere).
+ */
+export const responseRate = (counts: Counts): number | null => (answered(counts) > counts.shown ? null : ratio(answered(counts), counts.shown));
 
 const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);

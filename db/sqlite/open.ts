@@ -16,7 +16,7 @@ import { daySeries, hourSeries } from './series.ts';
 import { allSites, calendarOfSite, createSite, moveSite } from './sites.ts';
 import { checkIntegrity, rewriteVersion } from './soundness.ts';
 import { prepareStatements } from './statements.ts';
-import { namedError } from './storage-errors.ts';
+import { attempt } from './storage-errors.ts';
 import { openWatchers } from './watchers.ts';
 
 /** What a store needs to be opened. */
@@ -43,7 +43,7 @@ export function storeOn(db: Db, now: () => number): Store {
     async close() {
       await commits.close();
       watchers.close();
-      disconnect(db);
+      await attempt(() => disconnect(db));
     },
   };
 }
@@ -75,21 +75,18 @@ type Reading = Pick<
 function reading(tx: Tx): Reading {
   const { db, statements } = tx;
   return {
-    sites: () => read(() => allSites(db)),
-    siteOfKey: (key) => read(() => statements.siteOfKey.get({ key }) ?? null),
-    response: (site, id) => read(() => oneResponse(statements, site, id)),
-    responses: (site, filter, page) => read(() => pageOfResponses(db, site, filter, page, calendarOfSite(tx, site))),
-    async *allResponses(site, filter) {
-      const pieces = everyResponse(db, site, filter, calendarOfSite(tx, site));
-      for (let next = await read(() => pieces.next()); !next.done; next = await read(() => pieces.next())) yield next.value;
-    },
-    board: (site, range) => read(() => boardOf(db, statements, site, range)),
-    days: (site, range, of) => read(() => daySeries(db, site, range, of)),
-    hours: (site, from, to, of) => read(() => hourSeries(db, site, from, to, of)),
-    lastSeq: (site) => read(() => lastSeq(statements, site)),
-    movesSince: (site, seq, limit) => read(() => movesSince(db, statements, site, seq, limit)),
-    extent: (site) => read(() => extentOf(db, site)),
-    differences: (site) => read(() => differencesOf(db, site, calendarOfSite(tx, site))),
+    sites: () => attempt(() => allSites(db)),
+    siteOfKey: (key) => attempt(() => statements.siteOfKey.get({ key }) ?? null),
+    response: (site, id) => attempt(() => oneResponse(statements, site, id)),
+    responses: (site, filter, page) => attempt(() => pageOfResponses(tx, site, filter, page)),
+    allResponses: (site, filter) => everyResponse(tx, site, filter),
+    board: (site, range) => attempt(() => boardOf(db, statements, site, range)),
+    days: (site, range, of) => attempt(() => daySeries(db, site, range, of)),
+    hours: (site, from, to, of) => attempt(() => hourSeries(db, site, from, to, of)),
+    lastSeq: (site) => attempt(() => lastSeq(statements, site)),
+    movesSince: (site, seq, limit) => attempt(() => movesSince(db, statements, site, seq, limit)),
+    extent: (site) => attempt(() => extentOf(db, site)),
+    differences: (site) => attempt(() => differencesOf(db, site, calendarOfSite(tx, site))),
   };
 }
 
@@ -97,17 +94,9 @@ const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'chec
   ready: () => commit(() => rewriteVersion(db.$client)),
   async check() {
     await commit(() => rewriteVersion(db.$client));
-    await read(() => checkIntegrity(db.$client));
+    await attempt(() => checkIntegrity(db.$client));
   },
 });
-
-async function read<Result>(query: () => Result | Promise<Result>): Promise<Result> {
-  try {
-    return await query();
-  } catch (error) {
-    throw namedError(error);
-  }
-}
 
 /** One calendar for each time zone: making one costs a thousand times what asking it does. */
 function remembering(make: (timeZone: string) => Calendar): (timeZone: string) => Calendar {

@@ -1,12 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import { and, eq, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Calendar } from '../../domain/calendar.ts';
 import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
 import { momentsOf } from '../../domain/period.ts';
 import type { PageRequest, Response, ResponseFilter, ResponsePage } from '../store.ts';
-import type { Db } from './connection.ts';
+import type { Tx } from './commits.ts';
 import { ownInteraction, responseFields } from './response-fields.ts';
 import { credits, EVERYBODY, interactions, responses } from './schema.ts';
+import { calendarOfSite } from './sites.ts';
 import type { Statements } from './statements.ts';
+import { attempt } from './storage-errors.ts';
 import { findStored } from './stored-response.ts';
 
 /** Where a list goes on: after this answer. */
@@ -22,11 +25,11 @@ export function oneResponse(statements: Statements, siteId: SiteId, id: Response
 }
 
 /** One page of answers, newest first. */
-export function pageOfResponses(db: Db, siteId: SiteId, filter: ResponseFilter, { limit, cursor }: PageRequest, calendar: Calendar): ResponsePage {
+export function pageOfResponses(tx: Tx, siteId: SiteId, filter: ResponseFilter, { limit, cursor }: PageRequest): ResponsePage {
   const after = cursor === undefined ? undefined : placeOf(cursor);
   if (after === null) return { responses: [], nextCursor: null };
   // One more than asked for tells whether there is a next page.
-  const found = list(db, siteId, passes(filter, calendar), { after, isNewestFirst: true, limit: limit + 1 });
+  const found = list(tx, siteId, filter, { after, isNewestFirst: true, limit: limit + 1 });
   const page = found.slice(0, limit);
   const last = page.at(-1);
   return { responses: page, nextCursor: last && found.length > limit ? cursorOf(last) : null };
@@ -34,11 +37,12 @@ export function pageOfResponses(db: Db, siteId: SiteId, filter: ResponseFilter, 
 
 const PIECE = 1000; // Answers read at once: some milliseconds of the event loop, and a megabyte or so.
 
-/** All answers, oldest first, in pieces. */
-export async function* everyResponse(db: Db, siteId: SiteId, filter: ResponseFilter, calendar: Calendar): AsyncGenerator<Response> {
+/** All answers, oldest first, in pieces; between them others have their turn. */
+export async function* everyResponse(tx: Tx, siteId: SiteId, filter: ResponseFilter): AsyncGenerator<Response> {
   let after: Place | undefined;
   do {
-    const piece = list(db, siteId, passes(filter, calendar), { after, isNewestFirst: false, limit: PIECE });
+    await setImmediate();
+    const piece = await attempt(() => list(tx, siteId, filter, { after, isNewestFirst: false, limit: PIECE }));
     yield* piece;
     after = piece.length === PIECE ? piece.at(-1) : undefined;
   } while (after);
@@ -51,15 +55,15 @@ interface Stretch {
 }
 
 /** Walks along the credits, which are in the order of time for each agent and for everybody. */
-function list(db: Db, siteId: SiteId, wanted: SQL | undefined, { after, isNewestFirst, limit }: Stretch): readonly Response[] {
+function list(tx: Tx, siteId: SiteId, filter: ResponseFilter, { after, isNewestFirst, limit }: Stretch): readonly Response[] {
   const direction = sql.raw(isNewestFirst ? 'desc' : 'asc');
   const isAfter = after && sql`(${credits.createdAt}, ${credits.responseId}) ${sql.raw(isNewestFirst ? '<' : '>')} (${after.createdAt}, ${after.id})`;
-  return db
+  return tx.db
     .select(responseFields)
     .from(credits)
     .innerJoin(responses, and(eq(responses.siteId, credits.siteId), eq(responses.id, credits.responseId)))
     .innerJoin(interactions, ownInteraction)
-    .where(and(eq(credits.siteId, siteId), wanted, isAfter))
+    .where(and(eq(credits.siteId, siteId), passes(filter, calendarOfSite(tx, siteId)), isAfter))
     .orderBy(sql`${credits.createdAt} ${direction}`, sql`${credits.responseId} ${direction}`)
     .limit(limit)
     .all();

@@ -1,8 +1,8 @@
 import type { Hour } from '../../domain/calendar.ts';
-import type { Counts } from '../../domain/counts.ts';
+import { answered, type Counts } from '../../domain/counts.ts';
 import type { AgentId, ChannelId, SiteId } from '../../domain/ids.ts';
 import type { Tx } from './commits.ts';
-import { TALLY, tallyOf } from './tallies.ts';
+import { tallyOf } from './tallies.ts';
 
 /** What one row of the roll-ups counts. */
 export interface Cell {
@@ -14,9 +14,7 @@ export interface Cell {
 /** Adds counts, or a difference, to the hour's row and the day's row. A row that comes to nothing goes, as a recount would not make it. */
 export function addToRollups({ statements }: Tx, cell: Cell, { start: hour, day }: Hour, change: Counts): void {
   const row = { ...cell, hour, day, ...tallyOf(change) };
-  // A comment that comes later is no row by itself: SQLite checks a row before it finds that there is one to add it to.
-  const isWhole = TALLY.every((column) => row[column] >= 0) && row.comments <= row.c1 + row.c2 + row.c3 + row.c4 + row.c5;
-  if (isWhole) {
+  if (isNewlyHeard(change)) {
     statements.growHour.run(row);
     statements.growDay.run(row);
     return;
@@ -26,3 +24,6 @@ export function addToRollups({ statements }: Tx, cell: Cell, { start: hour, day 
   statements.dropEmptyHour.run(row);
   statements.dropEmptyDay.run(row);
 }
+
+/** An answer or exposure that was not counted before may need a row; any change to one has its row, which may come to nothing. */
+const isNewlyHeard = (change: Counts): boolean => answered(change) + change.asked + change.shown + change.dismissed > 0;

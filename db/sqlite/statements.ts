@@ -103,7 +103,7 @@ const ofExposures = (db: Db) => ({
   addExposure: prepareWrite(db, db.insert(t.exposures).values({ siteId, ...given('interactionId', 'kind', 'heardAt') })),
 });
 
-/** Both roll-ups alike: counts that only grow are upserted; a difference needs its row, since CHECKs are asked before conflicts are resolved. */
+/** Both roll-ups alike. What is newly heard is upserted; a difference cannot be, since CHECKs are asked before conflicts are resolved. */
 function ofRollups(db: Db) {
   const { rollupHours: hours, rollupDays: days } = t;
   const tally = given(...TALLY);

@@ -9,8 +9,20 @@ const LOCKED = ['SQLITE_BUSY', 'SQLITE_LOCKED'];
 export const namedError = (error: unknown): unknown =>
   hasCode(error, [...BAD_LUCK, ...LOCKED]) ? new StorageUnavailable('Storage is not available.', { cause: error }) : error;
 
+/** Resolves with what storage gives, or rejects with the error as the store names it. */
+export async function attempt<Result>(ask: () => Result): Promise<Result> {
+  try {
+    return ask();
+  } catch (error) {
+    throw namedError(error);
+  }
+}
+
 /** Whether another process holds the lock, so that the same may work a moment later. */
 export const isLocked = (error: unknown): boolean => hasCode(error, LOCKED);
 
-const hasCode = (error: unknown, codes: readonly string[]) =>
-  error instanceof Database.SqliteError && codes.some((code) => error.code.startsWith(code));
+/** Drizzle throws some of SQLite's errors as the cause of its own. */
+function hasCode(error: unknown, codes: readonly string[]): boolean {
+  if (error instanceof Database.SqliteError) return codes.some((code) => error.code.startsWith(code));
+  return error instanceof Error && hasCode(error.cause, codes);
+}

@@ -5,8 +5,8 @@ import { MOVES_KEPT, movesSince } from './moves.ts';
 import { sites } from './schema.ts';
 import type { Statements } from './statements.ts';
 
-/** Told of moves; no moves at all mean that the site was counted anew. */
-export type OnMoves = (site: SiteId, moves: readonly Move[]) => void;
+// No moves at all mean that the site was counted anew.
+type OnMoves = (site: SiteId, moves: readonly Move[]) => void;
 
 /** Those who are told of every commit. */
 export interface Watchers {

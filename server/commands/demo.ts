@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ImportedRecord, Site, Store } from '../../db/store.ts';
-import { calendarOf } from '../../domain/calendar.ts';
+import { type Calendar, calendarOf } from '../../domain/calendar.ts';
 import { rangeOf } from '../../domain/period.ts';
 import { configOf } from '../config.ts';
 import { seeded } from '../demo/chance.ts';
 import { type Scene, scenesOf } from '../demo/scenes.ts';
 import { Failure, type Terminal } from '../terminal.ts';
+import { counted } from './counted.ts';
 import { withStoreAsItIs } from './open-store.ts';
 import { siteFor } from './site-for.ts';
 
@@ -22,7 +23,7 @@ export function addDemo(program: Command, terminal: Terminal): void {
   program
     .command('demo')
     .description('Fill a site of its own, "Demo", with made-up answers: fictional agents, fictional customers.')
-    .option('--answers <n>', 'how many', wholeNumber(100_000), 600) // Above, the answers would no longer fit on one screenful of seconds.
+    .option('--answers <n>', 'how many', wholeNumber(100_000), 600) // More would take minutes and show nothing else.
     .option('--days <n>', 'spread over how many days up to now', wholeNumber(3650), 30)
     .option('--seed <n>', 'the same number makes the same answers', wholeNumber(2 ** 32 - 1))
     .option('--site <key>', 'an empty site to fill instead')
@@ -46,8 +47,10 @@ async function fill({ answers, days, seed, site: key, force }: DemoOptions, { en
       if (!force && !(await isEmpty(store, site, now())))
         throw new Failure(`"${site.name}" has answers already. Add made-up ones to them with --force, or name an empty site with --site.`);
       const script = { site: site.id, calendar: calendarOf(site.timeZone), answers, days, until: now() };
-      await play(store, scenesOf(script, seeded(seed ?? now())), clock);
-      stdout.write(`Wrote ${answers} made-up answers of the last ${days} days to "${site.name}" (${site.key}). Every one of them is fictional.\n`);
+      await play(store, scenesOf(script, seeded(seed ?? now())), script.calendar, clock);
+      stdout.write(
+        `Wrote ${counted(answers, 'made-up answer')} of the last ${counted(days, 'day')} to "${site.name}" (${site.key}). Every one of them is fictional.\n`,
+      );
     },
   );
 }
@@ -62,23 +65,13 @@ async function isEmpty(store: Store, { id, timeZone }: Site, now: number): Promi
   return cells.length === 0;
 }
 
-/** What arrives within one hour is told to the store at once, so that it shares a commit. */
-async function play(store: Store, scenes: readonly Scene[], clock: { at: number }): Promise<void> {
-  for (const hour of byHour(scenes)) {
-    clock.at = hour[0]?.at ?? clock.at;
+/** What arrives within one clock hour is told to the store at once, so that it shares a commit. */
+async function play(store: Store, scenes: readonly Scene[], { hourOf }: Calendar, clock: { at: number }): Promise<void> {
+  const hours = new Map<number, Scene[]>();
+  for (const scene of scenes) hours.set(hourOf(scene.at).start, [...(hours.get(hourOf(scene.at).start) ?? []), scene]);
+  for (const [start, hour] of hours) {
+    clock.at = start;
     await Promise.all(hour.flatMap(({ interaction, exposures }) => exposures.map((exposure) => store.expose(interaction, exposure))));
   }
   await store.importAll(scenes.flatMap(({ interaction, answer, at }): ImportedRecord[] => (answer ? [{ interaction, answer, at }] : [])));
 }
-
-function byHour(scenes: readonly Scene[]): Iterable<readonly Scene[]> {
-  const hours = new Map<number, Scene[]>();
-  for (const scene of scenes) {
-    const hour = Math.floor(scene.at / HOUR);
-    hours.set(hour, [...(hours.get(hour) ?? []), scene]);
-  }
-  return hours.values();
-}
-
-// Of UTC, not of the site: where its clock hours begin at half past, exposures of up to half an hour fall into the hour beside.
-const HOUR = 3_600_000;

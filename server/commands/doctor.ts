@@ -4,6 +4,7 @@ import type { Counts } from '../../domain/counts.ts';
 import { configOf } from '../config.ts';
 import { countsMessage } from '../messages.ts';
 import { Failure, type Terminal } from '../terminal.ts';
+import { counted } from './counted.ts';
 import { withExistingStore } from './existing-store.ts';
 
 interface DoctorOptions {
@@ -47,8 +48,6 @@ function textOf(findings: readonly Finding[]): string {
   ]);
   return `${['Storage can be read and written, and its integrity check finds nothing.', `${counted(findings.length, 'site')}:`, ...lines].join('\n')}\n`;
 }
-
-const counted = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 
 const inWords = ({ ratings, comments, asked, shown, dismissed }: Counts): string =>
   `${ratings.join('/')} comments ${comments} asked ${asked} shown ${shown} dismissed ${dismissed}`;

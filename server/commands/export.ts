@@ -8,6 +8,7 @@ import { PERIODS } from '../../domain/period.ts';
 import { configOf } from '../config.ts';
 import { linesOf } from '../csv/export-lines.ts';
 import type { Terminal } from '../terminal.ts';
+import { counted } from './counted.ts';
 import { withExistingStore } from './existing-store.ts';
 import { type ChosenAnswers, chosenAnswers } from './export-filter.ts';
 import { complaintAbout } from './file-complaint.ts';
@@ -44,7 +45,7 @@ async function exportFrom(store: Store, options: ExportOptions, { stdout, stderr
   const lines = linesOf(answers, options, tally);
   if (options.output === '-') return writeTo(stdout, lines);
   await writeFile(options.output, lines).catch(complaintAbout(options.output));
-  stderr.write(`Wrote ${tally.written.toLocaleString('en')} answers of "${site.name}" to ${options.output}.\n`);
+  stderr.write(`Wrote ${counted(tally.written, 'answer')} of "${site.name}" to ${options.output}.\n`);
 }
 
 /** Whoever reads may stop when they have seen enough (`| head`): that is no failure. */

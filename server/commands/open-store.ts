@@ -7,7 +7,7 @@ import type { Config } from '../config.ts';
 export const DATABASE = 'afterword.db';
 
 /** Opens the store in the data folder, making both where they are missing; an empty store gets its first site, in the host's time zone. */
-export async function openStore({ dataFolder }: Pick<Config, 'dataFolder'>, now: () => number): Promise<Store> {
+async function openStore({ dataFolder }: Pick<Config, 'dataFolder'>, now: () => number): Promise<Store> {
   const store = await openAsItIs({ dataFolder }, now);
   const sites = await store.sites();
   if (sites.length === 0) await store.createSite({ name: 'My site', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });

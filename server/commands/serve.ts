@@ -23,6 +23,8 @@ export function addServe(program: Command, terminal: Terminal): void {
       const config = configOf(terminal.env);
       // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
       const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
+      // A fault in one request must not take the others with it.
+      process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
       await withStore(config, terminal.now, async (store) => {
         const running = await startServer({ ...config, store, log, now: terminal.now });
         terminal.stdout.write(welcome(running.url, config));

@@ -27,11 +27,11 @@ export const ColumnMap = z.strictObject({
   ),
   team: Column.optional(),
   case: Column.optional(),
-  /** ISO 8601, or a `format` in luxon's tokens; without a zone of its own it is the site's time. */
+  /** ISO 8601, or a `format`: "unix" (s), "unix-ms", or luxon's tokens. Without a zone of its own it is the site's time. */
   answered_at: column({
     format: z
       .string()
-      .regex(/[ykXxDfF]/, 'must have a year in it, or it would be read as this year')
+      .regex(/[ykDfF]|^unix(-ms)?$/, 'must have a year in it, or it would be read as this year')
       .optional(),
     locale: z.string().default('en'),
   }),

@@ -33,14 +33,19 @@ export function rating(values: ColumnMap['rating']['values']) {
 }
 
 /** A moment (ms), in the site's time where the text has no zone of its own. */
-export function moment({ format, locale }: ColumnMap['answered_at'], zone: string, now: number) {
-  const read = (text: string) => (format ? DateTime.fromFormat(text, format, { zone, locale }) : DateTime.fromISO(text, { zone }));
+export function moment(as: ColumnMap['answered_at'], zone: string, now: number) {
   return z.string().transform((text, context) => {
-    const at = read(text.trim());
-    if (!at.isValid) return refuse(context, `${shown(text)} is not a moment that exists, as ${format ?? 'ISO 8601'}`);
+    const at = momentIn(text.trim(), as, zone);
+    if (!at.isValid) return refuse(context, `${shown(text)} is not a moment that exists, as ${as.format ?? 'ISO 8601'}`);
     if (at.toMillis() < 0) return refuse(context, `${shown(text)} is before 1970`);
     return at.toMillis() <= now + A_DAY ? at.toMillis() : refuse(context, `${shown(text)} lies in the future`);
   });
+}
+
+function momentIn(text: string, { format, locale }: ColumnMap['answered_at'], zone: string): DateTime {
+  if (format === undefined) return DateTime.fromISO(text, { zone });
+  if (!format.startsWith('unix')) return DateTime.fromFormat(text, format, { zone, locale });
+  return /^\d{1,15}$/.test(text) ? DateTime.fromMillis(Number(text) * (format === 'unix' ? 1000 : 1)) : DateTime.invalid('not a number');
 }
 
 // Clocks and time zones of other systems are wrong by hours, not by more.

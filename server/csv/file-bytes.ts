@@ -29,7 +29,7 @@ async function* gunzipped(raw: Readable): AsyncGenerator<Buffer> {
     // pipeline, since pipe would lose an error of the file and wait for ever.
     yield* pipeline(raw, createGunzip(), () => {});
   } catch (error) {
-    throw new NotReadable(`It cannot be unpacked: ${error instanceof Error ? error.message : error}.`);
+    throw new NotReadable(`It cannot be unpacked: ${error instanceof Error ? error.message : error}.`, { cause: error });
   }
 }
 

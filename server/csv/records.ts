@@ -39,7 +39,8 @@ export async function* readRecords(file: string, delimiter: string): AsyncGenera
       else if (cells.some((cell) => cell.trim() !== '')) yield { line, cells };
     }
   } catch (error) {
-    if (error instanceof CsvError) throw new NotReadable(`The record that starts at line ${lines.lineFrom(parsed)} ${complaintOf(error)}`);
+    if (error instanceof CsvError)
+      throw new NotReadable(`The record that starts at line ${lines.lineFrom(parsed)} ${complaintOf(error)}`, { cause: error });
     throw error;
   }
 }

@@ -41,6 +41,7 @@ async function watch({ store, feed, identity, random }: Parts, c: Context): Prom
   if (!leave) return problem(c, 'too_many_watchers');
   outgoing.once('close', leave);
   const { words, seq } = await opening(store, site, c.req.header('last-event-id'));
+  if (outgoing.destroyed || outgoing.writableEnded) return RESPONSE_ALREADY_SENT; // It left, or was sent away, meanwhile.
   outgoing.writeHead(200, headers);
   watcher.begin(retryLine(random()) + words, seq);
   return RESPONSE_ALREADY_SENT;

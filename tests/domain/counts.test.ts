@@ -75,6 +75,7 @@ describe('counts', () => {
 
     expect(responseRate(shown)).toBe(0.25);
     expect(responseRate(countsOfAnswer(5, false))).toBe(null);
+    expect(responseRate({ ...NO_COUNTS, ratings: [0, 0, 0, 1, 2], shown: 2 })).toBe(null);
   });
 
   test('a mean is between 1 and 5 and a share between 0 and 1, however many answers there are', () => {

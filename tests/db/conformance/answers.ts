@@ -125,6 +125,16 @@ export const answers = (open: OpenStore) =>
       expect(await counted()).toEqual([0, 0, 0, 0, 1, 0]);
     });
 
+    test('stays with the interaction it came with, so that no words are lost when the page names another later', async () => {
+      const { store, interaction, counted } = await openShop(open);
+      await store.record(interaction('4711'), answerOf(1));
+
+      const changed = await store.record(interaction('4712'), answerOf(1, { revision: 1, rating: 5, comment: 'Thanks' }));
+
+      expect(changed).toMatchObject({ outcome: 'changed', response: { interaction: '4711', comment: 'Thanks' } });
+      expect(await counted()).toEqual([0, 0, 0, 0, 1, 1]);
+    });
+
     test('has a comment only where a reader would see one', async () => {
       const { store, interaction, counted } = await openShop(open);
 

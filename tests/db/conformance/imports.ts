@@ -48,6 +48,39 @@ export const imports = (open: OpenStore) =>
       ]);
     });
 
+    test('shows what would come of each record, and keeps nothing where that is not wanted', async () => {
+      const { store, site, records } = await openHistory();
+      const seen: unknown[] = [];
+
+      const recorded = await store.importAll(records, (each) => {
+        seen.push(each);
+        return false;
+      });
+
+      expect(recorded).toMatchObject([{ outcome: 'created' }, { outcome: 'created' }]);
+      expect(seen).toEqual([recorded]);
+      expect(await store.extent(site)).toEqual({ answers: 0, rows: 0 });
+      expect(await store.importAll(records, () => true)).toEqual(recorded);
+    });
+
+    test('costs no answer that arrives meanwhile, when it is not wanted', async () => {
+      const { store, site, records, interaction } = await openHistory();
+
+      await Promise.all([store.importAll(records, () => false), store.record(interaction('9'), answerOf(9))]);
+
+      expect((await everyOf(store.allResponses(site, {}))).map(({ id }) => id)).toEqual([responseId(9)]);
+    });
+
+    test('has an extent: answers that are kept, and the rows that count them', async () => {
+      const { store, site, records } = await openHistory();
+      await store.importAll(records);
+
+      // By hour and by day: one row for the channel and one for each agent, on each of two days.
+      expect(await store.extent(site)).toEqual({ answers: 2, rows: 8 });
+      await store.remove(site, responseId(1));
+      expect(await store.extent(site)).toEqual({ answers: 1, rows: 4 });
+    });
+
     test('is whole or nothing when a record breaks it', async () => {
       const { store, site, records, interaction } = await openHistory();
       const broken = { interaction: interaction('3'), answer: answerOf(3, { rating: 0 as never }), at: 0 };

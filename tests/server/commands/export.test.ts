@@ -92,7 +92,7 @@ test('a file appears when it is whole, for its owner only', async () => {
 
   const { stdout, stderr } = await machine.afterword('export', '--output', file);
 
-  expect([stdout, stderr]).toEqual(['', `Wrote 1 answers of "Shop" to ${file}.\n`]);
+  expect([stdout, stderr]).toEqual(['', `Wrote 1 answer of "Shop" to ${file}.\n`]);
   expect([readFileSync(file, 'utf8').split('\r\n').length, statSync(file).mode & 0o077]).toEqual([3, 0]);
   expect(readdirSync(machine.folder)).not.toContain('out.csv.unfinished');
 });

@@ -77,7 +77,7 @@ test('a port that is taken is said so in one sentence', async () => {
 test.each([
   [['serve'], { PORT: 'http' }, 78, 'afterword: PORT: must be a number from 0 to 65535\n'],
   [['serve', '--fast'], {}, 2, "error: unknown option '--fast'\n"],
-  [['sing'], {}, 2, "error: unknown command 'sing'\n"],
+  [['juggle'], {}, 2, "error: unknown command 'juggle'\n"],
 ])('%j with %j ends with %i', async (args, env, code, complaint) => {
   const child = runBundle(args, env);
 

@@ -1,4 +1,5 @@
-import type { ImportReport } from './import-report.ts';
+import type { ImportReport } from '../csv/import-report.ts';
+import { counted } from './counted.ts';
 
 /** How an import ended: as a rehearsal or not, and whether anything stood in its way. */
 export interface ImportEnd {
@@ -26,7 +27,7 @@ export function importReportText(report: ImportReport, { isDryRun, isAccepted }:
 function whenAndWho({ first_day, last_day, agents, channels }: ImportReport): readonly string[] {
   if (first_day === null) return [];
   return [
-    `From ${first_day} to ${last_day}, ${agents.toLocaleString('en')} agents, channels ${firstOf(channels.map((channel) => JSON.stringify(channel))).join(', ')}.`,
+    `From ${first_day} to ${last_day}, ${counted(agents, 'agent')}, channels ${firstOf(channels.map((channel) => JSON.stringify(channel))).join(', ')}.`,
   ];
 }
 

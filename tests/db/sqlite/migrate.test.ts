@@ -1,0 +1,84 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { connect } from '../../../db/sqlite/connection.ts';
+import { migrate } from '../../../db/sqlite/migrate.ts';
+import { CannotOpen } from '../../../db/store.ts';
+import { temporaryFile } from '../../support/sqlite.ts';
+
+const FOUNDATIONS = 'db/sqlite/migrations';
+
+/** A database with the first schema and one channel with one interaction, and a folder with one more migration. */
+function openWithOneMore(sql: string) {
+  const file = temporaryFile();
+  const folder = join(dirname(file), 'migrations');
+  cpSync(FOUNDATIONS, folder, { recursive: true });
+  const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'));
+  const next = { ...journal.entries[0], idx: 1, tag: '0001_next', when: journal.entries[0].when + 1 };
+  writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries: [...journal.entries, next] }));
+  writeFileSync(join(folder, '0001_next.sql'), sql);
+  const raw = connect(file).$client;
+  onTestFinished(() => {
+    raw.close();
+  });
+  raw.exec(`
+    insert into sites (id, key, name, time_zone, created_at) values ('shop', 'aw_pk_0123456789abcdef', 'Shop', 'UTC', 0);
+    insert into channels values ('shop', 'chat');
+    insert into interactions values ('shop', '4711', 'chat', null, null, 0);
+  `);
+  return { raw, folder };
+}
+
+const REBUILT_CHANNELS = `
+  create table new_channels (site_id text not null, id text not null, primary key (site_id, id)) strict, without rowid;--> statement-breakpoint
+  insert into new_channels select * from channels;--> statement-breakpoint
+  drop table channels;--> statement-breakpoint
+  alter table new_channels rename to channels;`;
+
+describe('a migration', () => {
+  test('that rebuilds a table keeps the rows that point to it', () => {
+    const { raw, folder } = openWithOneMore(REBUILT_CHANNELS);
+
+    migrate(raw, folder);
+
+    expect(raw.prepare('select id from interactions').pluck().all()).toEqual(['4711']);
+    expect(raw.pragma('user_version', { simple: true })).toBe(2);
+    expect(raw.pragma('foreign_keys', { simple: true })).toBe(1);
+  });
+
+  test('that leaves rows pointing nowhere is undone', () => {
+    const { raw, folder } = openWithOneMore('delete from channels;');
+
+    expect(() => migrate(raw, folder)).toThrow('point nowhere');
+
+    expect(raw.prepare('select id from channels').pluck().all()).toEqual(['chat']);
+    expect(raw.pragma('user_version', { simple: true })).toBe(1);
+  });
+
+  test('that breaks half-way leaves nothing of itself', () => {
+    const { raw, folder } = openWithOneMore('create table half (id text) strict;--> statement-breakpoint\ncreate table sites (id text) strict;');
+
+    expect(() => migrate(raw, folder)).toThrow('already exists');
+    expect(raw.prepare("select name from sqlite_schema where name = 'half'").all()).toEqual([]);
+  });
+
+  test('is applied once, however many programs ask for it', () => {
+    const { raw, folder } = openWithOneMore(REBUILT_CHANNELS);
+    const other = new Database(raw.name);
+    onTestFinished(() => {
+      other.close();
+    });
+    migrate(raw, folder);
+    migrate(other, folder);
+    expect(other.pragma('user_version', { simple: true })).toBe(2);
+  });
+
+  test('of a newer program makes this one refuse the file, and say so', () => {
+    const { raw, folder } = openWithOneMore(REBUILT_CHANNELS);
+    migrate(raw, folder);
+
+    expect(() => connect(raw.name)).toThrow(CannotOpen);
+    expect(() => connect(raw.name)).toThrow(/schema 2.*up to 1.*newer version/);
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { connect } from '../../../db/sqlite/connection.ts';
+import { storeOn } from '../../../db/sqlite/open.ts';
+import { ALWAYS, ana, answerOf, email, openShop } from '../../support/shop.ts';
+import { temporaryFile } from '../../support/sqlite.ts';
+
+/** Everything that SQLite says it does for the statements that run meanwhile. */
+async function plansOf(read: (shop: Awaited<ReturnType<typeof openShop>>) => Promise<unknown>): Promise<readonly string[]> {
+  const db = connect(temporaryFile());
+  const shop = await openShop(async (now) => storeOn(db, now));
+  onTestFinished(() => shop.store.close());
+  const raw = db.$client;
+  const asked: string[] = [];
+  const prepare = raw.prepare.bind(raw);
+  raw.prepare = ((source: string) => {
+    asked.push(source);
+    return prepare(source);
+  }) as typeof raw.prepare;
+  await read(shop);
+  return asked.flatMap((source) => {
+    const unknown = Array.from({ length: source.split('?').length - 1 }, () => null);
+    return (prepare(`explain query plan ${source}`).all(...unknown) as { detail: string }[]).map(({ detail }) => detail);
+  });
+}
+
+test('a board reads the rows of its days and no others', async () => {
+  const plans = await plansOf(({ store, site }) => store.board(site, ALWAYS));
+  expect(plans).toContain('SEARCH rollup_days USING PRIMARY KEY (site_id=? AND day>? AND day<?)');
+  expect(plans.filter((plan) => /SCAN|rollup_hours|responses/.test(plan))).toEqual([]);
+});
+
+test('the newest answers of one agent are read in their order, without scan or sort', async () => {
+  const plans = await plansOf(async ({ store, site, interaction }) => {
+    await store.record(interaction('1'), answerOf(1));
+    await store.record(interaction('2'), answerOf(2));
+    const { nextCursor } = await store.responses(site, { agent: ana.id, range: ALWAYS, channel: email, rating: 1 }, { limit: 1 });
+    await store.responses(site, { agent: ana.id, range: ALWAYS }, { limit: 1, cursor: nextCursor ?? '' });
+    await store.responses(site, {}, { limit: 1 });
+  });
+  expect(plans.filter((plan) => /SEARCH credits USING PRIMARY KEY \(site_id=\? AND agent_id=\?/.test(plan))).toHaveLength(2);
+  expect(plans.filter((plan) => /SCAN|FOR ORDER BY/.test(plan))).toEqual([]);
+});
