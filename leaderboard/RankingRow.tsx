@@ -15,7 +15,7 @@ interface Props {
 
 /** One row; drawn again only when something in it changed, since a board of a thousand agents moves four times a second. */
 export function RankingRow({ line, opened }: Props) {
-  const { address } = useNavigation();
+  const { place } = useNavigation();
   const { counts } = line;
   const row = useRef<HTMLTableRowElement>(null);
   const value = JSON.stringify(counts);
@@ -26,7 +26,7 @@ export function RankingRow({ line, opened }: Props) {
       <tr ref={row}>
         <td class="column-rank">{rankText(line)}</td>
         <th scope="row" class="column-name">
-          <Link to={{ ...address, opened }} class="opener">
+          <Link to={{ ...place, opened }} class="opener">
             <bdi>{line.name}</bdi>
           </Link>
         </th>
@@ -40,7 +40,7 @@ export function RankingRow({ line, opened }: Props) {
         <td class="column-rate">{rateText(responseRate(counts))}</td>
       </tr>
     ),
-    [value, line.rank, line.isTied, line.name, openerOf(opened), writeAddress(address)],
+    [value, line.rank, line.isTied, line.name, openerOf(opened), writeAddress(place)],
   );
 }
 

@@ -5,6 +5,8 @@ import { type Address, readAddress, withoutDrawer, writeAddress } from './addres
 /** Where the page is and how it goes elsewhere. */
 export interface Navigation {
   readonly address: Address;
+  /** The same with the drawer shut: what the links of the board itself go on from. */
+  readonly place: Address;
   /** A step that the back button takes back. */
   go(to: Address): void;
   /** A step too small for the back button. */
@@ -40,6 +42,7 @@ export function useAddressBar(): Navigation {
   };
   return {
     address,
+    place: withoutDrawer(address),
     go: (to) => write(to, 'pushState'),
     change: (to) => write(to, 'replaceState'),
     shut: () => (isOpenedHere(history.state) ? history.back() : write(withoutDrawer(address), 'replaceState')),
