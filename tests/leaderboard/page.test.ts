@@ -174,3 +174,14 @@ test('what the server refuses is said in its words', async () => {
   expect(await page.getByRole('alert').innerText()).toContain('this server does not have');
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
 });
+
+test('whoever may not see the board is told where it can be seen', async () => {
+  const wall = await openWall();
+  const page = await lookAt(browser, wall);
+  await page.route('**/api/**', (route) => route.continue({ headers: { ...route.request().headers(), 'x-forwarded-for': '203.0.113.7' } }));
+
+  await page.reload();
+
+  await page.getByText('only on the machine on which Afterword runs').waitFor();
+  expect(await page.locator('table').count()).toBe(0);
+});
