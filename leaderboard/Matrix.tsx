@@ -3,7 +3,6 @@ import type { Board } from '../domain/board.ts';
 import type { Counts } from '../domain/counts.ts';
 import type { ChannelId } from '../domain/ids.ts';
 import { matrixOf } from '../domain/ranking.ts';
-import { writeAddress } from './address.ts';
 import { MatrixRow } from './MatrixRow.tsx';
 import { useNavigation } from './navigation.ts';
 import { agentLines, channelsOf, sortLines } from './rows.ts';
@@ -20,9 +19,9 @@ interface Props {
 
 /** Who is strong where: every agent on every channel, mean and n in each cell. */
 export function Matrix({ board, about }: Props) {
-  const { place } = useNavigation();
+  const { place, search } = useNavigation();
   const lines = sortLines(agentLines(board, place.channel), place.sort);
-  const { hold, isBehind, lines: steady } = useSteady(lines, writeAddress(place));
+  const { hold, isBehind, lines: steady } = useSteady(lines, search);
   const shown = useFirstRows(steady);
   const body = useRef<HTMLTableSectionElement>(null);
   useGlide(body, shown.map(({ key }) => key).join('\n'));

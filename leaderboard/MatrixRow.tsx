@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { answered, type Counts, mean, NO_COUNTS } from '../domain/counts.ts';
 import type { AgentId, ChannelId } from '../domain/ids.ts';
-import { writeAddress } from './address.ts';
 import { countText, meanText, NO_NUMBER } from './format.ts';
 import { Link } from './Link.tsx';
 import { useNavigation } from './navigation.ts';
 import type { Line } from './rows.ts';
 import { useFlash } from './use-motion.ts';
+import { useSight } from './use-sight.ts';
 
 interface RowProps {
   readonly line: Line<AgentId>;
@@ -16,8 +16,10 @@ interface RowProps {
 
 /** One agent's numbers: together, then channel by channel. */
 export function MatrixRow({ line, channels, cells }: RowProps) {
+  const row = useRef<HTMLTableRowElement>(null);
+  useSight(row);
   return (
-    <tr>
+    <tr ref={row}>
       <th scope="row" class="column-name">
         <bdi>{line.name}</bdi>
       </th>
@@ -38,7 +40,7 @@ interface CellProps {
 }
 
 function MatrixCell({ agent, channel, who, counts }: CellProps) {
-  const { place } = useNavigation();
+  const { place, search } = useNavigation();
   const cell = useRef<HTMLTableCellElement>(null);
   const value = JSON.stringify(counts.ratings);
   useFlash(cell, value);
@@ -58,7 +60,7 @@ function MatrixCell({ agent, channel, who, counts }: CellProps) {
         </Link>
       </td>
     );
-  }, [value, who, writeAddress(place)]);
+  }, [value, who, search]);
 }
 
 /** How strongly a cell is tinted, 0 to 1. The number in it says the same; few answers give no strong tint. */

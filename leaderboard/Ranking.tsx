@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { type Opened, writeAddress } from './address.ts';
+import type { Opened } from './address.ts';
 import { useNavigation } from './navigation.ts';
 import { RankingRow } from './RankingRow.tsx';
 import { type Line, sortLines } from './rows.ts';
@@ -22,8 +22,8 @@ interface Props<Key extends string> {
 
 /** The board of agents or of channels: one row each, with every number that the rank stands on. */
 export function Ranking<Key extends string>({ title, noun, about, lines, openedBy }: Props<Key>) {
-  const { place } = useNavigation();
-  const { hold, isBehind, lines: steady } = useSteady(sortLines(lines, place.sort), writeAddress(place));
+  const { place, search } = useNavigation();
+  const { hold, isBehind, lines: steady } = useSteady(sortLines(lines, place.sort), search);
   const shown = useFirstRows(steady);
   const body = useRef<HTMLTableSectionElement>(null);
   useGlide(body, shown.map(({ key }) => key).join('\n'));
