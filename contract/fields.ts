@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Day, isDay } from '../domain/calendar.ts';
-import { COMMENT_LENGTH_MAX, isStorable, lengthOf } from '../domain/comment.ts';
+import { COMMENT_LENGTH_MAX, hasWords, isStorable, lengthOf } from '../domain/comment.ts';
 import { type AgentId, type ChannelId, ID_LENGTH_MAX, type InteractionId, isUuid, type ResponseId } from '../domain/ids.ts';
 import { RATINGS } from '../domain/rating.ts';
 
@@ -11,7 +11,8 @@ const storable = z.string().refine(isStorable, 'must not contain NUL or half a s
 const name = storable
   .min(1)
   .max(ID_LENGTH_MAX)
-  .regex(/^\P{Cc}*$/u, 'must not contain control characters');
+  .regex(/^\P{Cc}*$/u, 'must not contain control characters')
+  .refine(hasWords, 'must have something to read'); // A row of the board that nobody can see, or tell from another.
 
 /** The publishable key of a site, as `afterword site create` printed it. */
 export const SiteKey = z.string().min(1).max(64).meta({ description: 'Publishable key of the site.', example: 'aw_pk_3f9c2b7e' });

@@ -9,11 +9,12 @@ import type { Tx } from './commits.ts';
 import { freeze } from './interactions.ts';
 import { move } from './moves.ts';
 import { EVERYBODY } from './schema.ts';
+import { findStored, type StoredResponse } from './stored-response.ts';
 
 /** The one way in for every answer: a new one, a repeat, or a later revision, taken in at a moment (ms). */
 export function record(tx: Tx, interaction: Interaction, answer: Answer, at: number): Recorded {
   const { site, id } = interaction;
-  const known = tx.statements.findResponse.get({ siteId: site, id: answer.id });
+  const known = findStored(tx.statements, site, answer.id);
   if (known) return revise(tx, site, known, answer, at);
   const rival = tx.statements.findAnswerOf.get({ siteId: site, interactionId: id });
   if (rival) return refuse(rival.removedAt === null ? 'already_rated' : 'removed');
@@ -31,10 +32,8 @@ function create(tx: Tx, interaction: Interaction, { editToken, ...answer }: Answ
   return { outcome: 'created', response: { ...said, ...attribution, interaction: interactionId, channel, agents } };
 }
 
-type Known = NonNullable<ReturnType<Tx['statements']['findResponse']['get']>>;
-
 /** The highest revision is what the customer means, in whatever order they arrive. */
-function revise(tx: Tx, site: SiteId, { editTokenHash, removedAt, ...stored }: Known, answer: Answer, at: number): Recorded {
+function revise(tx: Tx, site: SiteId, { response: stored, editTokenHash, removedAt }: StoredResponse, answer: Answer, at: number): Recorded {
   if (removedAt !== null) return refuse('removed');
   if (!timingSafeEqual(editTokenHash, hashOf(answer.editToken))) return refuse('edit_token_wrong');
   const isSame = stored.rating === answer.rating && stored.comment === wordsOf(answer);

@@ -6,14 +6,16 @@ import type { Response } from '../store.ts';
 import type { Tx } from './commits.ts';
 import { move } from './moves.ts';
 import { credits, EVERYBODY, responses, revisions } from './schema.ts';
+import { findStored } from './stored-response.ts';
 
 /** Deletes all that the customer wrote and takes the answer out of every count and list. Its ids stay taken, so that a late retry cannot bring it back. */
 export function remove(tx: Tx, siteId: SiteId, id: ResponseId, at: number): 'removed' | Refusal {
-  const stored = tx.statements.findResponse.get({ siteId, id });
+  const stored = findStored(tx.statements, siteId, id);
   if (!stored) return 'not_found';
   if (stored.removedAt !== null) return 'removed';
-  forget(tx, siteId, stored, at);
-  move(tx, siteId, stored, stored.createdAt, difference(NO_COUNTS, countsOfAnswer(stored.rating, stored.comment !== null)));
+  const { response } = stored;
+  forget(tx, siteId, response, at);
+  move(tx, siteId, response, response.createdAt, difference(NO_COUNTS, countsOfAnswer(response.rating, response.comment !== null)));
   return 'removed';
 }
 

@@ -18,9 +18,8 @@ export const attributionFields = {
   isVerified: interactions.isVerified,
 };
 
-/** An answer as the store shows it, from a row of `responses` with its row of `interactions`. */
-export const responseFields = {
-  ...attributionFields,
+/** What the customer said, from a row of `responses`. */
+export const saidFields = {
   id: responses.id,
   interaction: responses.interactionId,
   rating: responses.rating,
@@ -33,6 +32,9 @@ export const responseFields = {
   createdAt: responses.createdAt,
   changedAt: responses.changedAt,
 };
+
+/** An answer as the store shows it, from a row of `responses` with its row of `interactions`. */
+export const responseFields = { ...saidFields, ...attributionFields };
 
 /** How an answer finds its interaction. */
 export const ownInteraction: SQL = sql`${interactions.siteId} = ${responses.siteId} and ${interactions.id} = ${responses.interactionId}`;

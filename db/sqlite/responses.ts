@@ -7,6 +7,7 @@ import type { Db } from './connection.ts';
 import { ownInteraction, responseFields } from './response-fields.ts';
 import { credits, EVERYBODY, interactions, responses } from './schema.ts';
 import type { Statements } from './statements.ts';
+import { findStored } from './stored-response.ts';
 
 /** Where a list goes on: after this answer. */
 interface Place {
@@ -16,10 +17,8 @@ interface Place {
 
 /** One answer; null where there is none or it was removed. */
 export function oneResponse(statements: Statements, siteId: SiteId, id: ResponseId): Response | null {
-  const found = statements.findResponse.get({ siteId, id });
-  if (!found || found.removedAt !== null) return null;
-  const { editTokenHash: _, removedAt: __, ...response } = found;
-  return response;
+  const found = findStored(statements, siteId, id);
+  return found && found.removedAt === null ? found.response : null;
 }
 
 /** One page of answers, newest first. */

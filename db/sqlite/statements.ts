@@ -1,6 +1,7 @@
 import { and, eq, gt, lte, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './connection.ts';
-import { attributionFields, ownInteraction, responseFields } from './response-fields.ts';
+import { prepareWrite } from './prepare-write.ts';
+import { attributionFields, saidFields } from './response-fields.ts';
 import * as t from './schema.ts';
 import { eachOf, TALLY } from './tallies.ts';
 
@@ -46,32 +47,27 @@ const ofInteractions = (db: Db) => ({
     .from(t.interactions)
     .where(and(eq(t.interactions.siteId, siteId), eq(t.interactions.id, id)))
     .prepare(),
-  addInteraction: db
-    .insert(t.interactions)
-    .values({ siteId, id, ...given('channelId', 'team', 'caseId', 'isVerified') })
-    .prepare(),
-  addCredited: db
-    .insert(t.interactionAgents)
-    .values({ siteId, ...given('interactionId', 'agentId', 'position') })
-    .prepare(),
-  addChannel: db.insert(t.channels).values({ siteId, id }).onConflictDoNothing().prepare(),
+  addInteraction: prepareWrite(db, db.insert(t.interactions).values({ siteId, id, ...given('channelId', 'team', 'caseId', 'isVerified') })),
+  addCredited: prepareWrite(db, db.insert(t.interactionAgents).values({ siteId, ...given('interactionId', 'agentId', 'position') })),
+  addChannel: prepareWrite(db, db.insert(t.channels).values({ siteId, id }).onConflictDoNothing()),
   findAgent: db
     .select({ name: t.agents.name })
     .from(t.agents)
     .where(and(eq(t.agents.siteId, siteId), eq(t.agents.id, id)))
     .prepare(),
-  nameAgent: db
-    .insert(t.agents)
-    .values({ siteId, id, ...given('name') })
-    .onConflictDoUpdate({ target: [t.agents.siteId, t.agents.id], set: { name: sql`excluded.name` } })
-    .prepare(),
+  nameAgent: prepareWrite(
+    db,
+    db
+      .insert(t.agents)
+      .values({ siteId, id, ...given('name') })
+      .onConflictDoUpdate({ target: [t.agents.siteId, t.agents.id], set: { name: sql`excluded.name` } }),
+  ),
 });
 
 const ofResponses = (db: Db) => ({
   findResponse: db
-    .select({ ...responseFields, editTokenHash: t.responses.editTokenHash, removedAt: t.responses.removedAt })
+    .select({ ...saidFields, editTokenHash: t.responses.editTokenHash, removedAt: t.responses.removedAt })
     .from(t.responses)
-    .innerJoin(t.interactions, ownInteraction)
     .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id)))
     .prepare(),
   findAnswerOf: db
@@ -79,27 +75,23 @@ const ofResponses = (db: Db) => ({
     .from(t.responses)
     .where(and(eq(t.responses.siteId, siteId), eq(t.responses.interactionId, interactionId)))
     .prepare(),
-  addResponse: db
-    .insert(t.responses)
-    .values({
+  addResponse: prepareWrite(
+    db,
+    db.insert(t.responses).values({
       siteId,
       ...given('id', 'interactionId', 'editTokenHash', 'revision', 'rating', 'comment', 'language', 'surface', 'page', 'delay'),
       ...given('createdAt', 'changedAt'),
-    })
-    .prepare(),
-  changeResponse: db
-    .update(t.responses)
-    .set(settable('revision', 'rating', 'comment', 'changedAt'))
-    .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id)))
-    .prepare(),
-  addRevision: db
-    .insert(t.revisions)
-    .values({ siteId, ...given('responseId', 'revision', 'rating', 'comment', 'recordedAt') })
-    .prepare(),
-  addCredit: db
-    .insert(t.credits)
-    .values({ siteId, ...given('agentId', 'createdAt', 'responseId', 'channelId') })
-    .prepare(),
+    }),
+  ),
+  changeResponse: prepareWrite(
+    db,
+    db
+      .update(t.responses)
+      .set(settable('revision', 'rating', 'comment', 'changedAt'))
+      .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id))),
+  ),
+  addRevision: prepareWrite(db, db.insert(t.revisions).values({ siteId, ...given('responseId', 'revision', 'rating', 'comment', 'recordedAt') })),
+  addCredit: prepareWrite(db, db.insert(t.credits).values({ siteId, ...given('agentId', 'createdAt', 'responseId', 'channelId') })),
 });
 
 const ofExposures = (db: Db) => ({
@@ -108,10 +100,7 @@ const ofExposures = (db: Db) => ({
     .from(t.exposures)
     .where(and(eq(t.exposures.siteId, siteId), eq(t.exposures.interactionId, interactionId), eq(t.exposures.kind, sql.placeholder('kind'))))
     .prepare(),
-  addExposure: db
-    .insert(t.exposures)
-    .values({ siteId, ...given('interactionId', 'kind', 'heardAt') })
-    .prepare(),
+  addExposure: prepareWrite(db, db.insert(t.exposures).values({ siteId, ...given('interactionId', 'kind', 'heardAt') })),
 });
 
 /** Both roll-ups alike: counts that only grow are upserted; a difference needs its row, since CHECKs are asked before conflicts are resolved. */
@@ -124,32 +113,30 @@ function ofRollups(db: Db) {
   const dayRow = and(eq(days.siteId, siteId), eq(days.day, day), eq(days.agentId, agentId), eq(days.channelId, channelId));
   const isEmpty = eq(sql.raw(TALLY.join(' + ')), 0);
   return {
-    growHour: db
-      .insert(hours)
-      .values({ siteId, hour, agentId, channelId, ...tally })
-      .onConflictDoUpdate({ target: [hours.siteId, hours.hour, hours.agentId, hours.channelId], ...grown })
-      .prepare(),
-    growDay: db
-      .insert(days)
-      .values({ siteId, day, agentId, channelId, ...tally })
-      .onConflictDoUpdate({ target: [days.siteId, days.day, days.agentId, days.channelId], ...grown })
-      .prepare(),
-    shiftHour: db.update(hours).set(shifted).where(hourRow).prepare(),
-    shiftDay: db.update(days).set(shifted).where(dayRow).prepare(),
-    dropEmptyHour: db.delete(hours).where(and(hourRow, isEmpty)).prepare(),
-    dropEmptyDay: db.delete(days).where(and(dayRow, isEmpty)).prepare(),
+    growHour: prepareWrite(
+      db,
+      db
+        .insert(hours)
+        .values({ siteId, hour, agentId, channelId, ...tally })
+        .onConflictDoUpdate({ target: [hours.siteId, hours.hour, hours.agentId, hours.channelId], ...grown }),
+    ),
+    growDay: prepareWrite(
+      db,
+      db
+        .insert(days)
+        .values({ siteId, day, agentId, channelId, ...tally })
+        .onConflictDoUpdate({ target: [days.siteId, days.day, days.agentId, days.channelId], ...grown }),
+    ),
+    shiftHour: prepareWrite(db, db.update(hours).set(shifted).where(hourRow)),
+    shiftDay: prepareWrite(db, db.update(days).set(shifted).where(dayRow)),
+    dropEmptyHour: prepareWrite(db, db.delete(hours).where(and(hourRow, isEmpty))),
+    dropEmptyDay: prepareWrite(db, db.delete(days).where(and(dayRow, isEmpty))),
   };
 }
 
 const ofMoves = (db: Db) => ({
-  addMove: db
-    .insert(t.moves)
-    .values({ siteId, seq, ...given('move') })
-    .prepare(),
-  dropMoves: db
-    .delete(t.moves)
-    .where(and(eq(t.moves.siteId, siteId), lte(t.moves.seq, seq)))
-    .prepare(),
+  addMove: prepareWrite(db, db.insert(t.moves).values({ siteId, seq, ...given('move') })),
+  dropMoves: prepareWrite(db, db.delete(t.moves).where(and(eq(t.moves.siteId, siteId), lte(t.moves.seq, seq)))),
   movesAfter: db
     .select({ move: t.moves.move })
     .from(t.moves)

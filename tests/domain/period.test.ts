@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Day } from '../../domain/calendar.ts';
-import { isWithin, PERIODS, rangeOf } from '../../domain/period.ts';
+import { calendarOf, type Day } from '../../domain/calendar.ts';
+import { isWithin, momentsOf, PERIODS, rangeOf } from '../../domain/period.ts';
 
 const today = '2024-03-01' as Day;
 
@@ -27,5 +27,15 @@ describe('a period', () => {
       true,
       false,
     ]);
+  });
+
+  test('spans the moments from its first midnight to the one after its last', () => {
+    const range = { from: '2024-03-30' as Day, to: '2024-03-31' as Day };
+
+    expect(momentsOf(range, calendarOf('Europe/Budapest'))).toEqual({ from: Date.parse('2024-03-29T23:00Z'), to: Date.parse('2024-03-31T22:00Z') });
+  });
+
+  test('"all" ends after every moment that a date can hold', () => {
+    expect(momentsOf(rangeOf('all', today), calendarOf('UTC')).to).toBeGreaterThan(8.64e15);
   });
 });

@@ -18,11 +18,11 @@ describe('what a browser is sent', () => {
   });
 
   test.each([
-    ['the loader', /^widget\.js$/, 0],
-    ['the widget', /^widget\//, 1],
-    ['the leaderboard', /^leaderboard\//, 1],
-  ])('%s has Preact as often as it needs it', (_what, folder, copies) => {
-    expect(copiesOf('preact', scriptsIn(folder)), 'Two copies cost twice and share no state').toBe(copies);
+    ['the loader', /^widget\.js$/, [0]],
+    ['the widget', /^widget\//, [0, 1]],
+    ['the leaderboard', /^leaderboard\//, [1]],
+  ])('%s has no copy of Preact too many', (_what, folder, copies) => {
+    expect(copies, 'Two copies cost twice and share no state').toContain(copiesOf('preact', scriptsIn(folder)));
   });
 
   test('no script has a validator in it', () => {

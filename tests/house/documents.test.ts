@@ -19,8 +19,11 @@ describe('the documents', () => {
   test('a link that leads nowhere is found, one to an address or a heading is not', () =>
     expectFindings(
       documentsAreTrue(small),
-      { 'docs/a.md': '[up](../README.md) [here](#a) [far](https://example.com/x)\n[lost](b.md#c)\n<img src="../widget.png">' },
-      ['docs/a.md:2 links to b.md, which is not there', 'docs/a.md:3 links to ../widget.png, which is not there'],
+      {
+        'docs/a.md':
+          '[up](../README.md) [here](#a) [far](https://example.com/x)\n[lost](b.md#c)\n```html\n<script src="/widget.js">\n```\n<img src="../widget.png">',
+      },
+      ['docs/a.md:2 links to b.md, which is not there', 'docs/a.md:6 links to ../widget.png, which is not there'],
     ));
 
   test('a script, a command or a file that there is not is found', () =>

@@ -22,7 +22,7 @@ export const documentsAreTrue = (repository: Repository): Rule => ({
 });
 
 function deadLinks(document: Source, { has }: Repository): readonly Finding[] {
-  return found(document, /\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g, ([, markdown, html]) => {
+  return found(withoutCode(document), /\]\(([^)\s]+)\)|(?:src|href)="([^"]+)"/g, ([, markdown, html]) => {
     const link = markdown ?? html ?? '';
     const [target = ''] = link.split('#');
     if (target === '' || /^[a-z]+:/.test(link)) return null;
@@ -30,6 +30,9 @@ function deadLinks(document: Source, { has }: Repository): readonly Finding[] {
     return has(path) ? null : `links to ${target}, which is not there`;
   });
 }
+
+/** What stands in a block of code is for somebody else's page. Its lines stay, so that the others keep their numbers. */
+const withoutCode = ({ path, text }: Source): Source => ({ path, text: text.replace(/```[\s\S]*?```/g, (code) => code.replace(/.+/g, '')) });
 
 /** Code in a document: between backticks, or in a block of its own. */
 function deadNames(document: Source, { has, scripts, commands }: Repository): readonly Finding[] {

@@ -4,7 +4,7 @@ import type { Source } from './sources.ts';
 import { syntaxOf } from './syntax.ts';
 
 /** The one condition under which a test may be left out: it reads data that is not ours to keep here. */
-export const REASON_TO_SKIP = 'isDataAbsent';
+const REASON_TO_SKIP = 'isDataAbsent';
 
 const WEAKENED = ['skip', 'only', 'todo', 'fails', 'skipIf', 'runIf'];
 

@@ -17,7 +17,8 @@ const LAWS: Readonly<Record<(typeof PRODUCT_ROOTS)[number], Law>> = {
   domain: { values: [] },
   contract: { values: ['domain', 'zod'] },
   db: { values: ['domain', 'drizzle-orm', 'better-sqlite3', 'node:'] },
-  server: { values: ['domain', 'contract', 'db', 'node:', ...SERVER_LIBRARIES] },
+  // package.json for the version, which is to be said in one place.
+  server: { values: ['domain', 'contract', 'db', 'node:', 'package.json', ...SERVER_LIBRARIES] },
   widget: { values: ['domain', 'preact'], types: ['contract'] },
   leaderboard: { values: ['domain', 'preact'], types: ['contract'] },
 };
@@ -44,7 +45,7 @@ const isProduct = ({ path }: Source): boolean => rootOf(path) in LAWS;
 function breachOf(source: Source, used: Import): readonly Finding[] {
   const root = rootOf(source.path) as keyof typeof LAWS;
   const target = targetOf(source, used);
-  const name = used.from.startsWith('.') ? rootOf(target) : target;
+  const name = used.from.startsWith('.') && target.includes('/') ? rootOf(target) : target;
   const { values, types = [] } = LAWS[root];
   if (name === root || values.includes(name) || (used.isType && types.includes(name))) return [];
   const what = types.includes(name) ? `uses values of ${name}, of which it may use types only` : `may not use ${name}`;

@@ -20,7 +20,7 @@ export interface Import extends Located {
   readonly isType: boolean;
 }
 
-export interface Comment extends Located {
+interface Comment extends Located {
   readonly text: string;
   readonly lastLine: number;
   readonly start: number;

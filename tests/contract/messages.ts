@@ -1,0 +1,128 @@
+import type * as z from 'zod';
+import { ChangeMessage, CountsMessage, Score } from '../../contract/counts.ts';
+import { NewExposure } from '../../contract/exposures.ts';
+import { Breakdown, BreakdownQuery, Leaderboard, LeaderboardQuery } from '../../contract/leaderboard.ts';
+import { Problem } from '../../contract/problem.ts';
+import { RangeMessage } from '../../contract/range.ts';
+import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../../contract/responses.ts';
+import { Heartbeat, Hello, MoveMessage, Resync } from '../../contract/stream.ts';
+import { Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
+
+type Message = readonly [name: string, schema: z.ZodType, example: Readonly<Record<string, unknown>>];
+
+const at = '2026-11-22T10:05:00.000Z';
+const id = '019aa5a0-7c1e-7d3b-9f1d-2f6a4b8c0d1e';
+const site = 'aw_pk_3f9c2b7e';
+const ana = { id: 'ana', name: 'Ana Ruiz' };
+const range = { from: '2026-11-16', to: '2026-11-22' };
+const counts = { ratings: [0, 0, 1, 2, 5], comments: 3, asked: 12, shown: 10, dismissed: 1 };
+const score = { n: 8, mean: 4.5, csat: 0.875, response_rate: 0.8 };
+
+/** An answer with everything that it can have. */
+export const newResponse = {
+  site,
+  channel: 'chat',
+  agent: 'ana',
+  agent_name: 'Ana Ruiz',
+  team: 'Returns',
+  case: 'R-17',
+  interaction: '4711',
+  id,
+  edit_token: 'QmFzZTY0LXVybC10b2tlbg',
+  revision: 1,
+  rating: 4,
+  comment: 'Quick and kind.',
+  lang: 'de-AT',
+  surface: 'popup',
+  page: 'https://www.example.com/help',
+  delay_ms: 2400,
+};
+
+const listed = {
+  id,
+  interaction: '4711',
+  channel: 'chat',
+  agents: [ana],
+  team: null,
+  case: 'R-17',
+  rating: 4,
+  comment: null,
+  verified: false,
+  lang: 'de',
+  surface: 'inline',
+  page: null,
+  delay_ms: null,
+  revision: 0,
+  created_at: at,
+  changed_at: at,
+};
+
+/** Every message that travels, with one that is right. */
+export const MESSAGES: readonly Message[] = [
+  ['NewResponse', NewResponse, newResponse],
+  ['ResponseChange', ResponseChange, { site, edit_token: newResponse.edit_token, rating: 2, comment: '' }],
+  ['Receipt', Receipt, { id, interaction: '4711', revision: 0, rating: 5, comment: 'Thanks', verified: false, created_at: at, changeable_until: at }],
+  ['ListedResponse', ListedResponse, listed],
+  ['ResponseList', ResponseList, { data: [listed], next_cursor: null }],
+  [
+    'ResponseQuery',
+    ResponseQuery,
+    {
+      site,
+      period: '30d',
+      from: range.from,
+      to: range.to,
+      agent: 'ana',
+      channel: 'chat',
+      rating: '5',
+      has_comment: 'true',
+      limit: '20',
+      cursor: 'x',
+    },
+  ],
+  ['NewExposure', NewExposure, { site, channel: 'chat', agent: 'ana', agent_name: 'Ana', team: 'A', case: '1', interaction: '4711', kind: 'shown' }],
+  ['LeaderboardQuery', LeaderboardQuery, { site, period: 'month', ...range }],
+  [
+    'Leaderboard',
+    Leaderboard,
+    {
+      site: { name: 'Shop', time_zone: 'Europe/Budapest' },
+      range,
+      today: range.to,
+      tomorrow_at: at,
+      as_of: at,
+      seq: 17,
+      agents: [ana],
+      cells: [
+        { agent: null, channel: 'chat', counts },
+        { agent: 'ana', channel: 'chat', counts },
+      ],
+    },
+  ],
+  ['BreakdownQuery', BreakdownQuery, { site, period: 'all', ...range, by: 'agent,channel', channel: 'chat' }],
+  ['Breakdown', Breakdown, { range, total: { counts, score }, rows: [{ agent: ana, channel: null, counts, score }] }],
+  ['TimeseriesQuery', TimeseriesQuery, { site, period: '7d', ...range, interval: 'hour', agent: 'ana', channel: 'chat' }],
+  ['Timeseries', Timeseries, { range, interval: 'day', points: [{ day: range.to, start: at, counts, score }] }],
+  ['Hello', Hello, { seq: 0 }],
+  ['Move', MoveMessage, { seq: 1, hour: 1_763_805_600_000, day: range.to, channel: 'chat', agents: [ana], change: { ...counts, asked: -1 } }],
+  ['Heartbeat', Heartbeat, { at }],
+  ['Resync', Resync, { seq: 9 }],
+  [
+    'Problem',
+    Problem,
+    {
+      type: 'https://example.com/problems/validation_failed',
+      title: 'The message is not valid.',
+      status: 422,
+      code: 'validation_failed',
+      detail: 'See errors.',
+      instance: '/api/v1/responses',
+      request_id: id,
+      errors: [{ pointer: '/rating', detail: 'must be 1 to 5' }],
+    },
+  ],
+  ['Counts', CountsMessage, counts],
+  ['Change', ChangeMessage, { ...counts, ratings: [0, 0, -1, 1, 0] }],
+  ['Score', Score, score],
+  ['Range', RangeMessage, range],
+];

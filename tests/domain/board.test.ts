@@ -1,0 +1,139 @@
+import { array, assert, constantFrom, integer, property, record, shuffledSubarray, subarray } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Agent } from '../../domain/agent.ts';
+import { applyMove, type Board, type Cell } from '../../domain/board.ts';
+import { addDays, type Day } from '../../domain/calendar.ts';
+import { countsOfAnswer, difference, isNothing, merge, NO_COUNTS } from '../../domain/counts.ts';
+import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
+import type { Move } from '../../domain/move.ts';
+import { isWithin } from '../../domain/period.ts';
+import { anyRating } from './any.ts';
+
+const agent = (name: string): Agent => ({ id: asId<AgentId>(name.toLowerCase()), name });
+const [ana, ben, cho] = [agent('Ana'), agent('Ben'), agent('Cho')];
+const [chat, email] = [asId<ChannelId>('chat'), asId<ChannelId>('email')];
+const today = '2026-11-22' as Day;
+const range = { from: addDays(today, -6), to: today };
+const empty: Board = { seq: 0, range, agents: [], cells: [] };
+
+const moveOf = (seq: number, answer: Partial<Move>): Move => ({
+  seq,
+  hour: 0,
+  day: today,
+  channel: chat,
+  agents: [ana],
+  change: countsOfAnswer(5, false),
+  ...answer,
+});
+
+/** Few agents, channels and days, so that they meet; every fourth move takes something away again. */
+const anyMoves = array(
+  record({
+    daysAgo: integer({ min: 0, max: 8 }),
+    channel: constantFrom(chat, email),
+    agents: subarray([ana, ben, cho]),
+    surname: constantFrom('', ' Ruiz', ' Kim'),
+    rating: anyRating,
+    kind: constantFrom('answer', 'change', 'removal', 'exposure'),
+  }),
+  { maxLength: 40 },
+).map((steps) =>
+  steps.map(({ daysAgo, channel, agents, surname, rating, kind }, index) => {
+    const answer = countsOfAnswer(rating, rating === 1);
+    const changes = {
+      answer,
+      change: difference(countsOfAnswer(4, true), answer),
+      removal: difference(NO_COUNTS, answer),
+      exposure: { ...NO_COUNTS, asked: 1, shown: 1 },
+    };
+    return moveOf(index + 1, {
+      day: addDays(today, -daysAgo),
+      channel,
+      agents: agents.map(({ id, name }) => ({ id, name: name + surname })),
+      change: changes[kind as keyof typeof changes],
+    });
+  }),
+);
+
+const follow = (board: Board, moves: readonly Move[]): Board => moves.reduce(applyMove, board);
+
+/** Cells by name, since their order says nothing. */
+const cellsOf = ({ cells }: Board) => Object.fromEntries(cells.map(({ agent: whose, channel, counts }) => [`${whose} ${channel}`, counts]));
+
+/** The names on the board, by id. */
+const namesOn = ({ agents }: Board) => Object.fromEntries(agents.map(({ id, name }) => [id, name]));
+
+/** The board, counted from all moves at once for one cell after another. */
+function recount(moves: readonly Move[]): Board {
+  const inRange = moves.filter(({ day }) => isWithin(day, range));
+  const cells = [null, ana, ben, cho].flatMap((whose) =>
+    [chat, email].map((channel): Cell => {
+      const ours = inRange.filter((move) => move.channel === channel && (whose === null || move.agents.some(({ id }) => id === whose.id)));
+      return { agent: whose?.id ?? null, channel, counts: ours.map(({ change }) => change).reduce(merge, NO_COUNTS) };
+    }),
+  );
+  const filled = cells.filter(({ counts }) => !isNothing(counts));
+  const named = new Map(moves.flatMap(({ agents }) => agents).map((one) => [one.id, one]));
+  return { seq: moves.length, range, agents: [...named.values()].filter(({ id }) => filled.some((cell) => cell.agent === id)), cells: filled };
+}
+
+describe('a board', () => {
+  test('that followed every move is the board counted afresh', () => {
+    assert(
+      property(anyMoves, integer({ min: 0, max: 40 }), (moves, at) => {
+        const snapshot = recount(moves.slice(0, at));
+        const followed = follow(snapshot, moves.slice(at));
+
+        expect(cellsOf(followed)).toEqual(cellsOf(recount(moves)));
+        expect(namesOn(followed)).toEqual(namesOn(recount(moves)));
+        expect(followed.seq).toBe(moves.length);
+      }),
+    );
+  });
+
+  test('that hears a move again, however late, does not change', () => {
+    assert(
+      property(anyMoves, (moves) => {
+        const board = follow(empty, moves);
+
+        for (const move of moves) expect(applyMove(board, move)).toBe(board);
+      }),
+    );
+  });
+
+  test('comes out the same in whatever order independent moves were committed', () => {
+    const inOrderOf = (moves: readonly Move[]) =>
+      follow(
+        empty,
+        moves.map((move, index) => ({ ...move, seq: index + 1 })),
+      );
+
+    assert(
+      property(
+        anyMoves.chain((moves) => shuffledSubarray(moves, { minLength: moves.length }).map((shuffled) => [moves, shuffled] as const)),
+        ([moves, shuffled]) => {
+          expect(cellsOf(inOrderOf(shuffled))).toEqual(cellsOf(inOrderOf(moves)));
+        },
+      ),
+    );
+  });
+
+  test('credits two agents fully, and their channel once', () => {
+    const board = applyMove(empty, moveOf(1, { agents: [ana, ben] }));
+
+    const five = countsOfAnswer(5, false);
+    expect(cellsOf(board)).toEqual({ 'null chat': five, 'ana chat': five, 'ben chat': five });
+  });
+
+  test('keeps up with moves outside its range without counting them', () => {
+    const board = applyMove(empty, moveOf(7, { day: addDays(today, -7) }));
+
+    expect(board).toEqual({ ...empty, seq: 7 });
+  });
+
+  test('calls agents what they were called last', () => {
+    const renamed = follow(empty, [moveOf(1, { agents: [ana, ben] }), moveOf(2, { agents: [{ ...ana, name: 'Ana Ruiz' }] })]);
+
+    expect(namesOn(renamed)).toEqual({ ana: 'Ana Ruiz', ben: 'Ben' });
+  });
+});
