@@ -37,7 +37,7 @@ export function Announcer({ total }: { readonly total: Counts }) {
 }
 
 /** "12 answers more. CSAT 87.2%, mean 4.41, 1,239 answers." */
-export function changeText(before: Counts, now: Counts): string {
+function changeText(before: Counts, now: Counts): string {
   const more = answered(now) - answered(before);
   const change = more > 0 ? `${answersWord(more, countText(more))} more. ` : '';
   return `${change}CSAT ${shareText(csat(now), 1)}, mean ${meanText(mean(now))}, ${answersWord(answered(now), countText(answered(now)))}.`;

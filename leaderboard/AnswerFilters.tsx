@@ -18,12 +18,12 @@ export function AnswerFilters() {
             key={rating}
             type="button"
             aria-pressed={address.rating === rating}
-            aria-label={RATING_WORDS[rating]}
             title={RATING_WORDS[rating]}
             onClick={() => change({ ...address, rating: address.rating === rating ? null : rating })}
           >
             <Face rating={rating} />
             {rating}
+            <span class="hidden"> {RATING_WORDS[rating]}</span>
           </button>
         ))}
       </fieldset>

@@ -18,12 +18,12 @@ interface Props {
 
 /** The three boards, one at a time, and the rules that they are made by. */
 export function Boards({ board, isEmpty, about }: Props) {
-  const { address } = useNavigation();
+  const { place } = useNavigation();
   return (
     <section class="boards" aria-label="Boards">
       <nav class="views" aria-label="Boards">
         {VIEWS.map((view) => (
-          <Link key={view} to={{ ...address, view }} isCurrent={address.view === view}>
+          <Link key={view} to={{ ...place, view }} isCurrent={place.view === view}>
             {VIEW_WORDS[view]}
           </Link>
         ))}
@@ -37,7 +37,7 @@ export function Boards({ board, isEmpty, about }: Props) {
 }
 
 function Chosen({ board, about }: { readonly board: Board; readonly about: string }) {
-  const { channel, view } = useNavigation().address;
+  const { channel, view } = useNavigation().place;
   const agents = useMemo(() => agentLines(board, channel), [board, channel]);
   const channels = useMemo(() => channelLines(board, channel), [board, channel]);
   if (view === 'matrix') return <Matrix board={board} about={about} />;

@@ -5,13 +5,13 @@ import { useNavigation } from './navigation.ts';
 
 /** Any first and last day. */
 export function CustomRange() {
-  const { address, go } = useNavigation();
+  const { place, go } = useNavigation();
   const box = useRef<HTMLDetailsElement>(null);
-  const range = typeof address.range === 'object' ? address.range : null;
+  const range = typeof place.range === 'object' ? place.range : null;
   const choose = (event: SubmitEvent) => {
     event.preventDefault();
     const chosen = chosenDays(event.currentTarget as HTMLFormElement);
-    if (chosen) go({ ...address, range: chosen });
+    if (chosen) go({ ...place, range: chosen });
   };
   const shut = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !box.current?.open) return;

@@ -25,7 +25,7 @@ export function Drawer({ opened, snapshot, about }: Props) {
     box?.showModal();
     return () => {
       box?.close();
-      returnFocus(opener);
+      if (!document.activeElement?.closest('.page > :not(dialog)')) returnFocus(opener);
     };
   }, [opener]);
   const cancel = (event: Event) => {
@@ -65,9 +65,8 @@ export function Drawer({ opened, snapshot, about }: Props) {
   );
 }
 
-/** A dialog gives the focus back by itself, unless the page was opened with it or its link is gone. */
+/** A dialog gives the focus back by itself, unless the page was opened with it or its link is gone. Then the title of the page takes it. */
 function returnFocus(opener: string): void {
-  if (document.activeElement && document.activeElement !== document.body) return;
   const links = [...document.querySelectorAll<HTMLElement>('[data-opens]')];
   (links.find((link) => link.dataset['opens'] === opener) ?? document.querySelector('h1'))?.focus();
 }

@@ -8,31 +8,31 @@ import { PERIOD_WORDS } from './words.ts';
 
 /** Which days and which channel every number on the page speaks of. */
 export function Filters({ channels }: { readonly channels: readonly ChannelId[] }) {
-  const { address } = useNavigation();
+  const { place } = useNavigation();
   return (
-    <div class="filters">
+    <section class="filters" aria-label="Filters">
       <nav class="choices" aria-label="Days">
         {PERIODS.map((period) => (
-          <Link key={period} to={{ ...address, range: period }} isCurrent={address.range === period}>
+          <Link key={period} to={{ ...place, range: period }} isCurrent={place.range === period}>
             {PERIOD_WORDS[period]}
           </Link>
         ))}
       </nav>
-      <CustomRange key={JSON.stringify(address.range)} />
+      <CustomRange key={JSON.stringify(place.range)} />
       <ChannelChoice channels={channels} />
-    </div>
+    </section>
   );
 }
 
 /** A channel without counts in these days stays a choice while it is the chosen one. */
 function ChannelChoice({ channels }: { readonly channels: readonly ChannelId[] }) {
-  const { address, go } = useNavigation();
-  const { channel } = address;
+  const { place, go } = useNavigation();
+  const { channel } = place;
   const choices = channel === null || channels.includes(channel) ? channels : [...channels, channel];
   return (
     <label class="field">
       <span>Channel</span>
-      <select value={channel ?? ''} onChange={({ currentTarget: { value } }) => go({ ...address, channel: value ? asId<ChannelId>(value) : null })}>
+      <select value={channel ?? ''} onChange={({ currentTarget: { value } }) => go({ ...place, channel: value ? asId<ChannelId>(value) : null })}>
         <option value="">All channels</option>
         {choices.map((id) => (
           <option key={id} value={id}>

@@ -6,13 +6,11 @@ interface Props {
   readonly to: Address;
   readonly children: ComponentChildren;
   readonly class?: string;
-  /** What a screen reader says instead of the content. */
-  readonly label?: string;
   readonly isCurrent?: boolean;
 }
 
 /** A real link, so that it can be copied and opened beside; a plain click stays in the page. */
-export function Link({ to, children, class: name, label, isCurrent = false }: Props) {
+export function Link({ to, children, class: name, isCurrent = false }: Props) {
   const { go } = useNavigation();
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -24,7 +22,6 @@ export function Link({ to, children, class: name, label, isCurrent = false }: Pr
       class={name}
       href={hrefOf(to)}
       onClick={follow}
-      aria-label={label}
       aria-current={isCurrent ? 'page' : undefined}
       aria-haspopup={to.opened ? 'dialog' : undefined}
       data-opens={to.opened ? openerOf(to.opened) : undefined}

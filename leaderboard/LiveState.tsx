@@ -11,14 +11,16 @@ export function LiveState({ live, clock }: Props) {
   const line = live.isPaused ? 'paused' : live.line;
   return (
     <div class="live-state">
-      <p class="line" data-line={line}>
+      <p class="state" data-line={line}>
         <span class="dot" aria-hidden="true" />
-        {WORDS[line]}
-        {line !== 'live' && live.asOf !== null && (
-          <>
-            , as of <time dateTime={new Date(live.asOf).toISOString()}>{clock.time(live.asOf)}</time>
-          </>
-        )}
+        <span>
+          {WORDS[line]}
+          {line !== 'live' && live.asOf !== null && (
+            <>
+              , as of <time dateTime={new Date(live.asOf).toISOString()}>{clock.time(live.asOf)}</time>
+            </>
+          )}
+        </span>
       </p>
       <button type="button" class="quiet" aria-pressed={live.isPaused} onClick={() => live.pause(!live.isPaused)}>
         Pause

@@ -5,7 +5,8 @@ export function Loading() {
       <p class="hidden" role="status">
         Loading the leaderboard…
       </p>
-      <div class="blank top" />
+      <div class="blank head" />
+      <div class="blank choices" />
       <div class="overview">
         <div class="blank summary" />
         <div class="blank series" />

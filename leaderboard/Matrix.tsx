@@ -19,13 +19,13 @@ interface Props {
 
 /** Who is strong where: every agent on every channel, mean and n in each cell. */
 export function Matrix({ board, about }: Props) {
-  const { address } = useNavigation();
-  const lines = sortLines(agentLines(board, address.channel), address.sort);
-  const { hold, isBehind, lines: steady } = useSteady(lines, JSON.stringify({ ...address, opened: null }));
+  const { place, search } = useNavigation();
+  const lines = sortLines(agentLines(board, place.channel), place.sort);
+  const { hold, isBehind, lines: steady } = useSteady(lines, search);
   const shown = useFirstRows(steady);
   const body = useRef<HTMLTableSectionElement>(null);
   useGlide(body, shown.map(({ key }) => key).join('\n'));
-  const channels = channelsOf(board).filter((id) => address.channel === null || id === address.channel);
+  const channels = channelsOf(board).filter((id) => place.channel === null || id === place.channel);
   const cells = matrixOf(board);
   return (
     <>

@@ -1,13 +1,12 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { answered, type Counts, mean, NO_COUNTS } from '../domain/counts.ts';
 import type { AgentId, ChannelId } from '../domain/ids.ts';
-import { writeAddress } from './address.ts';
 import { countText, meanText, NO_NUMBER } from './format.ts';
 import { Link } from './Link.tsx';
 import { useNavigation } from './navigation.ts';
 import type { Line } from './rows.ts';
 import { useFlash } from './use-motion.ts';
-import { answersWord } from './words.ts';
+import { useSight } from './use-sight.ts';
 
 interface RowProps {
   readonly line: Line<AgentId>;
@@ -17,8 +16,10 @@ interface RowProps {
 
 /** One agent's numbers: together, then channel by channel. */
 export function MatrixRow({ line, channels, cells }: RowProps) {
+  const row = useRef<HTMLTableRowElement>(null);
+  useSight(row);
   return (
-    <tr>
+    <tr ref={row}>
       <th scope="row" class="column-name">
         <bdi>{line.name}</bdi>
       </th>
@@ -39,7 +40,7 @@ interface CellProps {
 }
 
 function MatrixCell({ agent, channel, who, counts }: CellProps) {
-  const { address } = useNavigation();
+  const { place, search } = useNavigation();
   const cell = useRef<HTMLTableCellElement>(null);
   const value = JSON.stringify(counts.ratings);
   useFlash(cell, value);
@@ -47,16 +48,19 @@ function MatrixCell({ agent, channel, who, counts }: CellProps) {
   return useMemo(() => {
     const n = answered(counts);
     if (n === 0) return <td class="nothing">{NO_NUMBER}</td>;
-    const said = `${who}: mean ${meanText(mean(counts))}, ${answersWord(n, countText(n))}`;
     return (
       <td ref={cell} class={channel === null ? 'together' : ''} style={{ '--strength': strengthOf(counts) }}>
-        <Link to={{ ...address, opened: { agent, channel } }} label={said} class="opener">
+        <Link to={{ ...place, opened: { agent, channel } }} class="opener">
+          <span class="hidden">{who}: mean </span>
           <b>{meanText(mean(counts))}</b>
-          <small>{countText(n)}</small>
+          <small>
+            {countText(n)}
+            <span class="hidden"> {n === 1 ? 'answer' : 'answers'}</span>
+          </small>
         </Link>
       </td>
     );
-  }, [value, who, writeAddress(address)]);
+  }, [value, who, search]);
 }
 
 /** How strongly a cell is tinted, 0 to 1. The number in it says the same; few answers give no strong tint. */

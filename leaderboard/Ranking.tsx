@@ -22,8 +22,8 @@ interface Props<Key extends string> {
 
 /** The board of agents or of channels: one row each, with every number that the rank stands on. */
 export function Ranking<Key extends string>({ title, noun, about, lines, openedBy }: Props<Key>) {
-  const { address } = useNavigation();
-  const { hold, isBehind, lines: steady } = useSteady(sortLines(lines, address.sort), JSON.stringify({ ...address, opened: null }));
+  const { place, search } = useNavigation();
+  const { hold, isBehind, lines: steady } = useSteady(sortLines(lines, place.sort), search);
   const shown = useFirstRows(steady);
   const body = useRef<HTMLTableSectionElement>(null);
   useGlide(body, shown.map(({ key }) => key).join('\n'));

@@ -1,12 +1,13 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { answered, csat, mean, responseRate } from '../domain/counts.ts';
-import { type Opened, writeAddress } from './address.ts';
+import type { Opened } from './address.ts';
 import { countText, meanText, NO_NUMBER, rateText, shareText } from './format.ts';
 import { Link, openerOf } from './Link.tsx';
 import { useNavigation } from './navigation.ts';
 import { RatingBar } from './RatingBar.tsx';
 import type { Line } from './rows.ts';
 import { useFlash } from './use-motion.ts';
+import { useSight } from './use-sight.ts';
 
 interface Props {
   readonly line: Line<string>;
@@ -15,10 +16,11 @@ interface Props {
 
 /** One row; drawn again only when something in it changed, since a board of a thousand agents moves four times a second. */
 export function RankingRow({ line, opened }: Props) {
-  const { address } = useNavigation();
+  const { place, search } = useNavigation();
   const { counts } = line;
   const row = useRef<HTMLTableRowElement>(null);
   const value = JSON.stringify(counts);
+  useSight(row);
   useFlash(row, value);
   // Compared by value, because counts are summed anew with every move.
   return useMemo(
@@ -26,7 +28,7 @@ export function RankingRow({ line, opened }: Props) {
       <tr ref={row}>
         <td class="column-rank">{rankText(line)}</td>
         <th scope="row" class="column-name">
-          <Link to={{ ...address, opened }} class="opener">
+          <Link to={{ ...place, opened }} class="opener">
             <bdi>{line.name}</bdi>
           </Link>
         </th>
@@ -40,7 +42,7 @@ export function RankingRow({ line, opened }: Props) {
         <td class="column-rate">{rateText(responseRate(counts))}</td>
       </tr>
     ),
-    [value, line.rank, line.isTied, line.name, openerOf(opened), writeAddress(address)],
+    [value, line.rank, line.isTied, line.name, openerOf(opened), search],
   );
 }
 

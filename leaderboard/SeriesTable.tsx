@@ -1,5 +1,5 @@
 import { answered, csat, mean } from '../domain/counts.ts';
-import { type Clock, countText, dayText, meanText, monthText, shareText } from './format.ts';
+import { type Clock, countText, daysText, meanText, monthText, shareText } from './format.ts';
 import type { Grain, Series, Step } from './series.ts';
 
 interface Props {
@@ -39,6 +39,6 @@ export function SeriesTable({ series: { grain, steps }, clock }: Props) {
 
 const HEADS: Readonly<Record<Grain, string>> = { hour: 'Hour', day: 'Day', week: 'Week from', month: 'Month' };
 
-/** What a step is called: "14:00", "22 Nov", "Nov 2026". */
+/** What a step is called: "14:00", "22 Nov 2026", "Nov 2026". */
 export const stepText = ({ hour, day }: Step, grain: Grain, clock: Clock): string =>
-  hour !== null ? clock.hour(hour) : grain === 'month' ? monthText(day) : dayText(day);
+  hour !== null ? clock.hour(hour) : grain === 'month' ? monthText(day) : daysText(day, day);

@@ -7,18 +7,18 @@ const FIRST_ROWS = 100;
 
 /** The first rows, or all of them where the address says so. */
 export function useFirstRows<Row>(rows: readonly Row[]): readonly Row[] {
-  const { address } = useNavigation();
-  return address.isWhole ? rows : rows.slice(0, FIRST_ROWS);
+  const { place } = useNavigation();
+  return place.isWhole ? rows : rows.slice(0, FIRST_ROWS);
 }
 
 /** The way from the first rows to all of them and back. */
 export function ShowAll({ count }: { readonly count: number }) {
-  const { address } = useNavigation();
+  const { place } = useNavigation();
   if (count <= FIRST_ROWS) return null;
   return (
     <p class="show-all">
-      <Link to={{ ...address, isWhole: !address.isWhole }} class="button">
-        {address.isWhole ? `Show the first ${FIRST_ROWS}` : `Show all ${countText(count)}`}
+      <Link to={{ ...place, isWhole: !place.isWhole }} class="button">
+        {place.isWhole ? `Show the first ${FIRST_ROWS}` : `Show all ${countText(count)}`}
       </Link>
     </p>
   );

@@ -11,12 +11,12 @@ interface Props {
 
 /** The head of a column that rows can be sorted by; again turns the direction. */
 export function SortHeader({ by, title = COLUMN_WORDS[by] }: Props) {
-  const { address } = useNavigation();
-  const isSorted = address.sort.by === by;
-  const sort = isSorted ? { by, isAscending: !address.sort.isAscending } : firstSort(by);
+  const { place } = useNavigation();
+  const isSorted = place.sort.by === by;
+  const sort = isSorted ? { by, isAscending: !place.sort.isAscending } : firstSort(by);
   return (
-    <th scope="col" class={`column-${by}`} aria-sort={isSorted ? (address.sort.isAscending ? 'ascending' : 'descending') : undefined}>
-      <Link to={{ ...address, sort }} class="sort">
+    <th scope="col" class={`column-${by}`} aria-sort={isSorted ? (place.sort.isAscending ? 'ascending' : 'descending') : undefined}>
+      <Link to={{ ...place, sort }} class="sort">
         {title}
         <span class="arrow" aria-hidden="true" />
       </Link>

@@ -1,5 +1,4 @@
 import { answered, type Counts, csat } from '../domain/counts.ts';
-import { FIRST_ADDRESS } from './address.ts';
 import { Figures } from './Figures.tsx';
 import { countText, shareText } from './format.ts';
 import { Link } from './Link.tsx';
@@ -9,7 +8,7 @@ import { RULES } from './words.ts';
 
 /** One number for the whole board, and what it stands on. */
 export function Summary({ total }: { readonly total: Counts }) {
-  const { address } = useNavigation();
+  const { place } = useNavigation();
   return (
     <section class="summary card" aria-labelledby="summary-title">
       <h2 id="summary-title" class="label">
@@ -21,7 +20,7 @@ export function Summary({ total }: { readonly total: Counts }) {
       <RatingBar counts={total} />
       <RatingKey counts={total} />
       {answered(total) > 0 && (
-        <Link to={{ ...address, opened: { agent: null, channel: address.channel }, rating: FIRST_ADDRESS.rating }} class="button">
+        <Link to={{ ...place, opened: { agent: null, channel: place.channel } }} class="button">
           Read the comments <span class="count">{countText(total.comments)}</span>
         </Link>
       )}

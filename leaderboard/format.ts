@@ -4,7 +4,6 @@ import type { Day } from '../domain/calendar.ts';
 const LOCALE = 'en-GB';
 
 const counts = new Intl.NumberFormat(LOCALE);
-const days = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'short' });
 const daysOfYear = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
 const months = new Intl.DateTimeFormat(LOCALE, { timeZone: 'UTC', month: 'short', year: 'numeric' });
 
@@ -35,9 +34,6 @@ function honestly(part: number, whole: number): number {
   if (rounded === whole && part < whole) return whole - 1;
   return rounded === 0 && part > 0 ? 1 : rounded;
 }
-
-/** "22 Nov" */
-export const dayText = (day: Day): string => days.format(Date.parse(day));
 
 /** "Nov 2026" */
 export const monthText = (day: Day): string => months.format(Date.parse(day));

@@ -5,6 +5,10 @@ import { type Address, readAddress, withoutDrawer, writeAddress } from './addres
 /** Where the page is and how it goes elsewhere. */
 export interface Navigation {
   readonly address: Address;
+  /** The same with the drawer shut: what the links of the board itself go on from. */
+  readonly place: Address;
+  /** The query of that place, by which rows notice that their links lead elsewhere. */
+  readonly search: string;
   /** A step that the back button takes back. */
   go(to: Address): void;
   /** A step too small for the back button. */
@@ -34,12 +38,15 @@ export function useAddressBar(): Navigation {
     return () => removeEventListener('popstate', read);
   }, []);
   const address = readAddress(search);
+  const place = withoutDrawer(address);
   const write = (to: Address, how: 'pushState' | 'replaceState') => {
     history[how](how === 'pushState' ? { isDrawer: to.opened !== null } : history.state, '', hrefOf(to));
     setSearch(location.search);
   };
   return {
     address,
+    place,
+    search: writeAddress(place),
     go: (to) => write(to, 'pushState'),
     change: (to) => write(to, 'replaceState'),
     shut: () => (isOpenedHere(history.state) ? history.back() : write(withoutDrawer(address), 'replaceState')),

@@ -1,13 +1,14 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { isInSight } from './use-sight.ts';
 
-/** Lights an element up softly when its value is not the one it had before. */
+/** Lights a row or a cell up softly when its value is not the one it had before. */
 export function useFlash(element: RefObject<HTMLElement | null>, value: string): void {
   const before = useRef(value);
   useEffect(() => {
     if (before.current === value) return;
     before.current = value;
-    if (!isStill())
+    if (!isStill() && isInSight(element.current))
       element.current?.animate([{ backgroundColor: 'var(--flash)' }, { backgroundColor: 'transparent' }], { duration: 1600, easing: 'ease-out' });
   }, [element, value]);
 }
@@ -18,14 +19,18 @@ export function useGlide(rows: RefObject<HTMLElement | null>, order: string): vo
   // A new order is the reason to look where the rows are.
   useLayoutEffect(() => {
     const before = tops.current;
-    tops.current = new Map([...(rows.current?.children ?? [])].map((row) => [row, (row as HTMLElement).offsetTop]));
-    if (isStill()) return;
+    const all = [...(rows.current?.children ?? [])];
+    if (isStill() || all.length > GLIDING_MAX) return;
+    tops.current = new Map(all.map((row) => [row, (row as HTMLElement).offsetTop]));
     for (const [row, top] of tops.current) {
       const moved = (before.get(row) ?? top) - top;
-      if (moved !== 0)
+      if (moved !== 0 && isInSight(row))
         row.animate([{ transform: `translateY(${moved}px)` }, { transform: 'none' }], { duration: 450, easing: 'cubic-bezier(.2, .7, .2, 1)' });
     }
   }, [rows, order]);
 }
+
+// To know where rows are costs a layout of all of them, four times a second; beyond some hundred that is felt.
+const GLIDING_MAX = 250;
 
 const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asId } from '../../domain/ids.ts';
+import { openBrowser } from '../support/browser.ts';
+import { lookAt, openWall, soon, type Wall } from '../support/wall.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const VIEWS = [
+  ['board of agents', ''],
+  ['board of channels', '?view=channels&period=today'],
+  ['matrix', '?view=matrix'],
+  ['drawer of an agent', '?agent=ana&words=any'],
+  ['drawer of one rating', '?open=all&rating=1'],
+  ['board without answers', '?channel=nowhere'],
+  ['page without a board', '?site=nobody'],
+] as const;
+
+describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (colorScheme) => {
+  test.for(VIEWS)('on the %s', async ([, query]) => {
+    const wall = await openBusyWall();
+    // axe is brought in from outside, which the policy of the page refuses to anybody else.
+    const page = await lookAt(browser, wall, query, { colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+    await page.locator(query.includes('site') ? '[role="alert"]' : '.summary').waitFor();
+    await soon(() => page.locator('[aria-busy="true"]').count()).toBe(0);
+
+    expect(await violationsOn(page)).toEqual([]);
+  });
+});
+
+test('changes are read out only where it is wanted, at most every half minute', async () => {
+  const wall = await openBusyWall();
+  const page = await lookAt(browser, wall);
+  await page.locator('.summary').waitFor();
+  await page.clock.install();
+  const said = page.locator('.controls [role="status"]');
+  expect(await said.innerText()).toBe('');
+
+  await page.getByLabel('Announce changes').check();
+  await wall.tap();
+  await soon(() => page.locator('.summary .figures dd').nth(1).innerText()).toBe('5');
+  expect(await said.innerText()).toBe('');
+  await page.clock.runFor(30_000);
+
+  await soon(() => said.innerText()).toMatch(/^1 answer more\. CSAT \d+(\.\d)?%, mean \d\.\d\d, 5 answers\.$/);
+  expect(new URL(page.url()).search).toBe('?announce=1');
+});
+
+test('nothing moves for whoever asked for stillness', async () => {
+  const wall = await openBusyWall();
+  const page = await lookAt(browser, wall, '', { reducedMotion: 'reduce' });
+  await page.locator('.ranking').waitFor();
+
+  await wall.tap({ agent: asId('cho'), agent_name: 'Cho' });
+  await soon(() => page.locator('.ranking tbody tr').count()).toBe(3);
+
+  expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+});
+
+async function openBusyWall(): Promise<Wall> {
+  const wall = await openWall();
+  await wall.tap({ comment: 'Thank you! '.repeat(80) });
+  await wall.tap({ rating: 1, comment: 'No.', channel: asId('email') });
+  await wall.tap({ rating: 3, agent: asId('ben'), agent_name: 'Ben' });
+  await wall.tap({ rating: 2, agent: asId('ben'), agent_name: 'Ben', channel: asId('phone') });
+  return wall;
+}
+
+const violationsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(async (source) => {
+    new Function(source)();
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
+  }, AXE);

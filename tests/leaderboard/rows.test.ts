@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { Board } from '../../domain/board.ts';
+import { countsOfAnswer, merge, NO_COUNTS } from '../../domain/counts.ts';
+import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
+import type { Rating } from '../../domain/rating.ts';
+import { agentLines, channelLines, channelsOf, sortLines } from '../../leaderboard/rows.ts';
+import { ALWAYS, ana, ben, chat, cho, email } from '../support/shop.ts';
+
+const cell = (agent: AgentId | null, channel: ChannelId, ...ratings: Rating[]) => ({
+  agent,
+  channel,
+  counts: ratings.map((rating) => countsOfAnswer(rating, false)).reduce(merge, NO_COUNTS),
+});
+
+const board: Board = {
+  seq: 9,
+  range: ALWAYS,
+  agents: [ana, ben],
+  cells: [
+    cell(ana.id, chat, 5, 3),
+    cell(ben.id, chat, 4),
+    cell(ben.id, email, 1),
+    cell(cho.id, email),
+    cell(null, email, 1),
+    cell(null, chat, 5, 3, 4),
+  ],
+};
+
+const names = (lines: readonly { name: string }[]) => lines.map(({ name }) => name);
+
+test('agents stand by their names, and by their id where nobody told the name', () => {
+  expect(names(agentLines(board, null))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
+});
+
+test('equal means share a rank and say so; without answers there is none', () => {
+  expect(agentLines(board, chat).map(({ name, rank, isTied }) => [name, rank, isTied])).toEqual([
+    ['Ana Ruiz', 1, true],
+    ['Ben Okoro', 1, true],
+  ]);
+  expect(agentLines(board, null).at(-1)).toMatchObject({ name: 'cho', rank: null, isTied: false });
+});
+
+test('whoever has no answers comes last, whichever way the rows are sorted', () => {
+  const lines = agentLines(board, null);
+
+  expect(names(sortLines(lines, { by: 'csat', isAscending: true }))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
+  expect(names(sortLines(lines, { by: 'mean', isAscending: true }))).toEqual(['Ben Okoro', 'Ana Ruiz', 'cho']);
+  expect(names(sortLines(lines, { by: 'mean', isAscending: false }))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
+});
+
+test('names are sorted as people sort them', () => {
+  const lines = ['Zoë', 'agent 10', 'Ána', 'agent 9'].map((name) => ({
+    key: asId<AgentId>(name),
+    name,
+    rank: null,
+    isTied: false,
+    counts: NO_COUNTS,
+  }));
+
+  expect(names(sortLines(lines, { by: 'name', isAscending: true }))).toEqual(['agent 9', 'agent 10', 'Ána', 'Zoë']);
+});
+
+test('a channel counts every interaction once, and is alone under its filter', () => {
+  expect(channelLines(board, null).map(({ name, rank }) => [name, rank])).toEqual([
+    ['chat', 1],
+    ['email', 2],
+  ]);
+  expect(names(channelLines(board, email))).toEqual(['email']);
+  expect(channelsOf(board)).toEqual(['chat', 'email']);
+});
