@@ -31,7 +31,7 @@ export const Leaderboard = z
 export type Leaderboard = z.infer<typeof Leaderboard>;
 
 /** What a breakdown can be by. */
-export const BREAKDOWNS = ['agent', 'channel', 'agent,channel'] as const;
+const BREAKDOWNS = ['agent', 'channel', 'agent,channel'] as const;
 /** Which counts to read, and by what to divide them. */
 export const BreakdownQuery = z.strictObject({ ...rangeFields, by: z.enum(BREAKDOWNS), channel: ChannelKey.optional() });
 export type BreakdownQuery = z.infer<typeof BreakdownQuery>;

@@ -25,6 +25,7 @@ export async function startServer(options: { dataFolder?: string; port?: number;
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'afterword-'));
   const env = { ...process.env, ...options.env, HOST: '127.0.0.1', PORT: String(options.port ?? 0), DATA_DIR: dataFolder };
   const child = spawn(process.execPath, [PROGRAM, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  process.once('exit', () => child.kill()); // A bench that fails leaves nothing running.
   const url = await addressOf(child);
   return { url, siteKey: await siteKeyOf(url), dataFolder, process: child, stop: () => stop(child, options.dataFolder ? null : dataFolder) };
 }
