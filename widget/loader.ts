@@ -101,6 +101,15 @@ function defineElement(): void {
   );
 }
 
+/** Answers that an earlier page could not send go out although nothing is asked on this one. */
+function sendKept(): void {
+  try {
+    if (localStorage.getItem('afterword.outbox')) use(() => {});
+  } catch {
+    // A page without storage has nothing waiting.
+  }
+}
+
 // A tag that is there twice must not ask twice.
 if (!window.afterword?.version) {
   const waiting = window.afterword?.q ?? [];
@@ -121,11 +130,7 @@ if (!window.afterword?.version) {
   addEventListener('afterword:ask', (event) => void ask((event as CustomEvent).detail));
   commands.init(settings);
   for (const call of waiting) afterword(...(call as unknown as Parameters<typeof afterword>));
-  try {
-    // Answers of an earlier page that could not be sent go out first.
-    if (localStorage.getItem('afterword.outbox')) use(() => {});
-  } catch {
-    // A page without storage has nothing waiting.
-  }
+  // The first look into a page's storage holds its main thread for milliseconds: not while it loads. Not every browser knows when it is idle.
+  (window.requestIdleCallback ?? setTimeout)(sendKept);
   dispatchEvent(new CustomEvent('afterword:ready', { detail: { version: __VERSION__ } }));
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Bench } from './bench.ts';
-import { digits, median, table } from './figures.ts';
+import { digits, marked, median, table } from './figures.ts';
 import { fillDatabase } from './fill.ts';
 import { type RunningServer, startServer } from './server.ts';
 
@@ -73,12 +73,12 @@ function report(places: readonly Place[], times: readonly (readonly number[])[],
   const medians = times.map(median);
   const rows = places.map(({ answers }, i) => [
     answers.toLocaleString('en-US'),
-    digits(medians[i] ?? 0),
-    `${digits((medians[i] ?? 0) / (medians[0] ?? 1))}×`,
-    digits(scans[i] ?? 0),
+    marked(`board-ms-${answers}`, digits(medians[i] ?? 0)),
+    marked(`board-growth-${answers}`, digits((medians[i] ?? 0) / (medians[0] ?? 1))),
+    marked(`board-ms-without-roll-ups-${answers}`, digits(scans[i] ?? 0)),
   ]);
   return [
     `\`GET /api/v1/leaderboard?period=30d\` over HTTP with 200 agents × 5 channels, answers spread over 90 days, median of ${ROUNDS} reads in turns; beside it the same counts taken from the answers themselves, once.`,
-    table(['answers', 'board, ms', 'against the smallest', 'without roll-ups, ms'], rows),
+    table(['answers', 'board, ms', 'times the smallest', 'without roll-ups, ms'], rows),
   ].join('\n\n');
 }

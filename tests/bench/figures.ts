@@ -21,3 +21,6 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 /** Digits for people: 12,345 · 34.5 · 0.87 */
 export const digits = (value: number): string =>
   Math.abs(value) >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(Math.abs(value) >= 10 ? 1 : 2);
+
+/** A figure under a name, so that a test can hold what the README says of it against what was measured last. */
+export const marked = (name: string, figure: string): string => `<!-- number: ${name} -->${figure}`;

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 import { newAnswers } from './answers.ts';
 import type { Bench } from './bench.ts';
-import { digits, median, quantile, table } from './figures.ts';
+import { digits, marked, median, quantile, table } from './figures.ts';
 import { post } from './load.ts';
 import { startServer } from './server.ts';
 
@@ -70,7 +70,7 @@ function report(rounds: readonly Round[]): string {
   const ours = median(rounds.map(({ recorded }) => recorded.perSecond));
   const ratioTo = (other: (round: Round) => number) => digits(median(rounds.map((round) => round.recorded.perSecond / other(round))));
   const rows = [
-    ['Afterword, each answer acknowledged after flush', digits(ours), '1'],
+    ['Afterword, each answer acknowledged after flush', marked('answers-per-second', digits(ours)), '1'],
     [
       'Bare Hono route that stores nothing',
       digits(median(rounds.map(({ nothing }) => nothing.perSecond))),
@@ -79,7 +79,10 @@ function report(rounds: readonly Round[]): string {
     ...GROUPS.map((group, i) => [
       `better-sqlite3 alone, ${group === 1 ? 'a commit for each row' : `${group} rows a commit`}`,
       digits(median(rounds.map(({ raw }) => raw[i] ?? 0))),
-      ratioTo(({ raw }) => raw[i] ?? 0),
+      marked(
+        `ingest-against-groups-of-${group}`,
+        ratioTo(({ raw }) => raw[i] ?? 0),
+      ),
     ]),
   ];
   const latencies = rounds.flatMap(({ recorded }) => recorded.latencies);

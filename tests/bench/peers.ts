@@ -9,6 +9,7 @@ const VERSIONS = { '@sentry/browser': '11.12.0', 'posthog-js': '1.449.2' };
 
 /** The scripts of one widget as its makers ship them, in the order in which a page loads them. */
 export interface Peer {
+  readonly id: string;
   readonly name: string;
   readonly scripts: readonly string[];
   /** What the page runs after them, as the peer's own guide says. */
@@ -39,12 +40,17 @@ async function sentry(folder: string): Promise<Peer> {
     publicDir: false,
     build: { outDir: 'built', rolldownOptions: { input: join(folder, 'page/sentry.js'), output: { format: 'iife', entryFileNames: 'sentry.js' } } },
   });
-  return { name: `Sentry feedback ${VERSIONS['@sentry/browser']}`, scripts: [readFileSync(join(folder, 'built/sentry.js'), 'utf8')], start: '' };
+  return {
+    id: 'sentry',
+    name: `Sentry feedback ${VERSIONS['@sentry/browser']}`,
+    scripts: [readFileSync(join(folder, 'built/sentry.js'), 'utf8')],
+    start: '',
+  };
 }
 
 /** PostHog ships scripts: its snippet loads the first, which loads the second when there is a survey to show. */
 function postHog(folder: string): Peer {
   const scripts = ['array.js', 'surveys.js'].map((file) => readFileSync(join(folder, 'node_modules/posthog-js/dist', file), 'utf8'));
   const start = `posthog.init('phc_bench', { api_host: location.origin, autocapture: false, capture_pageview: false, disable_session_recording: true, advanced_disable_flags: true });`;
-  return { name: `PostHog surveys ${VERSIONS['posthog-js']}`, scripts, start };
+  return { id: 'posthog', name: `PostHog surveys ${VERSIONS['posthog-js']}`, scripts, start };
 }

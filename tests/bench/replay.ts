@@ -10,7 +10,7 @@ import type { Leaderboard } from '../../contract/leaderboard.ts';
 import { openBrowser } from '../support/browser.ts';
 import { ECOMMERCE_FILE, ECOMMERCE_MAP } from '../support/ecommerce.ts';
 import type { Bench } from './bench.ts';
-import { digits } from './figures.ts';
+import { digits, marked } from './figures.ts';
 import { post } from './load.ts';
 import { PROGRAM, type RunningServer, startServer } from './server.ts';
 
@@ -34,7 +34,7 @@ export const replay: Bench = {
     const verdict = compare(await cellsOf(imported), await cellsOf(live), shown);
     await browser.close();
     await Promise.all([imported.stop(), live.stop()]);
-    return `${bodies.length.toLocaleString('en-US')} answers over ${CONNECTIONS} connections at ${digits(sent.perSecond)} a second, with the board open in Chromium all the time. ${verdict}`;
+    return `${bodies.length.toLocaleString('en-US')} answers over ${CONNECTIONS} connections at ${marked('replay-per-second', digits(sent.perSecond))} a second, with the board open in Chromium all the time. ${verdict}`;
   },
 };
 

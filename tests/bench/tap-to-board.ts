@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import type { Bench } from './bench.ts';
-import { digits, median, quantile, table } from './figures.ts';
+import { digits, marked, median, quantile, table } from './figures.ts';
 import { startServer } from './server.ts';
 
 const TAPS = 40;
+const LOOK = 1000; // ms that a quick customer looks at the faces; sooner, the tap would wait for the board to finish drawing that they were shown.
 
 /** From a finger on a face in one window to the number on the board in another, everything in between being real. */
 export const tapToBoard: Bench = {
@@ -37,6 +38,8 @@ async function measureTap(browser: Browser, board: Page, url: string, tap: numbe
   await page.evaluate(() => {
     addEventListener('pointerdown', () => Object.assign(window, { tappedAt: performance.timeOrigin + performance.now() }), true);
   });
+  await page.getByRole('button', { name: 'Great' }).waitFor();
+  await page.waitForTimeout(LOOK);
   await page.getByRole('button', { name: 'Great' }).click();
   const delay = (await seen) - (await page.evaluate(() => Number(Reflect.get(window, 'tappedAt'))));
   await page.close();
@@ -60,6 +63,9 @@ function waitForAnswers(answers: string): Promise<number> {
 function report(delays: readonly number[]): string {
   return [
     `Two pages of one Chromium and the server on one machine; from \`pointerdown\` on a face, through the widget, HTTP, the flushed commit and the live feed, to the number in the document of the board. ${delays.length} taps after five for warming up.`,
-    table(['median, ms', '95 % within, ms'], [[`<!-- number: tap-to-board-ms -->${digits(median(delays))}`, digits(quantile(delays, 0.95))]]),
+    table(
+      ['median, ms', '95 % within, ms'],
+      [[marked('tap-to-board-ms', digits(median(delays))), marked('tap-to-board-ms-95', digits(quantile(delays, 0.95)))]],
+    ),
   ].join('\n\n');
 }
