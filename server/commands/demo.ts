@@ -49,7 +49,7 @@ async function fill({ answers, days, seed, site: key, force }: DemoOptions, { en
       const script = { site: site.id, calendar: calendarOf(site.timeZone), answers, days, until: now() };
       await play(store, scenesOf(script, seeded(seed ?? now())), script.calendar, clock);
       stdout.write(
-        `Wrote ${counted(answers, 'made-up answer')} of the last ${counted(days, 'day')} to "${site.name}" (${site.key}). Every one of them is fictional.\n`,
+        `Wrote ${counted(answers, 'made-up answer')} of the last ${counted(days, 'day')} to "${site.name}". Every one of them is fictional.\nIts board: /leaderboard/?site=${site.key}\n`,
       );
     },
   );
