@@ -74,7 +74,10 @@ function report(rounds: readonly Round[]): string {
     [
       'Bare Hono route that stores nothing',
       digits(median(rounds.map(({ nothing }) => nothing.perSecond))),
-      ratioTo(({ nothing }) => nothing.perSecond),
+      marked(
+        'ingest-against-bare-route',
+        ratioTo(({ nothing }) => nothing.perSecond),
+      ),
     ],
     ...GROUPS.map((group, i) => [
       `better-sqlite3 alone, ${group === 1 ? 'a commit for each row' : `${group} rows a commit`}`,

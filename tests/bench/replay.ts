@@ -76,7 +76,7 @@ async function rowsOf(board: Page): Promise<ReadonlyMap<string, number>> {
   const more = board.getByRole('link', { name: /^Show all/ });
   if (await more.isVisible()) await more.click();
   const rows = await board
-    .locator('tbody tr')
+    .locator('.ranking tbody tr')
     .evaluateAll((all) =>
       all.map((row): [string, number] => [
         row.querySelector('th')?.textContent ?? '',

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench } from './bench.ts';
 import { boardRead } from './board-read.ts';
@@ -8,17 +8,30 @@ import { replay } from './replay.ts';
 import { tapToBoard } from './tap-to-board.ts';
 import { widgetCost } from './widget-cost.ts';
 
-const BENCHES: readonly Bench[] = [ingest, boardRead, tapToBoard, widgetCost, replay];
+// `npm run bench` measures everything, `npm run bench -- ingest replay` only those; each result takes its place in results.md with its own day and machine.
 
-/** `npm run bench` measures everything and keeps it in results.md; `npm run bench -- ingest board-read` only prints those. */
+const BENCHES: readonly Bench[] = [ingest, tapToBoard, widgetCost, replay, boardRead];
+const RESULTS = join(import.meta.dirname, 'results.md');
+const HEADING =
+  '# Benchmarks\n\nMade by `npm run bench`. Ratios within one run are what counts: the speed of a shared machine changes from minute to minute, for all sides alike.\n';
+
 const chosen = process.argv.slice(2);
-const heading = `# Benchmarks\n\n${new Date().toISOString().slice(0, 10)}, ${describeMachine()}.\nMade by \`npm run bench\`. Ratios within one run are what counts; the machine's own speed changes from minute to minute.\n`;
-const sections = [];
+const unknown = chosen.filter((name) => !BENCHES.some((bench) => bench.name === name));
+if (unknown.length > 0) throw new Error(`There is no bench ${unknown.join(', ')}. There are ${BENCHES.map(({ name }) => name).join(', ')}.`);
 
-console.log(heading);
 for (const bench of BENCHES.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
-  const section = `## ${bench.title} (\`${bench.name}\`)\n\n${await bench.run()}\n`;
+  const section = `${titleOf(bench)}\n\n${new Date().toISOString().slice(0, 10)}, ${describeMachine()}.\n\n${await bench.run()}\n`;
   console.log(section);
-  sections.push(section);
+  keep(bench, section);
 }
-if (chosen.length === 0) writeFileSync(join(import.meta.dirname, 'results.md'), [heading, ...sections].join('\n'));
+
+/** Replaces the bench's section and leaves the others as they are. */
+function keep(measured: Bench, section: string): void {
+  const kept = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8').split(/\n(?=## )/) : [];
+  const sections = BENCHES.map((bench) => (bench === measured ? section : kept.find((old) => old.startsWith(titleOf(bench)))));
+  writeFileSync(RESULTS, [HEADING, ...sections.filter((one) => one !== undefined)].map((part) => `${part.trimEnd()}\n`).join('\n'));
+}
+
+function titleOf({ title, name }: Bench): string {
+  return `## ${title} (\`${name}\`)`;
+}
