@@ -23,7 +23,9 @@ test('a demonstration has the answers that were asked for, by several agents on 
   const board = await boardOfDemo();
   expect([code, stdout]).toEqual([
     0,
-    expect.stringMatching(/^Wrote 200 made-up answers of the last 14 days to "Demo"\. Every one of them is fictional\.\nIts board: \/leaderboard\/\?site=aw_pk_\w+\n$/),
+    expect.stringMatching(
+      /^Wrote 200 made-up answers of the last 14 days to "Demo"\. Every one of them is fictional\.\nIts board: \/leaderboard\/\?site=aw_pk_\w+\n$/,
+    ),
   ]);
   expect(answered(totalOf(board))).toBe(200);
   expect([matrixOf(board).size, new Set(board.cells.map(({ channel }) => channel)).size]).toEqual([9, 4]);
