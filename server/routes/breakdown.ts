@@ -2,14 +2,12 @@ import { Hono } from 'hono';
 import { type Breakdown, BreakdownQuery } from '../../contract/leaderboard.ts';
 import type { Store } from '../../db/store.ts';
 import type { Board } from '../../domain/board.ts';
-import { calendarOf } from '../../domain/calendar.ts';
 import { rankAgents, rankChannels, totalOf } from '../../domain/ranking.ts';
-import { askedByStaff } from '../asked.ts';
+import { daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
 import { scored } from '../messages.ts';
 import { problem } from '../problem.ts';
-import { rangeOfQuery } from '../range.ts';
 import { json } from '../reply.ts';
 
 interface Parts {
@@ -22,11 +20,9 @@ interface Parts {
 export const breakdown = (parts: Parts): Hono<Env> => new Hono<Env>().get('/stats/breakdown', (c) => read(parts, c));
 
 async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
-  const asked = await askedByStaff(c, identity, BreakdownQuery);
+  const asked = await daysAskedByStaff(c, identity, BreakdownQuery, now());
   if ('code' in asked) return problem(c, asked);
-  const { site, message } = asked;
-  const range = rangeOfQuery(message, calendarOf(site.timeZone), now());
-  if ('code' in range) return problem(c, range);
+  const { site, message, range } = asked;
   return json(c, 200, breakdownMessage(await store.board(site.id, range), message));
 }
 

@@ -2,13 +2,12 @@ import { Hono } from 'hono';
 import { type Leaderboard, LeaderboardQuery } from '../../contract/leaderboard.ts';
 import type { Site, Store } from '../../db/store.ts';
 import type { Board } from '../../domain/board.ts';
-import { addDays, type Calendar, calendarOf } from '../../domain/calendar.ts';
-import { askedByStaff } from '../asked.ts';
+import { addDays, type Calendar } from '../../domain/calendar.ts';
+import { daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
 import { agentMessages, countsMessage, momentOf } from '../messages.ts';
 import { problem } from '../problem.ts';
-import { rangeOfQuery } from '../range.ts';
 import { json } from '../reply.ts';
 
 interface Parts {
@@ -21,13 +20,10 @@ interface Parts {
 export const leaderboard = (parts: Parts): Hono<Env> => new Hono<Env>().get('/leaderboard', (c) => read(parts, c));
 
 async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
-  const asked = await askedByStaff(c, identity, LeaderboardQuery);
-  if ('code' in asked) return problem(c, asked);
-  const { site, message } = asked;
   const at = now();
-  const calendar = calendarOf(site.timeZone);
-  const range = rangeOfQuery(message, calendar, at);
-  if ('code' in range) return problem(c, range);
+  const asked = await daysAskedByStaff(c, identity, LeaderboardQuery, at);
+  if ('code' in asked) return problem(c, asked);
+  const { site, calendar, range } = asked;
   return json(c, 200, leaderboardMessage(site, await store.board(site.id, range), calendar, at));
 }
 

@@ -4,15 +4,13 @@ import { SiteQuery } from '../../contract/range.ts';
 import { NewResponse, ResponseChange, ResponseQuery } from '../../contract/responses.ts';
 import type { Recorded, ResponseFilter, Store, Response as StoredResponse } from '../../db/store.ts';
 import type { Answer, Interaction } from '../../domain/answer.ts';
-import { calendarOf } from '../../domain/calendar.ts';
 import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
-import { askedByStaff, sentByPage } from '../asked.ts';
+import { askedByStaff, daysAskedByStaff, sentByPage } from '../asked.ts';
 import { answerOf, interactionOf } from '../attribution.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
 import { listedResponse, receipt } from '../messages.ts';
 import { problem } from '../problem.ts';
-import { rangeOfQuery } from '../range.ts';
 import { json, noContent, open } from '../reply.ts';
 
 interface Parts {
@@ -51,11 +49,9 @@ async function change({ store, identity }: Parts, c: Context): Promise<Response>
 }
 
 async function list({ store, identity, now }: Parts, c: Context): Promise<Response> {
-  const asked = await askedByStaff(c, identity, ResponseQuery);
+  const asked = await daysAskedByStaff(c, identity, ResponseQuery, now());
   if ('code' in asked) return problem(c, asked);
-  const { site, message } = asked;
-  const range = rangeOfQuery(message, calendarOf(site.timeZone), now());
-  if ('code' in range) return problem(c, range);
+  const { site, message, range } = asked;
   const { limit, cursor } = message;
   const page = await store.responses(site.id, { ...filterOf(message), range }, { limit, ...(cursor !== undefined && { cursor }) });
   return json(c, 200, { data: page.responses.map(listedResponse), next_cursor: page.nextCursor });

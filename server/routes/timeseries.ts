@@ -1,16 +1,15 @@
 import { Hono } from 'hono';
 import { type Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 import type { SeriesFilter, Store } from '../../db/store.ts';
-import { addDays, type Calendar, calendarOf } from '../../domain/calendar.ts';
+import { addDays, type Calendar } from '../../domain/calendar.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import { type DayRange, momentsOf } from '../../domain/period.ts';
-import { askedByStaff } from '../asked.ts';
+import { daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
 import { momentOf, scored } from '../messages.ts';
 import { invalid } from '../parse.ts';
 import { problem } from '../problem.ts';
-import { rangeOfQuery } from '../range.ts';
 import { json } from '../reply.ts';
 
 interface Parts {
@@ -25,12 +24,9 @@ export const timeseries = (parts: Parts): Hono<Env> => new Hono<Env>().get('/sta
 const HOURLY_DAYS_MAX = 92; // A quarter: 2,208 points are more than any screen has columns, and still a small answer.
 
 async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
-  const asked = await askedByStaff(c, identity, TimeseriesQuery);
+  const asked = await daysAskedByStaff(c, identity, TimeseriesQuery, now());
   if ('code' in asked) return problem(c, asked);
-  const { site, message } = asked;
-  const calendar = calendarOf(site.timeZone);
-  const range = rangeOfQuery(message, calendar, now());
-  if ('code' in range) return problem(c, range);
+  const { site, message, calendar, range } = asked;
   const { interval } = message;
   if (interval === 'hour' && addDays(range.from, HOURLY_DAYS_MAX - 1) < range.to) {
     return problem(c, invalid('interval', `must be day for more than ${HOURLY_DAYS_MAX} days`));
