@@ -9,6 +9,7 @@ import type { Move } from '../domain/move.ts';
 import type { DayRange } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { Signature } from '../domain/signature.ts';
 
 /**
  * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
@@ -86,8 +87,17 @@ export interface NewSite {
   readonly timeZone: string;
 }
 
+/** What can be chosen for a site at any time. */
+export interface SiteSettings {
+  readonly signature: Signature;
+  /** Exact origins of the pages that may send answers; any where none is listed. */
+  readonly origins: readonly string[];
+  /** After how many days words go; null keeps them. */
+  readonly retentionDays: number | null;
+}
+
 /** A site as it is kept; `createdAt` is in ms. */
-export interface Site extends NewSite {
+export interface Site extends NewSite, SiteSettings {
   readonly id: SiteId;
   /** Publishable: stands in the page and says which site an answer belongs to. */
   readonly key: string;

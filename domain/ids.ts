@@ -12,11 +12,14 @@ export type InteractionId = Id<'interaction'>;
 /** One customer's answer; a UUID made on the customer's device, which makes sending twice the same as sending once. */
 export type ResponseId = Id<'response'>;
 
+/** Somebody who can sign in. Made by the server. */
+export type UserId = Id<'user'>;
+
 /** The longest id of an agent, channel, interaction, team or case, in UTF-16 units; long enough for a mail thread's id. */
 export const ID_LENGTH_MAX = 128;
 
 /** Gives a string that is known to name this noun its type. */
-export const asId = <Made extends SiteId | AgentId | ChannelId | InteractionId | ResponseId>(text: string): Made => text as Made;
+export const asId = <Made extends SiteId | AgentId | ChannelId | InteractionId | ResponseId | UserId>(text: string): Made => text as Made;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 

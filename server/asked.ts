@@ -1,11 +1,14 @@
 import type * as z from 'zod';
 import type { LeaderboardQuery } from '../contract/leaderboard.ts';
 import type { Site } from '../db/store.ts';
+import { type Act, may, type Viewer } from '../domain/access.ts';
+import type { Actor } from '../domain/audit.ts';
 import { type Calendar, calendarOf } from '../domain/calendar.ts';
 import type { DayRange } from '../domain/period.ts';
 import { parseBody } from './body.ts';
 import type { Context } from './context.ts';
 import type { Identity } from './identity.ts';
+import type { Parsed } from './parse.ts';
 import type { Refused } from './problem.ts';
 import { parseQuery } from './query.ts';
 import { rangeOfQuery } from './range.ts';
@@ -28,21 +31,51 @@ export async function sentByPage<Message extends { site: string }>(
   return site === 'unknown_site' ? { code: site } : { site, message: parsed.message };
 }
 
-/** What staff asks by a query. Strangers learn nothing, not even whether they asked well. */
+/** The same by staff, with what they may see. */
+export interface AskedByStaff<Message> extends Asked<Message> {
+  readonly viewer: Viewer;
+  readonly actor: Actor;
+}
+
+type StaffIdentity = Pick<Identity, 'staffOf'>;
+
+/** What staff asks by a query. Strangers learn nothing, not even whether they asked well; neither do those who may not. */
 export async function askedByStaff<Message extends { site?: string | undefined }>(
   c: Context,
-  identity: Pick<Identity, 'isStaff' | 'siteOfStaff'>,
+  identity: StaffIdentity,
+  act: Act,
   schema: z.ZodType<Message>,
-): Promise<Asked<Message> | Refused> {
-  if (!identity.isStaff(c)) return { code: 'unauthorized' };
-  const parsed = parseQuery(c, schema);
-  if ('code' in parsed) return parsed;
-  const site = await identity.siteOfStaff(c, parsed.message.site);
-  return site === 'unknown_site' ? { code: site } : { site, message: parsed.message };
+): Promise<AskedByStaff<Message> | Refused> {
+  return byStaff(c, identity, act, parseQuery(c, schema));
+}
+
+/** What staff sends as JSON. */
+export async function sentByStaff<Message extends { site?: string | undefined }>(
+  c: Context,
+  identity: StaffIdentity,
+  act: Act,
+  schema: z.ZodType<Message>,
+): Promise<AskedByStaff<Message> | Refused> {
+  return byStaff(c, identity, act, await parseBody(c, schema, STAFF_MEDIA_TYPES));
+}
+
+// A form or a plain text can be sent from another site's page without asking first; this cannot.
+const STAFF_MEDIA_TYPES = ['application/json'];
+
+async function byStaff<Message extends { site?: string | undefined }>(
+  c: Context,
+  identity: StaffIdentity,
+  act: Act,
+  parsed: Parsed<Message>,
+): Promise<AskedByStaff<Message> | Refused> {
+  const staff = await identity.staffOf(c, 'code' in parsed ? undefined : parsed.message.site);
+  if ('code' in staff) return staff;
+  if (!may(staff.viewer, act)) return { code: 'forbidden' };
+  return 'code' in parsed ? parsed : { ...staff, message: parsed.message };
 }
 
 /** What staff asks about some days, with those days in the calendar of the site. */
-export interface AskedDays<Message> extends Asked<Message> {
+export interface AskedDays<Message> extends AskedByStaff<Message> {
   readonly calendar: Calendar;
   readonly range: DayRange;
 }
@@ -50,11 +83,12 @@ export interface AskedDays<Message> extends Asked<Message> {
 /** What staff asks about some days by a query, seen from a moment (ms). */
 export async function daysAskedByStaff<Message extends LeaderboardQuery>(
   c: Context,
-  identity: Pick<Identity, 'isStaff' | 'siteOfStaff'>,
+  identity: StaffIdentity,
+  act: Act,
   schema: z.ZodType<Message>,
   at: number,
 ): Promise<AskedDays<Message> | Refused> {
-  const asked = await askedByStaff(c, identity, schema);
+  const asked = await askedByStaff(c, identity, act, schema);
   if ('code' in asked) return asked;
   const calendar = calendarOf(asked.site.timeZone);
   const range = rangeOfQuery(asked.message, calendar, at);

@@ -10,8 +10,12 @@ const MEDIA_TYPES = ['application/json', 'text/plain'];
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads the body as the contract wants it, or says by name why it is not that. Cheap checks come first; nothing is read beyond 16 KiB. */
-export async function parseBody<Message>(c: Context, schema: z.ZodType<Message>): Promise<Parsed<Message>> {
-  if (!MEDIA_TYPES.includes(mediaTypeOf(c))) return { code: 'unsupported_media_type' };
+export async function parseBody<Message>(
+  c: Context,
+  schema: z.ZodType<Message>,
+  mediaTypes: readonly string[] = MEDIA_TYPES,
+): Promise<Parsed<Message>> {
+  if (!mediaTypes.includes(mediaTypeOf(c))) return { code: 'unsupported_media_type' };
   if ((c.req.header('content-encoding') ?? 'identity') !== 'identity') return { code: 'unsupported_encoding' };
   const bytes = await readBytes(c.req.raw);
   if (!bytes) return { code: 'payload_too_large' };

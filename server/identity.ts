@@ -1,5 +1,17 @@
 import type { Site, Store } from '../db/store.ts';
+import type { Viewer } from '../domain/access.ts';
+import type { Actor } from '../domain/audit.ts';
 import type { Context } from './context.ts';
+import type { Refused } from './problem.ts';
+
+/** Somebody of the team, or a program of theirs, who asks about a site. */
+export interface Staff {
+  readonly site: Site;
+  /** What they may see and do there. */
+  readonly viewer: Viewer;
+  /** What the audit log calls them. */
+  readonly actor: Actor;
+}
 
 /**
  * Who asks, and for which site: the one place that knows. Signed tokens and staff accounts will answer the same two questions.
@@ -8,9 +20,9 @@ import type { Context } from './context.ts';
 export interface Identity {
   /** The site of a customer's page, from the publishable key that the page carries. */
   siteOfPage(c: Context, key: string): Promise<Site | 'unknown_site'>;
-  /** The site that staff asks for by its key, or the first one. */
-  siteOfStaff(c: Context, key: string | undefined): Promise<Site | 'unknown_site'>;
-  /** Whether staff asks: until there are accounts, whoever sits at the machine. */
+  /** Who asks, and about which site: the one with this publishable key, or the first one that they may see. */
+  staffOf(c: Context, key: string | undefined): Promise<Staff | Refused>;
+  /** Whether anybody of the team asks, of whatever site. */
   isStaff(c: Context): boolean;
 }
 
@@ -23,10 +35,16 @@ export function createIdentity(store: Pick<Store, 'siteOfKey' | 'sites'>): Ident
   };
   return {
     siteOfPage: async (c, key) => remembered(c, await store.siteOfKey(key)),
-    siteOfStaff: async (c, key) => remembered(c, key === undefined ? (await store.sites())[0] : await store.siteOfKey(key)),
-    isStaff: (c) => isFromLoopback(c) && isForLoopback(c) && !isForwarded(c),
+    async staffOf(c, key) {
+      if (!isLocal(c)) return { code: 'unauthorized' };
+      const site = remembered(c, key === undefined ? (await store.sites())[0] : await store.siteOfKey(key));
+      return site === 'unknown_site' ? { code: site } : { site, viewer: { kind: 'admin' }, actor: 'command' };
+    },
+    isStaff: isLocal,
   };
 }
+
+const isLocal = (c: Context): boolean => isFromLoopback(c) && isForLoopback(c) && !isForwarded(c);
 
 const LOOPBACK_ADDRESS = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 const isFromLoopback = (c: Context): boolean => LOOPBACK_ADDRESS.test(c.env?.incoming?.socket.remoteAddress ?? '');

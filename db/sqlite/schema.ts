@@ -6,6 +6,7 @@ import type { Exposure } from '../../domain/exposure.ts';
 import type { AgentId, ChannelId, InteractionId, ResponseId, SiteId } from '../../domain/ids.ts';
 import type { Move } from '../../domain/move.ts';
 import type { Rating } from '../../domain/rating.ts';
+import type { Signature } from '../../domain/signature.ts';
 
 // Every key starts with the site and no foreign key leaves it, so that sites can be spread over machines. Moments are ms.
 // STRICT and WITHOUT ROWID are unknown to drizzle-kit: they stand in the migrations, and a test looks for them.
@@ -23,6 +24,11 @@ export const sites = sqliteTable(
     timeZone: text('time_zone').notNull(),
     seq: integer().notNull().default(0),
     createdAt: integer('created_at').notNull(),
+    signature: text().$type<Signature>().notNull().default('off'),
+    /** Which pages may send answers, by their exact origins; any where none is listed. */
+    origins: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    /** After how many days words go; null keeps them. */
+    retentionDays: integer('retention_days'),
   },
   () => [
     check('sites_id', sql`length(id) between 1 and 64`),
@@ -30,6 +36,9 @@ export const sites = sqliteTable(
     check('sites_name', sql`length(name) between 1 and 128`),
     check('sites_time_zone', sql`length(time_zone) between 1 and 64`),
     check('sites_seq', sql`seq >= 0`),
+    check('sites_signature', sql`signature in ('off', 'prefer', 'require')`),
+    check('sites_origins', sql`json_type(origins) = 'array'`),
+    check('sites_retention_days', sql`retention_days between 1 and 36500`),
   ],
 );
 

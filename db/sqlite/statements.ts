@@ -3,6 +3,7 @@ import type { Db } from './connection.ts';
 import { prepareWrite } from './prepare-write.ts';
 import { attributionFields, saidFields } from './response-fields.ts';
 import * as t from './schema.ts';
+import { siteFields } from './site-fields.ts';
 import { eachOf, TALLY } from './tallies.ts';
 
 /** Every statement that runs once per message, prepared once: building one anew costs many times what running it does. */
@@ -28,7 +29,7 @@ const { siteId, id, agentId, interactionId, hour, day, channelId, seq } = given(
 
 const ofSites = (db: Db) => ({
   siteOfKey: db
-    .select({ id: t.sites.id, key: t.sites.key, name: t.sites.name, timeZone: t.sites.timeZone, createdAt: t.sites.createdAt })
+    .select(siteFields)
     .from(t.sites)
     .where(eq(t.sites.key, sql.placeholder('key')))
     .prepare(),

@@ -20,7 +20,7 @@ interface Parts {
 export const breakdown = (parts: Parts): Hono<Env> => new Hono<Env>().get('/stats/breakdown', (c) => read(parts, c));
 
 async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
-  const asked = await daysAskedByStaff(c, identity, BreakdownQuery, now());
+  const asked = await daysAskedByStaff(c, identity, 'read board', BreakdownQuery, now());
   if ('code' in asked) return problem(c, asked);
   const { site, message, range } = asked;
   return json(c, 200, breakdownMessage(await store.board(site.id, range), message));

@@ -21,7 +21,7 @@ export const leaderboard = (parts: Parts): Hono<Env> => new Hono<Env>().get('/le
 
 async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
   const at = now();
-  const asked = await daysAskedByStaff(c, identity, LeaderboardQuery, at);
+  const asked = await daysAskedByStaff(c, identity, 'read board', LeaderboardQuery, at);
   if ('code' in asked) return problem(c, asked);
   const { site, calendar, range } = asked;
   return json(c, 200, leaderboardMessage(site, await store.board(site.id, range), calendar, at));

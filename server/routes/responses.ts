@@ -49,7 +49,7 @@ async function change({ store, identity }: Parts, c: Context): Promise<Response>
 }
 
 async function list({ store, identity, now }: Parts, c: Context): Promise<Response> {
-  const asked = await daysAskedByStaff(c, identity, ResponseQuery, now());
+  const asked = await daysAskedByStaff(c, identity, 'read words', ResponseQuery, now());
   if ('code' in asked) return problem(c, asked);
   const { site, message, range } = asked;
   const { limit, cursor } = message;
@@ -58,7 +58,7 @@ async function list({ store, identity, now }: Parts, c: Context): Promise<Respon
 }
 
 async function remove({ store, identity }: Parts, c: Context): Promise<Response> {
-  const asked = await askedByStaff(c, identity, SiteQuery);
+  const asked = await askedByStaff(c, identity, 'administer', SiteQuery);
   if ('code' in asked) return problem(c, asked);
   const id = idOf(c);
   const outcome = id ? await store.remove(asked.site.id, id) : 'not_found';

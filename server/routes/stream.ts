@@ -29,7 +29,7 @@ const EVENT_STREAM = {
 };
 
 async function watch({ store, feed, identity, random }: Parts, c: Context): Promise<Response> {
-  const asked = await askedByStaff(c, identity, SiteQuery);
+  const asked = await askedByStaff(c, identity, 'read board', SiteQuery);
   if ('code' in asked) return problem(c, asked);
   const headers = { ...headersOf(c), ...EVENT_STREAM };
   if (c.req.method === 'HEAD') return new Response(null, { headers });

@@ -24,7 +24,7 @@ export const timeseries = (parts: Parts): Hono<Env> => new Hono<Env>().get('/sta
 const HOURLY_DAYS_MAX = 92; // A quarter: 2,208 points are more than any screen has columns, and still a small answer.
 
 async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
-  const asked = await daysAskedByStaff(c, identity, TimeseriesQuery, now());
+  const asked = await daysAskedByStaff(c, identity, 'read board', TimeseriesQuery, now());
   if ('code' in asked) return problem(c, asked);
   const { site, message, calendar, range } = asked;
   const { interval } = message;

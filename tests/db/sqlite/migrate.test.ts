@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -8,6 +8,8 @@ import { CannotOpen } from '../../../db/store.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
 
 const FOUNDATIONS = 'db/sqlite/migrations';
+/** How many migrations there are. */
+const KNOWN = readdirSync(FOUNDATIONS).filter((file) => file.endsWith('.sql')).length;
 
 /** A database with the first schema and one channel with one interaction, and a folder with one more migration. */
 function openWithOneMore(sql: string) {
@@ -15,9 +17,10 @@ function openWithOneMore(sql: string) {
   const folder = join(dirname(file), 'migrations');
   cpSync(FOUNDATIONS, folder, { recursive: true });
   const journal = JSON.parse(readFileSync(join(folder, 'meta/_journal.json'), 'utf8'));
-  const next = { ...journal.entries[0], idx: 1, tag: '0001_next', when: journal.entries[0].when + 1 };
+  const tag = `${String(KNOWN).padStart(4, '0')}_next`;
+  const next = { ...journal.entries.at(-1), idx: KNOWN, tag, when: journal.entries.at(-1).when + 1 };
   writeFileSync(join(folder, 'meta/_journal.json'), JSON.stringify({ ...journal, entries: [...journal.entries, next] }));
-  writeFileSync(join(folder, '0001_next.sql'), sql);
+  writeFileSync(join(folder, `${tag}.sql`), sql);
   const raw = connect(file).$client;
   onTestFinished(() => {
     raw.close();
@@ -43,7 +46,7 @@ describe('a migration', () => {
     migrate(raw, folder);
 
     expect(raw.prepare('select id from interactions').pluck().all()).toEqual(['4711']);
-    expect(raw.pragma('user_version', { simple: true })).toBe(2);
+    expect(raw.pragma('user_version', { simple: true })).toBe(KNOWN + 1);
     expect(raw.pragma('foreign_keys', { simple: true })).toBe(1);
   });
 
@@ -53,7 +56,7 @@ describe('a migration', () => {
     expect(() => migrate(raw, folder)).toThrow('point nowhere');
 
     expect(raw.prepare('select id from channels').pluck().all()).toEqual(['chat']);
-    expect(raw.pragma('user_version', { simple: true })).toBe(1);
+    expect(raw.pragma('user_version', { simple: true })).toBe(KNOWN);
   });
 
   test('that breaks half-way leaves nothing of itself', () => {
@@ -71,7 +74,7 @@ describe('a migration', () => {
     });
     migrate(raw, folder);
     migrate(other, folder);
-    expect(other.pragma('user_version', { simple: true })).toBe(2);
+    expect(other.pragma('user_version', { simple: true })).toBe(KNOWN + 1);
   });
 
   test('of a newer program makes this one refuse the file, and say so', () => {
@@ -79,6 +82,6 @@ describe('a migration', () => {
     migrate(raw, folder);
 
     expect(() => connect(raw.name)).toThrow(CannotOpen);
-    expect(() => connect(raw.name)).toThrow(/schema 2.*up to 1.*newer version/);
+    expect(() => connect(raw.name)).toThrow(new RegExp(`schema ${KNOWN + 1}.*up to ${KNOWN}.*newer version`));
   });
 });

@@ -5,7 +5,16 @@ import { ColumnMap } from '../../../server/csv/column-map.ts';
 import { mappedReader } from '../../../server/csv/mapped-reader.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
-const site = (timeZone: string): Site => ({ id: asId('s'), key: 'aw_pk_1', name: 'Shop', timeZone, createdAt: 0 });
+const site = (timeZone: string): Site => ({
+  id: asId('s'),
+  key: 'aw_pk_1',
+  name: 'Shop',
+  timeZone,
+  createdAt: 0,
+  signature: 'off',
+  origins: [],
+  retentionDays: null,
+});
 
 /** Reads one record of the columns A, B, C by a map of which the test says what it is about. */
 function read(cells: readonly string[], map: Record<string, unknown>, timeZone = 'UTC') {

@@ -1,0 +1,50 @@
+import type { AgentId } from './ids.ts';
+
+/** What somebody is on a site: everything, the answers of their teams, or their own answers. */
+export const ROLES = ['admin', 'lead', 'agent'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What a secret key may do: hand in interactions and answers, read all that is read, or administer the site. */
+export const SCOPES = ['ingest', 'read', 'admin'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Whoever asks, as far as it matters to what they may see and do on one site. */
+export type Viewer =
+  | { readonly kind: 'admin' }
+  | { readonly kind: 'lead'; readonly teams: readonly string[] }
+  | { readonly kind: 'agent'; readonly agent: AgentId }
+  /** A share link: the board, and no words. */
+  | { readonly kind: 'wall' }
+  | { readonly kind: 'key'; readonly scopes: readonly Scope[] };
+
+/** What can be asked of a site. */
+export type Act = 'read board' | 'read words' | 'exclude' | 'hand in' | 'administer';
+
+/** Whose answers somebody sees: all of them, those of some teams, or those of one agent. Empty means everybody's. */
+export interface Sight {
+  readonly teams?: readonly string[];
+  readonly agent?: AgentId;
+}
+
+const ACTS: Readonly<Record<Exclude<Viewer['kind'], 'key'>, readonly Act[]>> = {
+  admin: ['read board', 'read words', 'exclude', 'hand in', 'administer'],
+  lead: ['read board', 'read words', 'exclude'],
+  agent: ['read board', 'read words'],
+  wall: ['read board'],
+};
+
+const ACTS_OF_SCOPE: Readonly<Record<Scope, readonly Act[]>> = {
+  ingest: ['hand in'],
+  read: ['read board', 'read words'],
+  admin: ACTS.admin,
+};
+
+/** Whether they may do that; within what they see. */
+export const may = (viewer: Viewer, act: Act): boolean =>
+  viewer.kind === 'key' ? viewer.scopes.some((scope) => ACTS_OF_SCOPE[scope].includes(act)) : ACTS[viewer.kind].includes(act);
+
+/** Whose answers they see. */
+export function sightOf(viewer: Viewer): Sight {
+  if (viewer.kind === 'lead') return { teams: viewer.teams };
+  return viewer.kind === 'agent' ? { agent: viewer.agent } : {};
+}
