@@ -56,7 +56,7 @@ export async function startServer({ host, port, store, log, now, heartbeat }: St
   let isStopping = false;
   const random = Math.random;
   const feed = createFeed({ store, now, random, ...(heartbeat !== undefined && { heartbeat }) });
-  const app = createApp({ ...readPackage(), store, feed, log, now, random, newRequestId: randomUUID, isStopping: () => isStopping });
+  const app = createApp({ ...readPackage(), store, feed, log, now, random, newRequestId: randomUUID, isStopping: () => isStopping, baseUrl: null });
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: TIMEOUTS }) as Server;
   server.maxConnections = CONNECTIONS_MAX;
   const address = await listen(server, host, port).catch((error: unknown) => {

@@ -43,6 +43,7 @@ export async function openWorld(changed: Partial<Parts> = {}): Promise<World> {
     newRequestId: () => 'request-1',
     isStopping: () => false,
     version: '1.2.3',
+    baseUrl: null,
   };
   const app = createApp({ store, feed, now, publicFolder: join(folder, 'public'), examplesFolder: join(folder, 'examples'), ...parts, ...changed });
   return {
