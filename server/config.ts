@@ -15,7 +15,7 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   BASE_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://', abort: true })
     .refine((text) => /^\/?$/.test(new URL(text).pathname + new URL(text).search), 'must not have a path')
     .transform((text) => new URL(text).origin)
     .optional(),
