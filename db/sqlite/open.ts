@@ -10,6 +10,7 @@ import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
 import { importAll } from './import-all.ts';
 import { lastSeq, movesSince } from './moves.ts';
+import { people } from './people.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
 import { remove } from './remove.ts';
@@ -44,6 +45,7 @@ export function storeOn(db: Db, now: () => number): Store {
     ...soundness(commits, tx),
     ...sharing(commits, tx, now),
     auditEntries: (site, limit, before) => attempt(() => entriesBefore(db, site, limit, before)),
+    ...people(commits, tx, now),
     watch: watchers.watch,
     async close() {
       await commits.close();
