@@ -9,6 +9,7 @@ import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
 import { importAll } from './import-all.ts';
 import { lastSeq, movesSince } from './moves.ts';
+import { people } from './people.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
 import { remove } from './remove.ts';
@@ -50,6 +51,7 @@ export function storeOn(db: Db, now: () => number): Store {
     ...writing(commits, now),
     ...reading(tx),
     ...soundness(commits, tx),
+    ...people(commits, tx, now),
     watch: watchers.watch,
     async close() {
       await commits.close();
