@@ -17,11 +17,15 @@ import { files } from './routes/files.ts';
 import { health } from './routes/health.ts';
 import { leaderboard } from './routes/leaderboard.ts';
 import { responses } from './routes/responses.ts';
+import { setup } from './routes/setup.ts';
 import { shares } from './routes/shares.ts';
 import { sites } from './routes/sites.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
 import { wallSessions } from './routes/wall-sessions.ts';
+import { createSessions } from './sessions.ts';
+import { bySession } from './signed-in.ts';
+import { byShare } from './wall.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
 export interface Parts {
@@ -34,7 +38,9 @@ export interface Parts {
   readonly newRequestId: () => string;
   readonly isStopping: () => boolean;
   readonly version: string;
-  /** The origin under which browsers know this server; null: whatever they call it by. */
+  /** The installation's own secret, from which keys are derived. */
+  readonly secretKey: string;
+  /** The origin under which browsers know the server, where it was set. */
   readonly baseUrl: string | null;
   readonly publicFolder: string;
   readonly examplesFolder: string;
@@ -42,11 +48,13 @@ export interface Parts {
 
 /** The whole of what the server answers, without a port. */
 export function createApp(given: Parts): Hono<Env> {
-  const identity = createIdentity(given.store, given.baseUrl);
-  const parts = { ...given, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const sessions = createSessions(given);
+  // In the order in which they are tried; a request is whoever the first one says.
+  const identity = createIdentity(given.store, [bySession({ ...given, sessions }), byShare(given)]);
+  const parts = { ...given, sessions, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  const api = [responses, exposures, leaderboard, breakdown, timeseries, stream, sites, shares, wallSessions, audit];
+  const api = [responses, exposures, leaderboard, breakdown, timeseries, stream, setup, sites, shares, wallSessions, audit];
   for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
