@@ -11,11 +11,13 @@ import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
 import { document } from './routes/document.ts';
 import { examples } from './routes/examples.ts';
+import { exclusions } from './routes/exclusions.ts';
 import { exposures } from './routes/exposures.ts';
 import { fallback } from './routes/fallback.ts';
 import { files } from './routes/files.ts';
 import { health } from './routes/health.ts';
 import { leaderboard } from './routes/leaderboard.ts';
+import { responseList } from './routes/response-list.ts';
 import { responses } from './routes/responses.ts';
 import { setup } from './routes/setup.ts';
 import { shares } from './routes/shares.ts';
@@ -54,7 +56,10 @@ export function createApp(given: Parts): Hono<Env> {
   const parts = { ...given, sessions, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  const api = [responses, exposures, leaderboard, breakdown, timeseries, stream, setup, sites, shares, wallSessions, audit];
+  const api = [
+    ...[responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
+    ...[setup, sites, shares, wallSessions, audit],
+  ];
   for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
