@@ -11,12 +11,13 @@ import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Signature } from '../domain/signature.ts';
 import type { PeopleStore } from './people-store.ts';
+import type { SignOnStore } from './sign-on-store.ts';
 
 /**
  * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
  * Bad luck (disk full, locked, read-only, corrupt) rejects with `StorageUnavailable`, and then nothing of that call was stored.
  */
-export interface Store extends PeopleStore {
+export interface Store extends PeopleStore, SignOnStore {
   createSite(site: NewSite): Promise<Site>;
   /** In the order of creation. */
   sites(): Promise<readonly Site[]>;

@@ -14,6 +14,7 @@ import { record } from './record.ts';
 import { remove } from './remove.ts';
 import { everyResponse, oneResponse, pageOfResponses } from './responses.ts';
 import { daySeries, hourSeries } from './series.ts';
+import { signOn } from './sign-on.ts';
 import { allSites, calendarOfSite, createSite, moveSite } from './sites.ts';
 import { checkIntegrity, rewriteVersion } from './soundness.ts';
 import { prepareStatements } from './statements.ts';
@@ -41,6 +42,7 @@ export function storeOn(db: Db, now: () => number): Store {
     ...reading(tx),
     ...soundness(commits, tx),
     ...people(commits, tx, now),
+    signOn: (account, email) => commits.commit((current) => signOn(current, account, email, now())),
     watch: watchers.watch,
     async close() {
       await commits.close();

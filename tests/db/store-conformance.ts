@@ -8,10 +8,11 @@ import { feed } from './conformance/feed.ts';
 import { imports } from './conformance/imports.ts';
 import { lists } from './conformance/lists.ts';
 import { randomSteps } from './conformance/random-steps.ts';
+import { signOns } from './conformance/sign-on.ts';
 import { sites } from './conformance/sites.ts';
 import { together } from './conformance/together.ts';
 
-const SUITES = [sites, answers, attribution, exposures, calendars, lists, feed, imports, together, randomSteps];
+const SUITES = [sites, answers, attribution, exposures, calendars, lists, feed, imports, together, randomSteps, signOns];
 
 /** Everything that `db/store.ts` promises, to be kept by whatever answers it. */
 export const storeConformance = (name: string, open: OpenStore) =>
