@@ -8,6 +8,7 @@ import type { DayRange } from '../domain/period.ts';
 import { parseBody } from './body.ts';
 import type { Context } from './context.ts';
 import type { Identity } from './identity.ts';
+import { isFromOtherPage } from './origin.ts';
 import type { Parsed } from './parse.ts';
 import type { Refused } from './problem.ts';
 import { parseQuery } from './query.ts';
@@ -29,6 +30,11 @@ export async function sentByPage<Message extends { site: string }>(
   if ('code' in parsed) return parsed;
   const site = await identity.siteOfPage(c, parsed.message.site);
   return site === 'unknown_site' ? { code: site } : { site, message: parsed.message };
+}
+
+/** What somebody sends who is not signed in yet. Another site's page cannot send it in their name, and so sign them in as somebody else. */
+export async function sentByAnyone<Message>(c: Context, baseUrl: string | null, schema: z.ZodType<Message>): Promise<Parsed<Message>> {
+  return isFromOtherPage(c, baseUrl) ? { code: 'csrf' } : parseBody(c, schema, STAFF_MEDIA_TYPES);
 }
 
 /** The same by staff, with what they may see. */
