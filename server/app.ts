@@ -6,6 +6,7 @@ import { readAssets } from './assets.ts';
 import type { Context, Env } from './context.ts';
 import type { Feed } from './feed.ts';
 import { createIdentity } from './identity.ts';
+import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
 import { breakdown } from './routes/breakdown.ts';
 import { document } from './routes/document.ts';
@@ -17,9 +18,11 @@ import { health } from './routes/health.ts';
 import { leaderboard } from './routes/leaderboard.ts';
 import { responses } from './routes/responses.ts';
 import { setup } from './routes/setup.ts';
+import { signOn } from './routes/sign-on.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
 import { createSessions } from './sessions.ts';
+import { singleSignOn } from './sign-on/single-sign-on.ts';
 import { bySession } from './signed-in.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
@@ -37,6 +40,8 @@ export interface Parts {
   readonly secretKey: string;
   /** The origin under which browsers know the server, where it was set. */
   readonly baseUrl: string | null;
+  /** Where people of the team may sign in instead of here. */
+  readonly oidc: OidcSettings | null;
   readonly publicFolder: string;
   readonly examplesFolder: string;
 }
@@ -46,10 +51,11 @@ export function createApp(given: Parts): Hono<Env> {
   const sessions = createSessions(given);
   // In the order in which they are tried; a request is whoever the first one says.
   const identity = createIdentity(given.store, [bySession({ ...given, sessions })]);
-  const parts = { ...given, sessions, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const assets = { files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const parts = { ...given, ...assets, sessions, identity, singleSignOn: singleSignOn(given) };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream, setup]) app.route('/api/v1', route(parts));
+  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream, setup, signOn]) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
   app.onError(answerToError(parts.log));
