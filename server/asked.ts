@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { LeaderboardQuery } from '../contract/leaderboard.ts';
 import type { Site } from '../db/store.ts';
-import { type Act, may, type Viewer } from '../domain/access.ts';
+import { type Act, may, type Sight, sightOf, type Viewer } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
 import { type Calendar, calendarOf } from '../domain/calendar.ts';
 import type { DayRange } from '../domain/period.ts';
@@ -40,6 +40,8 @@ export async function sentByAnyone<Message>(c: Context, baseUrl: string | null, 
 /** The same by staff, with what they may see. */
 export interface AskedByStaff<Message> extends Asked<Message> {
   readonly viewer: Viewer;
+  /** Whose answers they see. */
+  readonly sight: Sight;
   readonly actor: Actor;
 }
 
@@ -77,7 +79,7 @@ async function byStaff<Message extends { site?: string | undefined }>(
   const staff = await identity.staffOf(c, 'code' in parsed ? undefined : parsed.message.site);
   if ('code' in staff) return staff;
   if (!may(staff.viewer, act)) return { code: 'forbidden' };
-  return 'code' in parsed ? parsed : { ...staff, message: parsed.message };
+  return 'code' in parsed ? parsed : { ...staff, sight: sightOf(staff.viewer), message: parsed.message };
 }
 
 /** What staff asks about some days, with those days in the calendar of the site. */

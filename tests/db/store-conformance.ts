@@ -8,11 +8,29 @@ import { feed } from './conformance/feed.ts';
 import { imports } from './conformance/imports.ts';
 import { lists } from './conformance/lists.ts';
 import { randomSteps } from './conformance/random-steps.ts';
+import { sights } from './conformance/sights.ts';
 import { signOns } from './conformance/sign-on.ts';
+import { signatures } from './conformance/signatures.ts';
 import { sites } from './conformance/sites.ts';
+import { standing } from './conformance/standing.ts';
 import { together } from './conformance/together.ts';
 
-const SUITES = [sites, answers, attribution, exposures, calendars, lists, feed, imports, together, randomSteps, signOns];
+const SUITES = [
+  sites,
+  answers,
+  signatures,
+  standing,
+  sights,
+  attribution,
+  exposures,
+  calendars,
+  lists,
+  feed,
+  imports,
+  together,
+  randomSteps,
+  signOns,
+];
 
 /** Everything that `db/store.ts` promises, to be kept by whatever answers it. */
 export const storeConformance = (name: string, open: OpenStore) =>
