@@ -6,6 +6,7 @@ import { readAssets } from './assets.ts';
 import type { Context, Env } from './context.ts';
 import type { Feed } from './feed.ts';
 import { createIdentity } from './identity.ts';
+import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
 import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
@@ -21,11 +22,13 @@ import { responseList } from './routes/response-list.ts';
 import { responses } from './routes/responses.ts';
 import { setup } from './routes/setup.ts';
 import { shares } from './routes/shares.ts';
+import { signOn } from './routes/sign-on.ts';
 import { sites } from './routes/sites.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
 import { wallSessions } from './routes/wall-sessions.ts';
 import { createSessions } from './sessions.ts';
+import { singleSignOn } from './sign-on/single-sign-on.ts';
 import { bySession } from './signed-in.ts';
 import { byShare } from './wall.ts';
 
@@ -44,6 +47,8 @@ export interface Parts {
   readonly secretKey: string;
   /** The origin under which browsers know the server, where it was set. */
   readonly baseUrl: string | null;
+  /** Where people of the team may sign in instead of here. */
+  readonly oidc: OidcSettings | null;
   readonly publicFolder: string;
   readonly examplesFolder: string;
 }
@@ -53,12 +58,13 @@ export function createApp(given: Parts): Hono<Env> {
   const sessions = createSessions(given);
   // In the order in which they are tried; a request is whoever the first one says.
   const identity = createIdentity(given.store, [bySession({ ...given, sessions }), byShare(given)]);
-  const parts = { ...given, sessions, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const assets = { files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const parts = { ...given, ...assets, sessions, identity, singleSignOn: singleSignOn(given) };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
   const api = [
     ...[responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
-    ...[setup, sites, shares, wallSessions, audit],
+    ...[setup, signOn, sites, shares, wallSessions, audit],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));

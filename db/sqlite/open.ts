@@ -18,6 +18,7 @@ import { remove } from './remove.ts';
 import { everyResponse, oneResponse, pageOfResponses } from './responses.ts';
 import { daySeries, hourSeries } from './series.ts';
 import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
+import { signOn } from './sign-on.ts';
 import { allSites, calendarOfSite, createSite, moveSite, updateSite } from './sites.ts';
 import { checkIntegrity, rewriteVersion } from './soundness.ts';
 import { prepareStatements } from './statements.ts';
@@ -57,6 +58,7 @@ export function storeOn(db: Db, now: () => number): Store {
     ...sharing(commits, tx, now),
     auditEntries: (site, limit, before) => attempt(() => entriesBefore(db, site, limit, before)),
     ...people(commits, tx, now),
+    signOn: (account, email) => commits.commit((current) => signOn(current, account, email, now())),
     watch: watchers.watch,
     async close() {
       await commits.close();

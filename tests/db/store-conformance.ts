@@ -11,6 +11,7 @@ import { lists } from './conformance/lists.ts';
 import { randomSteps } from './conformance/random-steps.ts';
 import { shares } from './conformance/shares.ts';
 import { sights } from './conformance/sights.ts';
+import { signOns } from './conformance/sign-on.ts';
 import { signatures } from './conformance/signatures.ts';
 import { sites } from './conformance/sites.ts';
 import { standing } from './conformance/standing.ts';
@@ -32,6 +33,7 @@ const SUITES = [
   imports,
   together,
   randomSteps,
+  signOns,
 ];
 
 /** Everything that `db/store.ts` promises, to be kept by whatever answers it. */
