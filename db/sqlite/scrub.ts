@@ -4,8 +4,13 @@ import { Worker } from 'node:worker_threads';
 import type { Commits } from './commits.ts';
 import type { Db } from './connection.ts';
 
-/** Makes what was deleted disappear from the disk: from the database file, its free pages and its log. Resolves to whether it has. */
-export type Scrub = () => Promise<boolean>;
+/** Makes what was deleted disappear from the disk. */
+export interface Scrub {
+  /** From the database file, its free space and its log. Resolves to whether it has. */
+  everything(): Promise<boolean>;
+  /** From the log alone, as far as nobody reads it. */
+  emptyLog(): Promise<boolean>;
+}
 
 /**
  * Overwriting what is deleted is not enough: where SQLite moved a row to another page, the free space of the old one may hold a copy of it for ever.
@@ -17,11 +22,15 @@ export function openScrub({ pause }: Pick<Commits, 'pause'>, { $client: raw }: D
     waiting = null; // It has begun: whoever asks from now on has deleted something that it may have copied already.
     return inThread({ file: raw.name, isToRewrite: true, patience: 0 });
   };
-  return async () => {
-    waiting ??= pause(rewrite);
-    const { isRewritten, isEmptied } = await waiting;
-    // A log that another program still reads is waited for, while answers are taken in again.
-    return isRewritten && (isEmptied || (await inThread({ file: raw.name, isToRewrite: false, patience: PATIENCE })).isEmptied);
+  const emptyLog = async () => (await inThread({ file: raw.name, isToRewrite: false, patience: PATIENCE })).isEmptied;
+  return {
+    emptyLog,
+    async everything() {
+      waiting ??= pause(rewrite);
+      const { isRewritten, isEmptied } = await waiting;
+      // A log that another program still reads is waited for, while answers are taken in again.
+      return isRewritten && (isEmptied || emptyLog());
+    },
   };
 }
 

@@ -25,7 +25,14 @@ function openMoved() {
   })();
   const erase = () => commits.commit(() => raw.exec(`update notes set words = null where words like '${WORDS}%'`));
   const onDisk = () => ['', '-wal'].filter((end) => readFileSync(file + end).includes(WORDS.slice(0, 12)));
-  return { file, commits, erase, onDisk, scrub: openScrub(commits, db), count: () => raw.prepare('select count(*) from notes').pluck().get() };
+  return {
+    file,
+    commits,
+    erase,
+    onDisk,
+    scrub: openScrub(commits, db).everything,
+    count: () => raw.prepare('select count(*) from notes').pluck().get(),
+  };
 }
 
 describe('what was deleted', () => {
