@@ -7,7 +7,9 @@ import type { Context, Env } from './context.ts';
 import type { Feed } from './feed.ts';
 import { createIdentity } from './identity.ts';
 import { answerToError, problem } from './problem.ts';
+import { agents } from './routes/agents.ts';
 import { breakdown } from './routes/breakdown.ts';
+import { customers } from './routes/customers.ts';
 import { document } from './routes/document.ts';
 import { examples } from './routes/examples.ts';
 import { exposures } from './routes/exposures.ts';
@@ -49,7 +51,8 @@ export function createApp(given: Parts): Hono<Env> {
   const parts = { ...given, sessions, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream, setup]) app.route('/api/v1', route(parts));
+  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream, setup, agents, customers])
+    app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
   app.onError(answerToError(parts.log));

@@ -8,6 +8,7 @@ import { NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } fro
 import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
 import { peoplePaths } from './openapi-people.ts';
+import { privacyPaths } from './openapi-privacy.ts';
 import { byAnyone, byPage, byStaff } from './operations.ts';
 
 const ResponsePath = z.object({ id: ResponseKey });
@@ -158,7 +159,7 @@ export const openApiDocument = (version: string) =>
       { name: 'people', description: 'For the people of the team, about themselves.' },
       { name: 'server' },
     ],
-    paths: { ...api, ...peoplePaths, ...around },
+    paths: { ...api, ...peoplePaths, ...privacyPaths, ...around },
     // Data of events, which no operation can name.
     components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
   });
