@@ -2,12 +2,14 @@ import { describe } from 'vitest';
 import type { OpenStore } from '../support/shop.ts';
 import { answers } from './conformance/answers.ts';
 import { attribution } from './conformance/attribution.ts';
+import { audit } from './conformance/audit.ts';
 import { calendars } from './conformance/calendars.ts';
 import { exposures } from './conformance/exposures.ts';
 import { feed } from './conformance/feed.ts';
 import { imports } from './conformance/imports.ts';
 import { lists } from './conformance/lists.ts';
 import { randomSteps } from './conformance/random-steps.ts';
+import { shares } from './conformance/shares.ts';
 import { sights } from './conformance/sights.ts';
 import { signOns } from './conformance/sign-on.ts';
 import { signatures } from './conformance/signatures.ts';
@@ -17,6 +19,8 @@ import { together } from './conformance/together.ts';
 
 const SUITES = [
   sites,
+  shares,
+  audit,
   answers,
   signatures,
   standing,
