@@ -8,6 +8,7 @@ import type { Feed } from './feed.ts';
 import { createIdentity } from './identity.ts';
 import { answerToError, problem } from './problem.ts';
 import { breakdown } from './routes/breakdown.ts';
+import { console } from './routes/console.ts';
 import { document } from './routes/document.ts';
 import { examples } from './routes/examples.ts';
 import { exposures } from './routes/exposures.ts';
@@ -41,7 +42,7 @@ export function createApp(given: Parts): Hono<Env> {
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
   for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream]) app.route('/api/v1', route(parts));
-  for (const route of [health, document, files, examples]) app.route('/', route(parts));
+  for (const route of [health, document, files, console, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
   app.onError(answerToError(parts.log));
   return app;

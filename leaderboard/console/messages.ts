@@ -1,0 +1,124 @@
+import type { Role, Scope } from '../../domain/access.ts';
+import type { Signature, SigningAlgorithm } from '../../domain/signature.ts';
+
+/** Every list of the API. */
+export interface List<Item> {
+  readonly data: readonly Item[];
+  readonly next_cursor?: string | null;
+}
+
+/** What somebody is on a site. */
+export interface Part {
+  readonly role: Role;
+  readonly teams: readonly string[];
+  /** As whom the help desk knows them. */
+  readonly agent: string | null;
+}
+
+/** A site as somebody who is on it sees it. */
+export interface OwnSite extends Part {
+  /** Publishable key. */
+  readonly key: string;
+  readonly name: string;
+}
+
+/** Whoever is signed in, and where they may look. */
+export interface Me {
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string | null;
+    readonly is_owner: boolean;
+    readonly has_password: boolean;
+  };
+  readonly sites: readonly OwnSite[];
+}
+
+/** By which ways one can sign in here. */
+export interface SignInOptions {
+  readonly is_set_up: boolean;
+  readonly oidc: { readonly name: string } | null;
+}
+
+/** An invitation as its link shows it. */
+export interface InvitationPreview {
+  readonly email: string;
+  readonly name: string;
+  readonly site_name: string;
+  readonly has_account: boolean;
+}
+
+export interface Invitation extends Part {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly created_at: string;
+  readonly expires_at: string;
+}
+
+/** Somebody who is on the site. */
+export interface Member extends Part {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly is_owner: boolean;
+  readonly is_disabled: boolean;
+  readonly created_at: string;
+  readonly last_seen_at: string | null;
+}
+
+/** A link that works once or until it is ended; told once. */
+export interface Link {
+  readonly url: string;
+}
+
+export interface SiteMessage {
+  readonly key: string;
+  readonly name: string;
+  readonly time_zone: string;
+  readonly signature: Signature;
+  readonly origins: readonly string[];
+  readonly retention_days: number | null;
+  readonly created_at: string;
+  readonly jobs: readonly { readonly job: string; readonly ran_at: string; readonly rows: number }[];
+}
+
+export interface SigningKey {
+  readonly id: string;
+  readonly name: string;
+  readonly algorithm: SigningAlgorithm;
+  readonly created_at: string;
+  readonly revoked_at: string | null;
+  /** Told once, and only where the server made it. */
+  readonly secret?: string;
+}
+
+export interface ApiKey {
+  readonly id: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly scopes: readonly Scope[];
+  readonly created_at: string;
+  readonly last_used_at: string | null;
+  readonly revoked_at: string | null;
+}
+
+export interface Share {
+  readonly id: string;
+  readonly name: string;
+  readonly created_at: string;
+}
+
+/** Something that somebody did, as the log keeps it. */
+export interface AuditLine {
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly details: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+export interface Agent {
+  readonly id: string;
+  readonly name: string;
+}
