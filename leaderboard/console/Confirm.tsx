@@ -7,7 +7,7 @@ import { failureText } from './words.ts';
 interface Props {
   /** What the button says, and to what, for whoever does not see beside what it stands. */
   readonly verb: string;
-  readonly of: string;
+  readonly of?: string;
   /** What comes of it. */
   readonly children: ComponentChildren;
   readonly act: () => Promise<unknown>;
@@ -38,11 +38,18 @@ export function Confirm({ verb, of, children, act, onDone }: Props) {
     <>
       <button type="button" class="quiet" onClick={open} aria-haspopup="dialog">
         {verb}
-        <span class="hidden"> {of}</span>
+        {of && <span class="hidden"> {of}</span>}
       </button>
       <dialog ref={dialog} class="question" aria-labelledby={id}>
         <h2 id={id}>
-          {verb} <bdi>{of}</bdi>?
+          {verb}
+          {of && (
+            <>
+              {' '}
+              <bdi>{of}</bdi>
+            </>
+          )}
+          ?
         </h2>
         <p>{children}</p>
         <p class="said fault" role="status">

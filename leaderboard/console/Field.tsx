@@ -40,11 +40,7 @@ export function Field({ name, label, hint, start, mend, rows, children, type = '
         {rows ? (
           <textarea {...told} rows={rows} defaultValue={start} required={rest.required} spellcheck={false} dir="auto" />
         ) : (
-          <input
-            {...({ ...rest, ...told, type } as InputHTMLAttributes)}
-            defaultValue={start}
-            dir={LEFT_TO_RIGHT.includes(type) ? 'ltr' : 'auto'}
-          />
+          <input {...({ ...rest, ...told, type } as InputHTMLAttributes)} defaultValue={start} dir={LEFT_TO_RIGHT.includes(type) ? 'ltr' : 'auto'} />
         )}
         {children}
       </div>

@@ -97,11 +97,11 @@ function SignOut() {
             Sign out
           </button>
         ) : (
-          <Confirm verb="Sign out" of="without a password" act={() => ask('DELETE', 'session')} onDone={leave}>
+          <Confirm verb="Sign out" act={() => ask('DELETE', 'session')} onDone={leave}>
             Nobody can sign in as you until you choose a password. Choose one first.
           </Confirm>
         )}
-        <Confirm verb="Sign out" of="everywhere" act={() => ask('DELETE', 'sessions')} onDone={leave}>
+        <Confirm verb="Sign out everywhere" act={() => ask('DELETE', 'sessions')} onDone={leave}>
           Every browser in which you are signed in has to sign in again, this one too.
         </Confirm>
       </div>

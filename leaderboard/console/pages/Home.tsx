@@ -104,7 +104,9 @@ function Examples({ site }: { readonly site: string }) {
       <ul class="examples">
         {EXAMPLES.map(([file, name, meaning]) => (
           <li key={file}>
-            <a href={hrefOf(`/examples/${file}`, { site })}>{name}</a> <span class="muted">{meaning}</span>
+            <a href={hrefOf(`/examples/${file}`, { site })}>
+              <b>{name}</b> <span class="muted">{meaning}</span>
+            </a>
           </li>
         ))}
       </ul>

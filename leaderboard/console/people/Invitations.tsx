@@ -70,7 +70,12 @@ function Open({ invitations, site }: { readonly invitations: Answer<List<Invitat
                   <bdi>{email}</bdi> · <RoleText part={part} /> · until {momentText(expires_at)}
                 </p>
               </div>
-              <Confirm verb="Withdraw" of={name} act={() => ask('DELETE', `invitations/${id}`, { query: { site } })} onDone={withdrawn}>
+              <Confirm
+                verb="Withdraw"
+                of={`the invitation of ${name}`}
+                act={() => ask('DELETE', `invitations/${id}`, { query: { site } })}
+                onDone={withdrawn}
+              >
                 The link that was passed on does not work any more.
               </Confirm>
             </>
