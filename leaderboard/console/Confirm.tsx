@@ -42,14 +42,7 @@ export function Confirm({ verb, of, children, act, onDone }: Props) {
       </button>
       <dialog ref={dialog} class="question" aria-labelledby={id}>
         <h2 id={id}>
-          {verb}
-          {of && (
-            <>
-              {' '}
-              <bdi>{of}</bdi>
-            </>
-          )}
-          ?
+          {verb} {of && <bdi>{of}</bdi>}?
         </h2>
         <p>{children}</p>
         <p class="said fault" role="status">

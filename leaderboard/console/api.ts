@@ -15,11 +15,13 @@ export class Failure {
   }
 }
 
+/** What goes with a request. */
 interface Question {
   readonly query?: Readonly<Record<string, string | null>>;
   readonly body?: object;
 }
 
+/** What can be asked of a route. */
 export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** Asks the API. What comes from our own server was made by the contract and is not checked again; where it has nothing to say, it is null. */

@@ -48,6 +48,7 @@ export interface InvitationPreview {
   readonly has_account: boolean;
 }
 
+/** An invitation that nobody has taken up yet. */
 export interface Invitation extends Part {
   readonly id: string;
   readonly email: string;
@@ -72,6 +73,7 @@ export interface Link {
   readonly url: string;
 }
 
+/** A site as those see it who administer it, with the daily jobs that ran for it. */
 export interface SiteMessage {
   readonly key: string;
   readonly name: string;
@@ -83,6 +85,7 @@ export interface SiteMessage {
   readonly jobs: readonly { readonly job: string; readonly ran_at: string; readonly rows: number }[];
 }
 
+/** A key with which the help desk signs; its id is the `kid` of the tokens. */
 export interface SigningKey {
   readonly id: string;
   readonly name: string;
@@ -93,6 +96,7 @@ export interface SigningKey {
   readonly secret?: string;
 }
 
+/** A program's key, without the key itself. */
 export interface ApiKey {
   readonly id: string;
   readonly name: string;
@@ -103,6 +107,7 @@ export interface ApiKey {
   readonly revoked_at: string | null;
 }
 
+/** A link to the board that works without signing in. */
 export interface Share {
   readonly id: string;
   readonly name: string;
@@ -118,6 +123,7 @@ export interface AuditLine {
   readonly details: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** Somebody who answers are about. */
 export interface Agent {
   readonly id: string;
   readonly name: string;

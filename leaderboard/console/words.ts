@@ -39,18 +39,21 @@ export function failureText({ code, seconds }: Failure): string {
 const waitText = (seconds: number): string =>
   seconds < 90 ? `Try again in ${seconds} second${seconds === 1 ? '' : 's'}.` : `Try again in ${Math.ceil(seconds / 60)} minutes.`;
 
+/** What somebody is on a site, and what they see by that. */
 export const ROLE_WORDS: Readonly<Record<Role, readonly [name: string, meaning: string]>> = {
   admin: ['Administrator', 'sees everything, and looks after people, keys and settings'],
   lead: ['Lead', 'sees the answers of their teams, and can leave one out of the score'],
   agent: ['Agent', 'sees their own answers'],
 };
 
+/** What a program may do with its key. */
 export const SCOPE_WORDS: Readonly<Record<Scope, readonly [name: string, meaning: string]>> = {
   ingest: ['Hand in', 'interactions and answers'],
   read: ['Read', 'the board, the answers and their words'],
   admin: ['Administer', 'everything that an administrator can'],
 };
 
+/** What becomes of interactions that the help desk did not sign. */
 export const SIGNATURE_WORDS: Readonly<Record<Signature, readonly [name: string, meaning: string]>> = {
   off: ['Not needed', 'answers count whether your help desk signed the interaction or not'],
   prefer: ['Preferred', 'unsigned answers are kept and marked, and numbers leave them out'],
