@@ -17,8 +17,11 @@ import { files } from './routes/files.ts';
 import { health } from './routes/health.ts';
 import { leaderboard } from './routes/leaderboard.ts';
 import { responses } from './routes/responses.ts';
+import { setup } from './routes/setup.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
+import { createSessions } from './sessions.ts';
+import { bySession } from './signed-in.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
 export interface Parts {
@@ -31,17 +34,23 @@ export interface Parts {
   readonly newRequestId: () => string;
   readonly isStopping: () => boolean;
   readonly version: string;
+  /** The installation's own secret, from which keys are derived. */
+  readonly secretKey: string;
+  /** The origin under which browsers know the server, where it was set. */
+  readonly baseUrl: string | null;
   readonly publicFolder: string;
   readonly examplesFolder: string;
 }
 
 /** The whole of what the server answers, without a port. */
 export function createApp(given: Parts): Hono<Env> {
-  const identity = createIdentity(given.store);
-  const parts = { ...given, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const sessions = createSessions(given);
+  // In the order in which they are tried; a request is whoever the first one says.
+  const identity = createIdentity(given.store, [bySession({ ...given, sessions })]);
+  const parts = { ...given, sessions, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream]) app.route('/api/v1', route(parts));
+  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream, setup]) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, console, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
   app.onError(answerToError(parts.log));

@@ -13,6 +13,7 @@ export const interactionOf = (site: SiteId, { interaction, channel, agent, agent
   agents: agent === undefined ? [] : [{ id: agent, name: agent_name ?? agent }],
   team: team ?? null,
   caseId: caseId ?? null,
+  customer: null,
   isVerified: false,
 });
 
@@ -27,6 +28,7 @@ export const answerOf = (message: NewResponse): Answer => ({
   surface: message.surface,
   page: message.page === undefined ? null : placeOf(message.page),
   delay: message.delay_ms ?? null,
+  signals: [],
 });
 
 function placeOf(page: string): string {

@@ -4,10 +4,12 @@ import { boardOf } from './board.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
+import { exclude, exclusionOf, restore } from './exclusions.ts';
 import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
 import { importAll } from './import-all.ts';
 import { lastSeq, movesSince } from './moves.ts';
+import { people } from './people.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
 import { remove } from './remove.ts';
@@ -28,7 +30,17 @@ export interface SqliteOptions {
 }
 
 /** The store in one SQLite file, brought to the newest schema. Rejects with `CannotOpen` where this program must not use the file. */
-export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file), now);
+export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file, recountAfter), now);
+
+// The first schema that counts teams and signatures apart. Older roll-ups cannot be told apart, only counted anew.
+const COUNTS_APART = 3;
+
+/** Counts every site anew after a migration from an older schema, in the transaction of the migration. */
+function recountAfter(db: Db, from: number): void {
+  if (from === 0 || from >= COUNTS_APART) return;
+  const tx: Tx = { db, statements: prepareStatements(db), calendarOf };
+  for (const { id, timeZone } of allSites(db)) rebuild(tx, id, calendarOf(timeZone));
+}
 
 /** The store on an open connection, which is closed with it. */
 export function storeOn(db: Db, now: () => number): Store {
@@ -39,6 +51,7 @@ export function storeOn(db: Db, now: () => number): Store {
     ...writing(commits, now),
     ...reading(tx),
     ...soundness(commits, tx),
+    ...people(commits, tx, now),
     watch: watchers.watch,
     async close() {
       await commits.close();
@@ -54,7 +67,7 @@ export async function openSqliteCopy(original: string, options: SqliteOptions): 
   return openSqliteStore(options);
 }
 
-type Writing = Pick<Store, 'createSite' | 'moveSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'rebuild'>;
+type Writing = Pick<Store, 'createSite' | 'moveSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'exclude' | 'restore' | 'rebuild'>;
 
 /** The clock is asked within the commit, so that answers are as old as their order says. */
 const writing = ({ commit }: Commits, now: () => number): Writing => ({
@@ -64,12 +77,26 @@ const writing = ({ commit }: Commits, now: () => number): Writing => ({
   importAll: (records, isWanted) => importAll(commit, records, isWanted),
   expose: (interaction, exposure) => commit((tx) => expose(tx, interaction, exposure, now())),
   remove: (site, id) => commit((tx) => remove(tx, site, id, now())),
+  exclude: (site, id, reason, by) => commit((tx) => exclude(tx, site, id, { reason, by }, now())),
+  restore: (site, id, by) => commit((tx) => restore(tx, site, id, by, now())),
   rebuild: (site) => commit((tx) => rebuild(tx, site, calendarOfSite(tx, site))),
 });
 
 type Reading = Pick<
   Store,
-  'sites' | 'siteOfKey' | 'response' | 'responses' | 'allResponses' | 'board' | 'days' | 'hours' | 'lastSeq' | 'movesSince' | 'differences' | 'extent'
+  | 'sites'
+  | 'siteOfKey'
+  | 'exclusionOf'
+  | 'response'
+  | 'responses'
+  | 'allResponses'
+  | 'board'
+  | 'days'
+  | 'hours'
+  | 'lastSeq'
+  | 'movesSince'
+  | 'differences'
+  | 'extent'
 >;
 
 function reading(tx: Tx): Reading {
@@ -77,12 +104,13 @@ function reading(tx: Tx): Reading {
   return {
     sites: () => attempt(() => allSites(db)),
     siteOfKey: (key) => attempt(() => statements.siteOfKey.get({ key }) ?? null),
-    response: (site, id) => attempt(() => oneResponse(statements, site, id)),
-    responses: (site, filter, page) => attempt(() => pageOfResponses(tx, site, filter, page)),
-    allResponses: (site, filter) => everyResponse(tx, site, filter),
-    board: (site, range) => attempt(() => boardOf(db, statements, site, range)),
-    days: (site, range, of) => attempt(() => daySeries(db, site, range, of)),
-    hours: (site, from, to, of) => attempt(() => hourSeries(db, site, from, to, of)),
+    exclusionOf: (site, id) => attempt(() => exclusionOf(db, site, id)),
+    response: (site, id, sight) => attempt(() => oneResponse(statements, site, id, sight)),
+    responses: (site, filter, page, sight) => attempt(() => pageOfResponses(tx, site, filter, page, sight)),
+    allResponses: (site, filter, sight) => everyResponse(tx, site, filter, sight),
+    board: (site, range, sight) => attempt(() => boardOf(db, statements, site, range, sight)),
+    days: (site, range, of, sight) => attempt(() => daySeries(db, site, range, of, sight)),
+    hours: (site, from, to, of, sight) => attempt(() => hourSeries(db, site, [from, to], of, sight)),
     lastSeq: (site) => attempt(() => lastSeq(statements, site)),
     movesSince: (site, seq, limit) => attempt(() => movesSince(db, statements, site, seq, limit)),
     extent: (site) => attempt(() => extentOf(db, site)),

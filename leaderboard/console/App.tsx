@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Me } from '../../contract/account.ts';
 import { ask, Failure } from './api.ts';
 import { Door } from './Door.tsx';
-import type { Me } from './messages.ts';
 import { NavigationProvider, useAddressBar } from './navigation.ts';
 import { isStaffPath } from './next.ts';
 import { Staff } from './Staff.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { PASSWORD_LENGTH } from '../../domain/password.ts';
 import { Field } from './Field.tsx';
-import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from './password.ts';
 
 interface Props {
   readonly label: string;
@@ -12,7 +12,7 @@ interface Props {
 /** A password, which can be pasted, made by a password manager, and looked at. */
 export function PasswordField({ label, name = 'password', isNew = false }: Props) {
   const [isShown, setShown] = useState(false);
-  const rules = isNew && { minLength: PASSWORD_LENGTH_MIN, maxLength: PASSWORD_LENGTH_MAX, hint: HINT, mend: MEND };
+  const rules = isNew && { minLength: PASSWORD_LENGTH.min, maxLength: PASSWORD_LENGTH.max, hint: HINT, mend: MEND };
   return (
     <Field
       name={name}
@@ -29,5 +29,5 @@ export function PasswordField({ label, name = 'password', isNew = false }: Props
   );
 }
 
-const HINT = `At least ${PASSWORD_LENGTH_MIN} characters, of whatever kind. Several words that do not belong together are easy to remember and hard to guess.`;
-const MEND = `Take at least ${PASSWORD_LENGTH_MIN} characters, and none that is easy to guess: no password that many people have, and not your e-mail.`;
+const HINT = `At least ${PASSWORD_LENGTH.min} characters, of whatever kind. Several words that do not belong together are easy to remember and hard to guess.`;
+const MEND = `Take at least ${PASSWORD_LENGTH.min} characters, and none that is easy to guess: no password that many people have, and not your e-mail.`;

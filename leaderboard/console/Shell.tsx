@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { Me } from '../../contract/account.ts';
 import { Face } from '../Face.tsx';
 import { Link } from './Link.tsx';
-import type { Me } from './messages.ts';
 import { hrefOf, useNavigation } from './navigation.ts';
 import { administered, isAdministrator, useSession } from './session.ts';
 import { Title } from './Title.tsx';

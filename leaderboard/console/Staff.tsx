@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Me } from './messages.ts';
+import type { Me } from '../../contract/account.ts';
 import { hrefOf, useNavigation } from './navigation.ts';
 import { Account } from './pages/Account.tsx';
 import { Activity } from './pages/Activity.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { Me } from './messages.ts';
+import type { Me } from '../../contract/account.ts';
 import { useNavigation } from './navigation.ts';
 import { InvitationPage } from './pages/InvitationPage.tsx';
 import { ResetPage } from './pages/ResetPage.tsx';

@@ -1,3 +1,4 @@
+import type { Me } from '../../contract/account.ts';
 import type { Role, Scope } from '../../domain/access.ts';
 import type { Signature, SigningAlgorithm } from '../../domain/signature.ts';
 
@@ -7,37 +8,15 @@ export interface List<Item> {
   readonly next_cursor?: string | null;
 }
 
+/** A site as somebody who is on it sees it. */
+export type OwnSite = Me['sites'][number];
+
 /** What somebody is on a site. */
 export interface Part {
   readonly role: Role;
   readonly teams: readonly string[];
   /** As whom the help desk knows them. */
   readonly agent: string | null;
-}
-
-/** A site as somebody who is on it sees it. */
-export interface OwnSite extends Part {
-  /** Publishable key. */
-  readonly key: string;
-  readonly name: string;
-}
-
-/** Whoever is signed in, and where they may look. */
-export interface Me {
-  readonly user: {
-    readonly id: string;
-    readonly name: string;
-    readonly email: string | null;
-    readonly is_owner: boolean;
-    readonly has_password: boolean;
-  };
-  readonly sites: readonly OwnSite[];
-}
-
-/** By which ways one can sign in here. */
-export interface SignInOptions {
-  readonly is_set_up: boolean;
-  readonly oidc: { readonly name: string } | null;
 }
 
 /** An invitation as its link shows it. */

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Me, OwnSite } from './messages.ts';
+import type { Me } from '../../contract/account.ts';
+import type { OwnSite } from './messages.ts';
 import { useNavigation } from './navigation.ts';
 
 /** Who is signed in, and how a page says that this has changed. */

@@ -3,6 +3,7 @@ import { ResponseKey } from '../../contract/fields.ts';
 import { SiteQuery } from '../../contract/range.ts';
 import { NewResponse, ResponseChange, ResponseQuery } from '../../contract/responses.ts';
 import type { Recorded, ResponseFilter, Store, Response as StoredResponse } from '../../db/store.ts';
+import { EVERYTHING } from '../../domain/access.ts';
 import type { Answer, Interaction } from '../../domain/answer.ts';
 import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
 import { askedByStaff, daysAskedByStaff, sentByPage } from '../asked.ts';
@@ -51,9 +52,9 @@ async function change({ store, identity }: Parts, c: Context): Promise<Response>
 async function list({ store, identity, now }: Parts, c: Context): Promise<Response> {
   const asked = await daysAskedByStaff(c, identity, 'read words', ResponseQuery, now());
   if ('code' in asked) return problem(c, asked);
-  const { site, message, range } = asked;
+  const { site, message, range, sight } = asked;
   const { limit, cursor } = message;
-  const page = await store.responses(site.id, { ...filterOf(message), range }, { limit, ...(cursor !== undefined && { cursor }) });
+  const page = await store.responses(site.id, { ...filterOf(message), range }, { limit, ...(cursor !== undefined && { cursor }) }, sight);
   return json(c, 200, { data: page.responses.map(listedResponse), next_cursor: page.nextCursor });
 }
 
@@ -69,7 +70,7 @@ const idOf = (c: Context): ResponseId | undefined => ResponseKey.safeParse(c.req
 
 /** The answer with the change in it, as the next revision. If another change took that revision meanwhile, this one comes after it. */
 async function recordChange(store: Parts['store'], site: SiteId, id: ResponseId, message: ResponseChange): Promise<Recorded> {
-  const stored = await store.response(site, id);
+  const stored = await store.response(site, id, EVERYTHING);
   if (!stored) return { refusal: 'not_found' };
   const recorded = await store.record(storedInteraction(site, stored), changedAnswer(stored, message));
   const isOvertaken = 'refusal' in recorded && recorded.refusal === 'idempotency_conflict';

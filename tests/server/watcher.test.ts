@@ -11,7 +11,16 @@ import type { Move } from '../../domain/move.ts';
 import { batchOf } from '../../server/frames.ts';
 import { createWatcher, type Watcher } from '../../server/watcher.ts';
 
-const move = (seq: number): Move => ({ seq, hour: 0, day: '1970-01-01' as Day, channel: asId<ChannelId>('chat'), agents: [], change: NO_COUNTS });
+const move = (seq: number): Move => ({
+  seq,
+  hour: 0,
+  day: '1970-01-01' as Day,
+  channel: asId<ChannelId>('chat'),
+  agents: [],
+  team: null,
+  isVerified: false,
+  change: NO_COUNTS,
+});
 const moves = (from: number, to: number) => batchOf(Array.from({ length: to - from + 1 }, (_, i) => move(from + i)));
 
 /** A real connection: our end of it, and a reader that does not read until it is told to. */

@@ -1,8 +1,8 @@
+import type { Me } from '../../../contract/account.ts';
 import { ask, Failure } from '../api.ts';
 import { Confirm } from '../Confirm.tsx';
 import { Field } from '../Field.tsx';
 import { Form } from '../Form.tsx';
-import type { Me } from '../messages.ts';
 import { PasswordField } from '../PasswordField.tsx';
 import { Section } from '../Section.tsx';
 import { useSession } from '../session.ts';

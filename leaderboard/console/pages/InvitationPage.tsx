@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Me } from '../../../contract/account.ts';
 import { ask, Failure } from '../api.ts';
 import { Door } from '../Door.tsx';
 import { Form } from '../Form.tsx';
-import type { InvitationPreview, Me } from '../messages.ts';
+import type { InvitationPreview } from '../messages.ts';
 import { NoToken } from '../NoToken.tsx';
 import { useNavigation } from '../navigation.ts';
 import { PasswordField } from '../PasswordField.tsx';

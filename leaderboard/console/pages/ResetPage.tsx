@@ -1,7 +1,7 @@
+import type { Me } from '../../../contract/account.ts';
 import { ask } from '../api.ts';
 import { Door } from '../Door.tsx';
 import { Form } from '../Form.tsx';
-import type { Me } from '../messages.ts';
 import { NoToken } from '../NoToken.tsx';
 import { useNavigation } from '../navigation.ts';
 import { PasswordField } from '../PasswordField.tsx';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Me, SignInOptions } from '../../../contract/account.ts';
 import { ask, Failure } from '../api.ts';
 import { Door } from '../Door.tsx';
 import { Field } from '../Field.tsx';
 import { Form } from '../Form.tsx';
-import type { Me, SignInOptions } from '../messages.ts';
 import { NoToken } from '../NoToken.tsx';
 import { useNavigation } from '../navigation.ts';
 import { PasswordField } from '../PasswordField.tsx';

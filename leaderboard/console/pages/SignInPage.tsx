@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
+import type { Me, SignInOptions } from '../../../contract/account.ts';
 import { addressOf, ask } from '../api.ts';
 import { Door } from '../Door.tsx';
 import { Field } from '../Field.tsx';
 import { Form } from '../Form.tsx';
-import type { Me, SignInOptions } from '../messages.ts';
 import { useNavigation } from '../navigation.ts';
 import { isStaffPath, nextOf } from '../next.ts';
 import { PasswordField } from '../PasswordField.tsx';

@@ -1,7 +1,8 @@
+import type { Me } from '../../../contract/account.ts';
 import { ask, Failure } from '../api.ts';
 import { Field } from '../Field.tsx';
 import { Form } from '../Form.tsx';
-import type { Me, SiteMessage } from '../messages.ts';
+import type { SiteMessage } from '../messages.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { Section } from '../Section.tsx';
 import { useSession } from '../session.ts';
