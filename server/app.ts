@@ -12,6 +12,7 @@ import { audit } from './routes/audit.ts';
 import { agents } from './routes/agents.ts';
 import { breakdown } from './routes/breakdown.ts';
 import { customers } from './routes/customers.ts';
+import { console } from './routes/console.ts';
 import { document } from './routes/document.ts';
 import { examples } from './routes/examples.ts';
 import { exclusions } from './routes/exclusions.ts';
@@ -69,7 +70,7 @@ export function createApp(given: Parts): Hono<Env> {
     ...[setup, signOn, sites, shares, wallSessions, audit, agents, customers],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
-  for (const route of [health, document, files, examples]) app.route('/', route(parts));
+  for (const route of [health, document, files, console, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
   app.onError(answerToError(parts.log));
   return app;
