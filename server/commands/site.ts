@@ -57,7 +57,7 @@ async function list(store: Store, { json }: SiteOptions, { stdout }: Terminal): 
 async function move(store: Store, key: string, zone: string, { stdout }: Terminal): Promise<void> {
   const timeZone = known(zone);
   const site = await siteFor(store, key);
-  await store.moveSite(site.id, timeZone);
+  await store.updateSite(site.id, { timeZone }, 'command');
   stdout.write(`"${site.name}" counts its days in ${timeZone} now, all earlier ones too.\n`);
 }
 
