@@ -9,6 +9,7 @@ import { copySqlite } from './copy.ts';
 import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
 import { importAll } from './import-all.ts';
+import { keyring } from './keyring.ts';
 import { lastSeq, movesSince } from './moves.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
@@ -43,6 +44,7 @@ export function storeOn(db: Db, now: () => number): Store {
     ...reading(tx),
     ...soundness(commits, tx),
     ...sharing(commits, tx, now),
+    ...keyring(commits, tx, now),
     auditEntries: (site, limit, before) => attempt(() => entriesBefore(db, site, limit, before)),
     watch: watchers.watch,
     async close() {

@@ -7,13 +7,14 @@ import { calendars } from './conformance/calendars.ts';
 import { exposures } from './conformance/exposures.ts';
 import { feed } from './conformance/feed.ts';
 import { imports } from './conformance/imports.ts';
+import { keys } from './conformance/keys.ts';
 import { lists } from './conformance/lists.ts';
 import { randomSteps } from './conformance/random-steps.ts';
 import { shares } from './conformance/shares.ts';
 import { sites } from './conformance/sites.ts';
 import { together } from './conformance/together.ts';
 
-const SUITES = [sites, shares, audit, answers, attribution, exposures, calendars, lists, feed, imports, together, randomSteps];
+const SUITES = [sites, shares, keys, audit, answers, attribution, exposures, calendars, lists, feed, imports, together, randomSteps];
 
 /** Everything that `db/store.ts` promises, to be kept by whatever answers it. */
 export const storeConformance = (name: string, open: OpenStore) =>
