@@ -18,6 +18,7 @@ import { leaderboard } from './routes/leaderboard.ts';
 import { responses } from './routes/responses.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
+import { createSignatures } from './signing/signatures.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
 export interface Parts {
@@ -29,6 +30,8 @@ export interface Parts {
   readonly random: () => number;
   readonly newRequestId: () => string;
   readonly isStopping: () => boolean;
+  /** The installation's own secret, from which others are derived. */
+  readonly secretKey: string;
   readonly version: string;
   readonly publicFolder: string;
   readonly examplesFolder: string;
@@ -37,7 +40,13 @@ export interface Parts {
 /** The whole of what the server answers, without a port. */
 export function createApp(given: Parts): Hono<Env> {
   const identity = createIdentity(given.store);
-  const parts = { ...given, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const parts = {
+    ...given,
+    identity,
+    signatures: createSignatures(given),
+    files: readAssets(given.publicFolder),
+    pages: readAssets(given.examplesFolder),
+  };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
   for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream]) app.route('/api/v1', route(parts));

@@ -10,6 +10,7 @@ import { createApp } from '../app.ts';
 import { type Config, configOf } from '../config.ts';
 import { createFeed } from '../feed.ts';
 import { readPackage } from '../package.ts';
+import { secretKeyOf } from '../secret-key.ts';
 import { stopServer } from '../stop.ts';
 import { Failure, type Terminal } from '../terminal.ts';
 import { withStore } from './open-store.ts';
@@ -26,7 +27,7 @@ export function addServe(program: Command, terminal: Terminal): void {
       // A fault in one request must not take the others with it.
       process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
       await withStore(config, terminal.now, async (store) => {
-        const running = await startServer({ ...config, store, log, now: terminal.now });
+        const running = await startServer({ ...config, secretKey: secretKeyOf(config), store, log, now: terminal.now });
         terminal.stdout.write(welcome(running.url, config));
         await toldToStop();
         log.info('stopping');
@@ -40,6 +41,7 @@ export interface Start extends Pick<Config, 'host' | 'port'> {
   readonly store: Store;
   readonly log: Logger;
   readonly now: () => number;
+  readonly secretKey: string;
   /** ms between two heartbeats of the live feed. */
   readonly heartbeat?: number;
 }
@@ -52,11 +54,11 @@ export interface Running {
 }
 
 /** Opens the port: the only place that does. A Failure says in one sentence why it cannot. */
-export async function startServer({ host, port, store, log, now, heartbeat }: Start): Promise<Running> {
+export async function startServer({ host, port, store, log, now, secretKey, heartbeat }: Start): Promise<Running> {
   let isStopping = false;
   const random = Math.random;
   const feed = createFeed({ store, now, random, ...(heartbeat !== undefined && { heartbeat }) });
-  const app = createApp({ ...readPackage(), store, feed, log, now, random, newRequestId: randomUUID, isStopping: () => isStopping });
+  const app = createApp({ ...readPackage(), store, feed, log, now, random, secretKey, newRequestId: randomUUID, isStopping: () => isStopping });
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: TIMEOUTS }) as Server;
   server.maxConnections = CONNECTIONS_MAX;
   const address = await listen(server, host, port).catch((error: unknown) => {

@@ -11,6 +11,7 @@ import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
 import { startServer } from '../../server/commands/serve.ts';
 import { readPackage } from '../../server/package.ts';
 import { temporaryFile } from './sqlite.ts';
+import { SECRET_KEY } from './world.ts';
 
 /** A server on a real port and a real database file, with a board to look at. */
 export interface Wall {
@@ -30,7 +31,7 @@ export async function openWall(): Promise<Wall> {
   expect(existsSync(join(readPackage().publicFolder, 'leaderboard/leaderboard.html')), 'the page must be built first: npm run build').toBe(true);
   const store = await openSqliteStore({ file: temporaryFile(), now: Date.now });
   const site = await store.createSite({ name: 'Corner Shop', timeZone: 'Europe/Vienna' });
-  const parts = { host: '127.0.0.1', store, log: pino({ level: 'silent' }), now: Date.now };
+  const parts = { host: '127.0.0.1', store, log: pino({ level: 'silent' }), now: Date.now, secretKey: SECRET_KEY };
   let running = await startServer({ ...parts, port: 0 });
   const { url } = running;
   onTestFinished(async () => {

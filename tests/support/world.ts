@@ -14,6 +14,9 @@ import { createFeed, type Feed } from '../../server/feed.ts';
 /** Saturday noon in Vienna, which is where the site of every test is. */
 export const NOON = Date.parse('2026-11-21T11:00:00Z');
 
+/** The own secret of every installation in tests. */
+export const SECRET_KEY = 'a secret of 32 characters or more';
+
 /** A server without a port on a real database file, with a clock that stands still until it is moved. */
 export interface World {
   readonly store: Store;
@@ -43,6 +46,7 @@ export async function openWorld(changed: Partial<Parts> = {}): Promise<World> {
     newRequestId: () => 'request-1',
     isStopping: () => false,
     version: '1.2.3',
+    secretKey: SECRET_KEY,
   };
   const app = createApp({ store, feed, now, publicFolder: join(folder, 'public'), examplesFolder: join(folder, 'examples'), ...parts, ...changed });
   return {
