@@ -14,13 +14,14 @@ import type { Signature } from '../domain/signature.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 import type { ApiKey, ApiKeyStore, SigningKeyStore } from './key-store.ts';
+import type { PeopleStore } from './people-store.ts';
 import type { ShareStore } from './share-store.ts';
 
 /**
  * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
  * Bad luck (disk full, locked, read-only, corrupt) rejects with `StorageUnavailable`, and then nothing of that call was stored.
  */
-export interface Store extends AuditStore, ShareStore, SigningKeyStore, ApiKeyStore, IdempotencyStore {
+export interface Store extends AuditStore, PeopleStore, ShareStore, SigningKeyStore, ApiKeyStore, IdempotencyStore {
   createSite(site: NewSite, actor?: Actor): Promise<Site>;
   /** In the order of creation. */
   sites(): Promise<readonly Site[]>;

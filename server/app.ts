@@ -7,6 +7,7 @@ import type { Context, Env } from './context.ts';
 import type { Feed } from './feed.ts';
 import { createIdentity } from './identity.ts';
 import { answerToError, problem } from './problem.ts';
+import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
 import { document } from './routes/document.ts';
 import { examples } from './routes/examples.ts';
@@ -16,8 +17,11 @@ import { files } from './routes/files.ts';
 import { health } from './routes/health.ts';
 import { leaderboard } from './routes/leaderboard.ts';
 import { responses } from './routes/responses.ts';
+import { shares } from './routes/shares.ts';
+import { sites } from './routes/sites.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
+import { wallSessions } from './routes/wall-sessions.ts';
 import { createSignatures } from './signing/signatures.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
@@ -33,13 +37,15 @@ export interface Parts {
   /** The installation's own secret, from which others are derived. */
   readonly secretKey: string;
   readonly version: string;
+  /** The origin under which browsers know this server; null: whatever they call it by. */
+  readonly baseUrl: string | null;
   readonly publicFolder: string;
   readonly examplesFolder: string;
 }
 
 /** The whole of what the server answers, without a port. */
 export function createApp(given: Parts): Hono<Env> {
-  const identity = createIdentity(given.store);
+  const identity = createIdentity(given.store, given.baseUrl);
   const parts = {
     ...given,
     identity,
@@ -49,7 +55,8 @@ export function createApp(given: Parts): Hono<Env> {
   };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream]) app.route('/api/v1', route(parts));
+  const api = [responses, exposures, leaderboard, breakdown, timeseries, stream, sites, shares, wallSessions, audit];
+  for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
   app.onError(answerToError(parts.log));

@@ -5,8 +5,11 @@ import type { Watcher } from './watcher.ts';
 
 /** Who is told that something moved: in memory now, across processes one day. */
 export interface Feed {
-  /** Tells the watcher of everything that is committed from now on; returns how to stop, or null where too many watch already. */
-  join(site: SiteId, watcher: Watcher): (() => void) | null;
+  /**
+   * Tells the watcher of everything that is committed from now on, for as long as it may stay, which is asked at every heartbeat. Returns how
+   * to stop, or null where too many watch already.
+   */
+  join(site: SiteId, watcher: Watcher, mayStay: () => Promise<boolean>): (() => void) | null;
   /** How many watch now. */
   watchers(): number;
   /** Sends everybody away, to come back at different times. */
@@ -25,35 +28,47 @@ interface Parts {
 const HEARTBEAT = 15_000; // ms. Proxies cut lines that are silent for 30 s and more.
 const CAPACITY = 500; // Boards. Each costs a socket and may hold 256 KiB, so 128 MiB at the very worst.
 
+interface Guest {
+  readonly watcher: Watcher;
+  readonly mayStay: () => Promise<boolean>;
+}
+
 /** The feed of everything that the store commits. `heartbeat` is in ms, `capacity` in watchers. */
 export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity = CAPACITY }: Parts): Feed {
-  const watchersBySite = new Map<SiteId, Set<Watcher>>();
-  const everybody = () => [...watchersBySite.values()].flatMap((watchers) => [...watchers]);
+  const guestsBySite = new Map<SiteId, Set<Guest>>();
+  const everybody = () => [...guestsBySite.values()].flatMap((guests) => [...guests]);
 
   const stopWatching = store.watch((site, moves) => {
-    const watchers = watchersBySite.get(site);
-    if (!watchers?.size) return;
+    const guests = guestsBySite.get(site);
+    if (!guests?.size) return;
     const news = moves.length > 0 ? batchOf(moves) : 'recount';
-    for (const watcher of watchers) watcher.tell(news);
+    for (const { watcher } of guests) watcher.tell(news);
   });
   const beating = setInterval(() => {
     const bytes = Buffer.from(heartbeatEvent(now()));
-    for (const watcher of everybody()) watcher.say(bytes);
+    for (const guest of everybody()) void greet(guest, bytes, retryLine(random()));
   }, heartbeat);
   beating.unref();
 
   return {
-    join(site, watcher) {
+    join(site, watcher, mayStay) {
       if (everybody().length >= capacity) return null;
-      const watchers = watchersBySite.get(site) ?? new Set();
-      watchersBySite.set(site, watchers.add(watcher));
-      return () => watchers.delete(watcher);
+      const guest = { watcher, mayStay };
+      const guests = guestsBySite.get(site) ?? new Set();
+      guestsBySite.set(site, guests.add(guest));
+      return () => guests.delete(guest);
     },
     watchers: () => everybody().length,
     close() {
       stopWatching();
       clearInterval(beating);
-      for (const watcher of everybody()) watcher.end(retryLine(random()));
+      for (const { watcher } of everybody()) watcher.end(retryLine(random()));
     },
   };
+}
+
+/** Who has signed out, was disabled or holds a link that is revoked is sent away. While nobody can tell, everybody stays: bad luck of the disk takes no right away. */
+async function greet({ watcher, mayStay }: Guest, heartbeat: Buffer, farewell: string): Promise<void> {
+  if (await mayStay().catch(() => true)) watcher.say(heartbeat);
+  else watcher.end(farewell);
 }

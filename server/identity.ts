@@ -1,8 +1,9 @@
-import type { Site, Store } from '../db/store.ts';
+import type { SharedSite, Site, Store } from '../db/store.ts';
 import type { Viewer } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
 import type { Context } from './context.ts';
 import type { Refused } from './problem.ts';
+import { shareOf } from './wall.ts';
 
 /** Somebody of the team, or a program of theirs, who asks about a site. */
 export interface Staff {
@@ -10,6 +11,15 @@ export interface Staff {
   /** What they may see and do there. */
   readonly viewer: Viewer;
   /** What the audit log calls them. */
+  readonly actor: Actor;
+}
+
+/** Somebody who administers sites, of whatever installation. */
+export interface Administrator {
+  /** Those that they administer, in the order of creation. */
+  readonly sites: readonly Site[];
+  /** Whether they administer the whole installation, and may make more sites. */
+  readonly isOwner: boolean;
   readonly actor: Actor;
 }
 
@@ -22,12 +32,14 @@ export interface Identity {
   siteOfPage(c: Context, key: string): Promise<Site | 'unknown_site'>;
   /** Who asks, and about which site: the one with this publishable key, or the first one that they may see. */
   staffOf(c: Context, key: string | undefined): Promise<Staff | Refused>;
+  /** Who asks, where it is about no site in particular. */
+  administratorOf(c: Context): Promise<Administrator | Refused>;
   /** Whether anybody of the team asks, of whatever site. */
   isStaff(c: Context): boolean;
 }
 
 /** Recognises sites by what is stored, and staff by where it sits. */
-export function createIdentity(store: Pick<Store, 'siteOfKey' | 'sites'>): Identity {
+export function createIdentity(store: Pick<Store, 'siteOfKey' | 'sites' | 'siteOfShare'>, baseUrl: string | null): Identity {
   const remembered = (c: Context, site: Site | null | undefined): Site | 'unknown_site' => {
     if (!site) return 'unknown_site';
     c.set('site', site.id);
@@ -36,12 +48,20 @@ export function createIdentity(store: Pick<Store, 'siteOfKey' | 'sites'>): Ident
   return {
     siteOfPage: async (c, key) => remembered(c, await store.siteOfKey(key)),
     async staffOf(c, key) {
+      const shared = await shareOf(c, store, baseUrl);
+      if (shared) return key === undefined || key === shared.site.key ? staffByShare(c, shared) : { code: 'unknown_site' };
       if (!isLocal(c)) return { code: 'unauthorized' };
       const site = remembered(c, key === undefined ? (await store.sites())[0] : await store.siteOfKey(key));
       return site === 'unknown_site' ? { code: site } : { site, viewer: { kind: 'admin' }, actor: 'command' };
     },
+    administratorOf: async (c) => (isLocal(c) ? { sites: await store.sites(), isOwner: true, actor: 'command' } : { code: 'unauthorized' }),
     isStaff: isLocal,
   };
+}
+
+function staffByShare(c: Context, { site, share }: SharedSite): Staff {
+  c.set('site', site.id);
+  return { site, viewer: { kind: 'wall' }, actor: `share ${share}` };
 }
 
 const isLocal = (c: Context): boolean => isFromLoopback(c) && isForLoopback(c) && !isForwarded(c);

@@ -8,6 +8,7 @@ import { NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } fro
 import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
 import { byAnyone, byPage, byStaff } from './operations.ts';
+import { sitePaths } from './site-paths.ts';
 
 const ResponsePath = z.object({ id: ResponseKey });
 const FilePath = z.object({ file: z.string() });
@@ -156,7 +157,7 @@ export const openApiDocument = (version: string) =>
       { name: 'staff', description: 'For the team.' },
       { name: 'server' },
     ],
-    paths: { ...api, ...around },
+    paths: { ...api, ...sitePaths, ...around },
     // Data of events, which no operation can name.
     components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
   });

@@ -11,6 +11,7 @@ import { extentOf } from './extent.ts';
 import { importAll } from './import-all.ts';
 import { keyring } from './keyring.ts';
 import { lastSeq, movesSince } from './moves.ts';
+import { people } from './people.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
 import { remove } from './remove.ts';
@@ -46,6 +47,7 @@ export function storeOn(db: Db, now: () => number): Store {
     ...sharing(commits, tx, now),
     ...keyring(commits, tx, now),
     auditEntries: (site, limit, before) => attempt(() => entriesBefore(db, site, limit, before)),
+    ...people(commits, tx, now),
     watch: watchers.watch,
     async close() {
       await commits.close();

@@ -51,12 +51,13 @@ export function updateSite(tx: Tx, siteId: SiteId, changes: SiteChanges, actor: 
 
 /** What is different, with what it is now; of a name only that it is another one. */
 function detailsOf(site: Site, changes: SiteChanges): AuditEntry['details'] {
-  const { name, origins, ...settings } = changes;
-  const shown = Object.entries(settings).filter(([key, value]) => value !== site[key as keyof typeof settings]);
+  const { name, timeZone, signature, origins, retentionDays } = { ...site, ...changes };
   return {
-    ...Object.fromEntries(shown),
-    ...(name !== undefined && name !== site.name && { name: true }),
-    ...(origins !== undefined && origins.join(' ') !== site.origins.join(' ') && { origins: origins.join(' ') }),
+    ...(name !== site.name && { name: true }),
+    ...(timeZone !== site.timeZone && { time_zone: timeZone }),
+    ...(signature !== site.signature && { signature }),
+    ...(origins.join(' ') !== site.origins.join(' ') && { origins: origins.join(' ') }),
+    ...(retentionDays !== site.retentionDays && { retention_days: retentionDays }),
   };
 }
 

@@ -37,7 +37,7 @@ export function addServe(program: Command, terminal: Terminal): void {
 }
 
 /** What a server is started with. */
-export interface Start extends Pick<Config, 'host' | 'port'> {
+export interface Start extends Pick<Config, 'host' | 'port'>, Partial<Pick<Config, 'baseUrl'>> {
   readonly store: Store;
   readonly log: Logger;
   readonly now: () => number;
@@ -54,11 +54,22 @@ export interface Running {
 }
 
 /** Opens the port: the only place that does. A Failure says in one sentence why it cannot. */
-export async function startServer({ host, port, store, log, now, secretKey, heartbeat }: Start): Promise<Running> {
+export async function startServer({ host, port, baseUrl = null, secretKey, store, log, now, heartbeat }: Start): Promise<Running> {
   let isStopping = false;
   const random = Math.random;
   const feed = createFeed({ store, now, random, ...(heartbeat !== undefined && { heartbeat }) });
-  const app = createApp({ ...readPackage(), store, feed, log, now, random, secretKey, newRequestId: randomUUID, isStopping: () => isStopping });
+  const app = createApp({
+    ...readPackage(),
+    store,
+    feed,
+    log,
+    now,
+    random,
+    newRequestId: randomUUID,
+    isStopping: () => isStopping,
+    baseUrl,
+    secretKey,
+  });
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: TIMEOUTS }) as Server;
   server.maxConnections = CONNECTIONS_MAX;
   const address = await listen(server, host, port).catch((error: unknown) => {

@@ -2,13 +2,14 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { SiteQuery } from '../../contract/range.ts';
 import type { Store } from '../../db/store.ts';
+import type { Viewer } from '../../domain/access.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import { askedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Feed } from '../feed.ts';
 import { batchOf, helloEvent, resyncEvent, retryLine } from '../frames.ts';
 import type { Identity } from '../identity.ts';
-import { problem } from '../problem.ts';
+import { problem, type Refused } from '../problem.ts';
 import { headersOf } from '../reply.ts';
 import { createWatcher } from '../watcher.ts';
 
@@ -37,7 +38,7 @@ async function watch({ store, feed, identity, random }: Parts, c: Context): Prom
   const { outgoing } = c.env;
   const watcher = createWatcher({ out: outgoing, lastSeq: () => store.lastSeq(site) });
   // Listening first and looking back second leaves no gap between the two; the watcher drops by seq what it gets from both.
-  const leave = feed.join(site, watcher);
+  const leave = feed.join(site, watcher, async () => isSame(asked, await askedByStaff(c, identity, 'read board', SiteQuery)));
   if (!leave) return problem(c, 'too_many_watchers');
   outgoing.once('close', leave);
   const { words, seq } = await opening(store, site, c.req.header('last-event-id'));
@@ -46,6 +47,10 @@ async function watch({ store, feed, identity, random }: Parts, c: Context): Prom
   watcher.begin(retryLine(random()) + words, seq);
   return RESPONSE_ALREADY_SENT;
 }
+
+/** Somebody who may see more or less than before comes back and is told what they may see now. */
+const isSame = (before: { viewer: Viewer }, now: { viewer: Viewer } | Refused): boolean =>
+  !('code' in now) && JSON.stringify(now.viewer) === JSON.stringify(before.viewer);
 
 const REPLAY_MAX = 500; // Moves. Some 150 kB: more costs the board more time than to be fetched again.
 

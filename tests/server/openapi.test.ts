@@ -17,7 +17,7 @@ const Operation = z.strictObject({
 const Document = z.looseObject({
   openapi: z.string().startsWith('3.1.'),
   info: z.looseObject({ title: z.string(), version: z.string() }),
-  paths: z.record(z.string().startsWith('/'), z.partialRecord(z.enum(['get', 'post', 'patch', 'delete']), Operation)),
+  paths: z.record(z.string().startsWith('/'), z.partialRecord(z.enum(['get', 'post', 'put', 'patch', 'delete']), Operation)),
   components: z.strictObject({ schemas: z.record(z.string(), z.looseObject({})) }),
 });
 

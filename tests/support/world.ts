@@ -47,6 +47,7 @@ export async function openWorld(changed: Partial<Parts> = {}): Promise<World> {
     isStopping: () => false,
     version: '1.2.3',
     secretKey: SECRET_KEY,
+    baseUrl: null,
   };
   const app = createApp({ store, feed, now, publicFolder: join(folder, 'public'), examplesFolder: join(folder, 'examples'), ...parts, ...changed });
   return {
