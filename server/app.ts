@@ -7,6 +7,7 @@ import type { Context, Env } from './context.ts';
 import type { Feed } from './feed.ts';
 import { createIdentity } from './identity.ts';
 import { answerToError, problem } from './problem.ts';
+import { apiKeys } from './routes/api-keys.ts';
 import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
 import { document } from './routes/document.ts';
@@ -18,6 +19,7 @@ import { health } from './routes/health.ts';
 import { leaderboard } from './routes/leaderboard.ts';
 import { responses } from './routes/responses.ts';
 import { shares } from './routes/shares.ts';
+import { signingKeys } from './routes/signing-keys.ts';
 import { sites } from './routes/sites.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
@@ -45,7 +47,7 @@ export interface Parts {
 
 /** The whole of what the server answers, without a port. */
 export function createApp(given: Parts): Hono<Env> {
-  const identity = createIdentity(given.store, given.baseUrl);
+  const identity = createIdentity(given.store, given.baseUrl, given.now);
   const parts = {
     ...given,
     identity,
@@ -55,7 +57,7 @@ export function createApp(given: Parts): Hono<Env> {
   };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  const api = [responses, exposures, leaderboard, breakdown, timeseries, stream, sites, shares, wallSessions, audit];
+  const api = [responses, exposures, leaderboard, breakdown, timeseries, stream, sites, shares, wallSessions, audit, signingKeys, apiKeys];
   for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));

@@ -1,6 +1,7 @@
 import type { SharedSite, Site, Store } from '../db/store.ts';
-import type { Viewer } from '../domain/access.ts';
+import { may, type Viewer } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
+import { type KeyHolder, keyHolderOf } from './api-key.ts';
 import type { Context } from './context.ts';
 import type { Refused } from './problem.ts';
 import { shareOf } from './wall.ts';
@@ -38,8 +39,10 @@ export interface Identity {
   isStaff(c: Context): boolean;
 }
 
+type IdentityStore = Pick<Store, 'siteOfKey' | 'sites' | 'siteOfShare' | 'siteOfApiKey' | 'noteUse'>;
+
 /** Recognises sites by what is stored, and staff by where it sits. */
-export function createIdentity(store: Pick<Store, 'siteOfKey' | 'sites' | 'siteOfShare'>, baseUrl: string | null): Identity {
+export function createIdentity(store: IdentityStore, baseUrl: string | null, now: () => number): Identity {
   const remembered = (c: Context, site: Site | null | undefined): Site | 'unknown_site' => {
     if (!site) return 'unknown_site';
     c.set('site', site.id);
@@ -48,15 +51,32 @@ export function createIdentity(store: Pick<Store, 'siteOfKey' | 'sites' | 'siteO
   return {
     siteOfPage: async (c, key) => remembered(c, await store.siteOfKey(key)),
     async staffOf(c, key) {
+      const holder = await keyHolderOf(c, store, now);
+      if (holder) return aboutTheirs(holder, key);
       const shared = await shareOf(c, store, baseUrl);
       if (shared) return key === undefined || key === shared.site.key ? staffByShare(c, shared) : { code: 'unknown_site' };
       if (!isLocal(c)) return { code: 'unauthorized' };
       const site = remembered(c, key === undefined ? (await store.sites())[0] : await store.siteOfKey(key));
       return site === 'unknown_site' ? { code: site } : { site, viewer: { kind: 'admin' }, actor: 'command' };
     },
-    administratorOf: async (c) => (isLocal(c) ? { sites: await store.sites(), isOwner: true, actor: 'command' } : { code: 'unauthorized' }),
+    async administratorOf(c) {
+      const holder = await keyHolderOf(c, store, now);
+      if (holder) return administratorByKey(holder);
+      return isLocal(c) ? { sites: await store.sites(), isOwner: true, actor: 'command' } : { code: 'unauthorized' };
+    },
     isStaff: isLocal,
   };
+}
+
+/** A key asks about its own site, and another one does not exist for it. */
+const aboutTheirs = (holder: KeyHolder | Refused, key: string | undefined): KeyHolder | Refused =>
+  'code' in holder || key === undefined || key === holder.site.key ? holder : { code: 'unknown_site' };
+
+/** A key administers its own site, and makes no other ones. */
+function administratorByKey(holder: KeyHolder | Refused): Administrator | Refused {
+  if ('code' in holder) return holder;
+  const { site, viewer, actor } = holder;
+  return may(viewer, 'administer') ? { sites: [site], isOwner: false, actor } : { code: 'forbidden' };
 }
 
 function staffByShare(c: Context, { site, share }: SharedSite): Staff {

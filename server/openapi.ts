@@ -7,6 +7,7 @@ import { SiteQuery } from '../contract/range.ts';
 import { NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../contract/responses.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
+import { keyPaths } from './key-paths.ts';
 import { byAnyone, byPage, byStaff } from './operations.ts';
 import { sitePaths } from './site-paths.ts';
 
@@ -157,7 +158,7 @@ export const openApiDocument = (version: string) =>
       { name: 'staff', description: 'For the team.' },
       { name: 'server' },
     ],
-    paths: { ...api, ...sitePaths, ...around },
+    paths: { ...api, ...sitePaths, ...keyPaths, ...around },
     // Data of events, which no operation can name.
     components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
   });

@@ -1,0 +1,51 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { NewApiKey } from '../db/key-store.ts';
+import { type Site, type SiteOfApiKey, StorageUnavailable, type Store } from '../db/store.ts';
+import type { Viewer } from '../domain/access.ts';
+import type { Actor } from '../domain/audit.ts';
+import type { Context } from './context.ts';
+import type { Refused } from './problem.ts';
+
+/** A program that asks with a secret key, for the site of that key. */
+export interface KeyHolder {
+  readonly site: Site;
+  readonly viewer: Viewer;
+  readonly actor: Actor;
+}
+
+type Holders = Pick<Store, 'siteOfApiKey' | 'noteUse'>;
+
+const BEARER = /^Bearer +(aw_sk_.*)$/i;
+const API_KEY = /^aw_sk_[\w-]{43}$/;
+const PREFIX_LENGTH = 10; // Of 43 random letters four are shown: enough to tell keys apart, and far too few to guess one.
+const A_MINUTE = 60_000;
+
+/** A new API key, with what is kept of it. 256 random bits; the name in front is for whoever finds it in a file, and for scanners of secrets. */
+export function newApiKey(): { readonly key: string } & Pick<NewApiKey, 'prefix' | 'keyHash'> {
+  const key = `aw_sk_${randomBytes(32).toString('base64url')}`;
+  return { key, prefix: key.slice(0, PREFIX_LENGTH), keyHash: hashOf(key) };
+}
+
+/** The secret key that a request brings; undefined where it brings none, well-formed or not. */
+export const bearerOf = (c: Context): string | undefined => BEARER.exec(c.req.header('authorization') ?? '')?.[1];
+
+/** Who asks with a secret key; null where none is brought. One that does not work is refused, whatever cookie stands beside it. */
+export async function keyHolderOf(c: Context, store: Holders, now: () => number): Promise<KeyHolder | Refused | null> {
+  const bearer = bearerOf(c);
+  if (bearer === undefined) return null;
+  const found = API_KEY.test(bearer) ? await store.siteOfApiKey(hashOf(bearer)) : null;
+  if (!found) return { code: 'unauthorized' };
+  rememberUse(store, found, now());
+  c.set('site', found.site.id);
+  return { site: found.site, viewer: { kind: 'key', scopes: found.key.scopes }, actor: `key ${found.key.id}` };
+}
+
+/** Nobody waits for that. Where it cannot be written now, the next request writes it. */
+function rememberUse(store: Holders, { site, key }: SiteOfApiKey, at: number): void {
+  if (key.lastUsedAt !== null && at < key.lastUsedAt + A_MINUTE) return;
+  store.noteUse(site.id, key.id).catch((error: unknown) => {
+    if (!(error instanceof StorageUnavailable)) throw error;
+  });
+}
+
+const hashOf = (key: string): Uint8Array => createHash('sha256').update(key).digest();
