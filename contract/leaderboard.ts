@@ -23,6 +23,7 @@ export const Leaderboard = z
       z.strictObject({
         agent: AgentKey.nullable().meta({ description: 'Null: the whole channel, every interaction once.' }),
         channel: ChannelKey,
+        verified: z.boolean().meta({ description: 'Whether the help desk signed for these interactions.' }),
         counts: CountsMessage,
       }),
     ),

@@ -14,8 +14,8 @@ export interface ShareStore {
 export interface NewShare {
   /** Where it hangs, or who has it: what a person tells it by. */
   readonly name: string;
-  /** SHA-256 of the token in the link, which is kept nowhere. */
-  readonly tokenHash: Uint8Array;
+  /** SHA-256 of the token in the link, base64url; the token is kept nowhere. */
+  readonly tokenHash: string;
 }
 
 /** A share as it is kept; `createdAt` is in ms. */

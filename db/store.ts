@@ -1,3 +1,4 @@
+import type { Sight } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { Answer, Interaction, Surface } from '../domain/answer.ts';
 import type { Actor } from '../domain/audit.ts';
@@ -11,6 +12,7 @@ import type { DayRange } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Signature } from '../domain/signature.ts';
+import type { Signal, Standing } from '../domain/standing.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { IdempotencyStore } from './idempotency-store.ts';
 import type { ApiKey, ApiKeyStore, SigningKeyStore } from './key-store.ts';
@@ -31,7 +33,7 @@ export interface Store extends AuditStore, PeopleStore, ShareStore, SigningKeySt
   /** Changes what is named and nothing else; another time zone counts all days anew. */
   updateSite(site: SiteId, changes: SiteChanges, actor: Actor): Promise<Site>;
   /** The site that a share link shows, by the hash of the token in the link; null for a link that is revoked or never was. */
-  siteOfShare(tokenHash: Uint8Array): Promise<SharedSite | null>;
+  siteOfShare(tokenHash: string): Promise<SharedSite | null>;
   /** The site of an API key, by the hash of the key; null for one that is revoked or never was. */
   siteOfApiKey(keyHash: Uint8Array): Promise<SiteOfApiKey | null>;
 
@@ -47,17 +49,25 @@ export interface Store extends AuditStore, PeopleStore, ShareStore, SigningKeySt
   /** Deletes the words of an answer and takes it out of every count; its id stays taken. */
   remove(site: SiteId, id: ResponseId): Promise<'removed' | Refusal>;
 
-  response(site: SiteId, id: ResponseId): Promise<Response | null>;
-  /** Newest first. A cursor that cannot be read has nothing after it. */
-  responses(site: SiteId, filter: ResponseFilter, page: PageRequest): Promise<ResponsePage>;
-  /** Every answer that passes the filter, oldest first, read in pieces so that any number fits in memory. */
-  allResponses(site: SiteId, filter: ResponseFilter): AsyncIterable<Response>;
+  /** Leaves an answer out of the score, with the reason; the same again changes nothing. */
+  exclude(site: SiteId, id: ResponseId, reason: string, by: Actor): Promise<Response | { readonly refusal: Refusal }>;
+  /** Lets an answer count again that somebody left out, or that was suspect. */
+  restore(site: SiteId, id: ResponseId, by: Actor): Promise<Response | { readonly refusal: Refusal }>;
+  /** Why an answer is left out now; null where nobody left it out. */
+  exclusionOf(site: SiteId, id: ResponseId): Promise<Exclusion | null>;
 
-  board(site: SiteId, range: DayRange): Promise<Board>;
+  // Whatever is read is read by somebody, who sees everybody's answers or fewer.
+  response(site: SiteId, id: ResponseId, sight: Sight): Promise<Response | null>;
+  /** Newest first. A cursor that cannot be read has nothing after it. */
+  responses(site: SiteId, filter: ResponseFilter, page: PageRequest, sight: Sight): Promise<ResponsePage>;
+  /** Every answer that passes the filter, oldest first, read in pieces so that any number fits in memory. */
+  allResponses(site: SiteId, filter: ResponseFilter, sight: Sight): AsyncIterable<Response>;
+
+  board(site: SiteId, range: DayRange, sight: Sight): Promise<Board>;
   /** One point per day of the range that has counts, in order. */
-  days(site: SiteId, range: DayRange, of: SeriesFilter): Promise<readonly DayPoint[]>;
+  days(site: SiteId, range: DayRange, of: SeriesFilter, sight: Sight): Promise<readonly DayPoint[]>;
   /** One point per clock hour from `from` (ms, included) to `to` (excluded) that has counts, in order. */
-  hours(site: SiteId, from: number, to: number, of: SeriesFilter): Promise<readonly HourPoint[]>;
+  hours(site: SiteId, from: number, to: number, of: SeriesFilter, sight: Sight): Promise<readonly HourPoint[]>;
 
   /** The last move of the site; 0 before the first. */
   lastSeq(site: SiteId): Promise<number>;
@@ -161,6 +171,22 @@ export interface Response {
   readonly delay: number | null;
   readonly createdAt: number;
   readonly changedAt: number;
+  /** Who the customer is to the help desk, where it says so. */
+  readonly customer: string | null;
+  /** Whether it counts, and what speaks against it. */
+  readonly standing: Standing;
+  readonly signals: readonly Signal[];
+  /** Whether it counts as one with words. That stays when the words are erased. */
+  readonly isCommented: boolean;
+  /** When the words went; null while they are kept, or where there were none. */
+  readonly wordsErasedAt: number | null;
+}
+
+/** Why somebody left an answer out, and when (ms). The reason is null where it was erased with the words it may have quoted. */
+export interface Exclusion {
+  readonly reason: string | null;
+  readonly by: Actor;
+  readonly at: number;
 }
 
 /** Which answers: those that fit all that is asked for. The range is of days on which they were first recorded. */
@@ -170,6 +196,7 @@ export interface ResponseFilter {
   readonly channel?: ChannelId;
   readonly rating?: Rating;
   readonly hasComment?: boolean;
+  readonly isVerified?: boolean;
 }
 
 /** How many answers, and after which. */
@@ -190,6 +217,7 @@ export interface ResponsePage {
 export interface SeriesFilter {
   readonly agent?: AgentId;
   readonly channel?: ChannelId;
+  readonly isVerified?: boolean;
 }
 
 /** What was counted on a day of the site's time zone. */

@@ -1,16 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { NewApiKey } from '../db/key-store.ts';
-import { type Site, type SiteOfApiKey, StorageUnavailable, type Store } from '../db/store.ts';
-import type { Viewer } from '../domain/access.ts';
-import type { Actor } from '../domain/audit.ts';
+import { type SiteOfApiKey, StorageUnavailable, type Store } from '../db/store.ts';
 import type { Context } from './context.ts';
-import type { Refused } from './problem.ts';
+import type { Way } from './identity.ts';
+import { newToken } from './secret-token.ts';
 
-/** A program that asks with a secret key, for the site of that key. */
-export interface KeyHolder {
-  readonly site: Site;
-  readonly viewer: Viewer;
-  readonly actor: Actor;
+interface Parts {
+  readonly store: Holders;
+  readonly now: () => number;
 }
 
 type Holders = Pick<Store, 'siteOfApiKey' | 'noteUse'>;
@@ -22,22 +19,27 @@ const A_MINUTE = 60_000;
 
 /** A new API key, with what is kept of it. 256 random bits; the name in front is for whoever finds it in a file, and for scanners of secrets. */
 export function newApiKey(): { readonly key: string } & Pick<NewApiKey, 'prefix' | 'keyHash'> {
-  const key = `aw_sk_${randomBytes(32).toString('base64url')}`;
+  const key = `aw_sk_${newToken()}`;
   return { key, prefix: key.slice(0, PREFIX_LENGTH), keyHash: hashOf(key) };
 }
 
 /** The secret key that a request brings; undefined where it brings none, well-formed or not. */
 export const bearerOf = (c: Context): string | undefined => BEARER.exec(c.req.header('authorization') ?? '')?.[1];
 
-/** Who asks with a secret key; null where none is brought. One that does not work is refused, whatever cookie stands beside it. */
-export async function keyHolderOf(c: Context, store: Holders, now: () => number): Promise<KeyHolder | Refused | null> {
-  const bearer = bearerOf(c);
-  if (bearer === undefined) return null;
-  const found = API_KEY.test(bearer) ? await store.siteOfApiKey(hashOf(bearer)) : null;
-  if (!found) return { code: 'unauthorized' };
-  rememberUse(store, found, now());
-  c.set('site', found.site.id);
-  return { site: found.site, viewer: { kind: 'key', scopes: found.key.scopes }, actor: `key ${found.key.id}` };
+/** Recognises other programs by their secret keys, each for its own site. One that does not work is refused, whatever cookie stands beside it. */
+export function byApiKey({ store, now }: Parts): Way {
+  return async (c) => {
+    const bearer = bearerOf(c);
+    if (bearer === undefined) return null;
+    const found = API_KEY.test(bearer) ? await store.siteOfApiKey(hashOf(bearer)) : null;
+    if (!found) return { code: 'unauthorized' };
+    rememberUse(store, found, now());
+    const { site, key } = found;
+    return {
+      actor: `key ${key.id}`,
+      at: async (asked) => (asked === undefined || asked === site.key ? { site, viewer: { kind: 'key', scopes: key.scopes } } : null),
+    };
+  };
 }
 
 /** Nobody waits for that. Where it cannot be written now, the next request writes it. */

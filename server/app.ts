@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import type { Store } from '../db/store.ts';
+import { byApiKey } from './api-key.ts';
 import { readAssets } from './assets.ts';
 import type { Context, Env } from './context.ts';
 import type { Feed } from './feed.ts';
@@ -18,13 +19,17 @@ import { files } from './routes/files.ts';
 import { health } from './routes/health.ts';
 import { leaderboard } from './routes/leaderboard.ts';
 import { responses } from './routes/responses.ts';
+import { setup } from './routes/setup.ts';
 import { shares } from './routes/shares.ts';
 import { signingKeys } from './routes/signing-keys.ts';
 import { sites } from './routes/sites.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
 import { wallSessions } from './routes/wall-sessions.ts';
+import { createSessions } from './sessions.ts';
+import { bySession } from './signed-in.ts';
 import { createSignatures } from './signing/signatures.ts';
+import { byShare } from './wall.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
 export interface Parts {
@@ -36,10 +41,10 @@ export interface Parts {
   readonly random: () => number;
   readonly newRequestId: () => string;
   readonly isStopping: () => boolean;
-  /** The installation's own secret, from which others are derived. */
-  readonly secretKey: string;
   readonly version: string;
-  /** The origin under which browsers know this server; null: whatever they call it by. */
+  /** The installation's own secret, from which keys are derived. */
+  readonly secretKey: string;
+  /** The origin under which browsers know the server, where it was set. */
   readonly baseUrl: string | null;
   readonly publicFolder: string;
   readonly examplesFolder: string;
@@ -47,9 +52,12 @@ export interface Parts {
 
 /** The whole of what the server answers, without a port. */
 export function createApp(given: Parts): Hono<Env> {
-  const identity = createIdentity(given.store, given.baseUrl, given.now);
+  const sessions = createSessions(given);
+  // In the order in which they are tried; a request is whoever the first one says.
+  const identity = createIdentity(given.store, [byApiKey(given), bySession({ ...given, sessions }), byShare(given)]);
   const parts = {
     ...given,
+    sessions,
     identity,
     signatures: createSignatures(given),
     files: readAssets(given.publicFolder),
@@ -57,7 +65,7 @@ export function createApp(given: Parts): Hono<Env> {
   };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  const api = [responses, exposures, leaderboard, breakdown, timeseries, stream, sites, shares, wallSessions, audit, signingKeys, apiKeys];
+  const api = [responses, exposures, leaderboard, breakdown, timeseries, stream, setup, sites, shares, wallSessions, audit, signingKeys, apiKeys];
   for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { LeaderboardQuery } from '../contract/leaderboard.ts';
 import type { Site } from '../db/store.ts';
-import { type Act, may, type Viewer } from '../domain/access.ts';
+import { type Act, may, type Sight, sightOf, type Viewer } from '../domain/access.ts';
 import type { Interaction } from '../domain/answer.ts';
 import type { Actor } from '../domain/audit.ts';
 import { type Calendar, calendarOf } from '../domain/calendar.ts';
@@ -9,6 +9,7 @@ import type { DayRange } from '../domain/period.ts';
 import { parseBody } from './body.ts';
 import type { Context } from './context.ts';
 import type { Identity } from './identity.ts';
+import { isFromOtherPage } from './origin.ts';
 import type { Parsed } from './parse.ts';
 import type { Refused } from './problem.ts';
 import { parseQuery } from './query.ts';
@@ -48,9 +49,16 @@ export async function sentByPage<Message extends { site: string; token?: string 
   return signed && 'code' in signed ? signed : { site, message, signed };
 }
 
+/** What somebody sends who is not signed in yet. Another site's page cannot send it in their name, and so sign them in as somebody else. */
+export async function sentByAnyone<Message>(c: Context, baseUrl: string | null, schema: z.ZodType<Message>): Promise<Parsed<Message>> {
+  return isFromOtherPage(c, baseUrl) ? { code: 'csrf' } : parseBody(c, schema, STAFF_MEDIA_TYPES);
+}
+
 /** The same by staff, with what they may see. */
 export interface AskedByStaff<Message> extends Asked<Message> {
   readonly viewer: Viewer;
+  /** Whose answers they see. */
+  readonly sight: Sight;
   readonly actor: Actor;
 }
 
@@ -103,7 +111,7 @@ async function byStaff<Message>(
   const staff = await identity.staffOf(c, key);
   if ('code' in staff) return staff;
   if (!may(staff.viewer, act)) return { code: 'forbidden' };
-  return 'code' in parsed ? parsed : { ...staff, message: parsed.message };
+  return 'code' in parsed ? parsed : { ...staff, sight: sightOf(staff.viewer), message: parsed.message };
 }
 
 /** What staff asks about some days, with those days in the calendar of the site. */

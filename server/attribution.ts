@@ -25,6 +25,7 @@ const claimed = (site: SiteId, id: InteractionId, { channel, agent, agent_name, 
   agents: agentsOf({ agent, agent_name }),
   team: team ?? null,
   caseId: caseId ?? null,
+  customer: null,
   isVerified: false,
 });
 
@@ -39,6 +40,7 @@ export const answerOf = (message: NewResponse): Answer => ({
   surface: message.surface,
   page: message.page === undefined ? null : placeOf(message.page),
   delay: message.delay_ms ?? null,
+  signals: [],
 });
 
 function placeOf(page: string): string {

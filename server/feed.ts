@@ -1,19 +1,26 @@
 import type { Store } from '../db/store.ts';
+import type { Sight } from '../domain/access.ts';
 import type { SiteId } from '../domain/ids.ts';
 import { batchOf, heartbeatEvent, retryLine } from './frames.ts';
 import type { Watcher } from './watcher.ts';
 
 /** Who is told that something moved: in memory now, across processes one day. */
 export interface Feed {
-  /**
-   * Tells the watcher of everything that is committed from now on, for as long as it may stay, which is asked at every heartbeat. Returns how
-   * to stop, or null where too many watch already.
-   */
-  join(site: SiteId, watcher: Watcher, mayStay: () => Promise<boolean>): (() => void) | null;
+  /** Tells the guest of everything that is committed from now on; returns how to stop, or null where too many watch already. */
+  join(site: SiteId, guest: Guest): (() => void) | null;
   /** How many watch now. */
   watchers(): number;
   /** Sends everybody away, to come back at different times. */
   close(): void;
+}
+
+/** Somebody who watches, and what they may. */
+export interface Guest {
+  readonly watcher: Watcher;
+  /** Whose answers they see. */
+  readonly sight: Sight;
+  /** Whether they still see that; asked at every heartbeat. */
+  readonly mayStay: () => Promise<boolean>;
 }
 
 interface Parts {
@@ -28,11 +35,6 @@ interface Parts {
 const HEARTBEAT = 15_000; // ms. Proxies cut lines that are silent for 30 s and more.
 const CAPACITY = 500; // Boards. Each costs a socket and may hold 256 KiB, so 128 MiB at the very worst.
 
-interface Guest {
-  readonly watcher: Watcher;
-  readonly mayStay: () => Promise<boolean>;
-}
-
 /** The feed of everything that the store commits. `heartbeat` is in ms, `capacity` in watchers. */
 export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity = CAPACITY }: Parts): Feed {
   const guestsBySite = new Map<SiteId, Set<Guest>>();
@@ -41,8 +43,8 @@ export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity
   const stopWatching = store.watch((site, moves) => {
     const guests = guestsBySite.get(site);
     if (!guests?.size) return;
-    const news = moves.length > 0 ? batchOf(moves) : 'recount';
-    for (const { watcher } of guests) watcher.tell(news);
+    const newsFor = moves.length > 0 ? onceEach((sight) => batchOf(moves, sight)) : () => 'recount' as const;
+    for (const { watcher, sight } of guests) watcher.tell(newsFor(sight));
   });
   const beating = setInterval(() => {
     const bytes = Buffer.from(heartbeatEvent(now()));
@@ -51,9 +53,8 @@ export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity
   beating.unref();
 
   return {
-    join(site, watcher, mayStay) {
+    join(site, guest) {
       if (everybody().length >= capacity) return null;
-      const guest = { watcher, mayStay };
       const guests = guestsBySite.get(site) ?? new Set();
       guestsBySite.set(site, guests.add(guest));
       return () => guests.delete(guest);
@@ -64,6 +65,17 @@ export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity
       clearInterval(beating);
       for (const { watcher } of everybody()) watcher.end(retryLine(random()));
     },
+  };
+}
+
+/** Made once for all who see the same: there are five hundred boards and hardly more sights than teams. */
+function onceEach<Made>(make: (sight: Sight) => Made): (sight: Sight) => Made {
+  const made = new Map<string, Made>();
+  return (sight) => {
+    const key = JSON.stringify(sight);
+    const found = made.get(key) ?? make(sight);
+    made.set(key, found);
+    return found;
   };
 }
 

@@ -23,7 +23,15 @@ export const scored = (counts: Counts): { counts: CountsMessage; score: Score } 
 });
 
 /** A move as it travels: who and how many, never what they said. */
-export const moveMessage = (move: Move): MoveMessage => ({ ...move, agents: agentMessages(move.agents), change: countsMessage(move.change) });
+export const moveMessage = ({ seq, hour, day, channel, isVerified, agents, change }: Move): MoveMessage => ({
+  seq,
+  hour,
+  day,
+  channel,
+  verified: isVerified,
+  agents: agentMessages(agents),
+  change: countsMessage(change),
+});
 
 /** Agents as they travel. */
 export const agentMessages = (agents: readonly Agent[]): { id: Agent['id']; name: string }[] => agents.map(({ id, name }) => ({ id, name }));

@@ -7,9 +7,10 @@ import { SiteQuery } from '../contract/range.ts';
 import { NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../contract/responses.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
-import { keyPaths } from './key-paths.ts';
+import { keyPaths } from './openapi-keys.ts';
+import { peoplePaths } from './openapi-people.ts';
+import { sitePaths } from './openapi-sites.ts';
 import { byAnyone, byPage, byStaff } from './operations.ts';
-import { sitePaths } from './site-paths.ts';
 
 const ResponsePath = z.object({ id: ResponseKey });
 const FilePath = z.object({ file: z.string() });
@@ -132,8 +133,8 @@ const around: ZodOpenApiPathsObject = {
     get: byAnyone({
       id: 'showLeaderboard',
       summary: 'The leaderboard, for staff.',
-      answers: { 200: ['A page.', 'text/html'] },
-      refusals: ['unauthorized', 'not_found'],
+      answers: { 200: ['A page.', 'text/html'], 303: ['To where one signs in.'] },
+      refusals: ['not_found'],
     }),
   },
   '/leaderboard/assets/{file}': {
@@ -156,9 +157,10 @@ export const openApiDocument = (version: string) =>
     tags: [
       { name: 'pages', description: 'For customers’ pages, from any origin.' },
       { name: 'staff', description: 'For the team.' },
+      { name: 'people', description: 'For the people of the team, about themselves.' },
       { name: 'server' },
     ],
-    paths: { ...api, ...sitePaths, ...keyPaths, ...around },
+    paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...around },
     // Data of events, which no operation can name.
     components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
   });

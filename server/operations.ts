@@ -32,9 +32,13 @@ const NOT_STAFF: readonly ProblemCode[] = ['unauthorized', 'forbidden', 'csrf', 
 export const byPage = (operation: Operation): ZodOpenApiOperationObject =>
   described('pages', operation, [...UNREADABLE, ...NOT_SIGNED], ['application/json', 'text/plain']);
 
-/** An operation for staff. What they send is JSON and nothing else. */
+/** An operation for staff: by a session, or by a secret key. */
 export const byStaff = (operation: Operation): ZodOpenApiOperationObject =>
-  described('staff', operation, operation.body ? [...new Set([...UNREADABLE, ...NOT_STAFF])] : NOT_STAFF, ['application/json']);
+  described('staff', operation, operation.body ? [...NOT_STAFF, ...UNREADABLE] : NOT_STAFF);
+
+/** An operation by which somebody comes in or changes who they are here; whether they are signed in yet is its own matter. */
+export const byPerson = (operation: Operation): ZodOpenApiOperationObject =>
+  described('people', operation, operation.body ? ['csrf', ...UNREADABLE] : []);
 
 /** A file, a page or a sign of life. */
 export const byAnyone = (operation: Operation): ZodOpenApiOperationObject => described('server', operation, [], []);
@@ -43,7 +47,7 @@ function described(
   tag: string,
   { id, summary, path, query, body, answers, refusals = [] }: Operation,
   usual: readonly ProblemCode[],
-  mediaTypes: readonly string[],
+  mediaTypes: readonly string[] = ['application/json'],
 ) {
   return {
     operationId: id,
@@ -51,7 +55,7 @@ function described(
     tags: [tag],
     ...((path || query) && { requestParams: { ...(path && { path }), ...(query && { query }) } }),
     ...(body && { requestBody: { required: true, content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: body }])) } }),
-    responses: { ...answersOf(answers), ...refusalsOf([...usual, ...refusals, ...ALWAYS]) },
+    responses: { ...answersOf(answers), ...refusalsOf([...new Set([...usual, ...refusals, ...ALWAYS])]) },
   };
 }
 

@@ -1,25 +1,30 @@
-import { generateCookie, getCookie } from 'hono/cookie';
-import type { SharedSite, Store } from '../db/store.ts';
-import type { Context } from './context.ts';
-import { hashOfToken } from './share-token.ts';
+import type { Store } from '../db/store.ts';
+import { type Cookie, cookieOf } from './cookies.ts';
+import type { Way } from './identity.ts';
+import { newToken, tokenHashOf } from './secret-token.ts';
 
-const NAME = 'afterword-wall';
-const AGE = 400 * 24 * 60 * 60; // Seconds: the longest that browsers keep a cookie. A share ends when it is revoked.
+/** The token of a share link, with a name in front by which scanners for lost secrets know it. */
+export const newShareToken = (): string => `aw_sh_${newToken()}`;
 
-/** The cookie that holds the token of a share. Only a server behind https may ask for the name that no other site can set. */
-export const wallCookie = (token: string, baseUrl: string | null): string =>
-  generateCookie(NAME, token, {
-    httpOnly: true,
-    sameSite: 'Lax',
-    path: '/',
-    maxAge: AGE,
-    ...(isSecure(baseUrl) && { prefix: 'host', secure: true }),
-  });
+/** The cookie that holds the token of a share link, on whatever shows the board by it. */
+export const wallCookie = (baseUrl: string | null): Cookie => cookieOf('afterword-wall', baseUrl);
 
-/** The share that a wall shows with its cookie; null where it shows none, or one that is revoked. */
-export async function shareOf(c: Context, store: Pick<Store, 'siteOfShare'>, baseUrl: string | null): Promise<SharedSite | null> {
-  const token = isSecure(baseUrl) ? getCookie(c, NAME, 'host') : getCookie(c, NAME);
-  return token ? store.siteOfShare(hashOfToken(token)) : null;
+interface Parts {
+  readonly store: Pick<Store, 'siteOfShare'>;
+  readonly baseUrl: string | null;
 }
 
-const isSecure = (baseUrl: string | null): boolean => baseUrl?.startsWith('https:') ?? false;
+/** Recognises a wall by its share, for as long as that is not revoked. */
+export function byShare({ store, baseUrl }: Parts): Way {
+  const cookie = wallCookie(baseUrl);
+  return async (c) => {
+    const token = cookie.read(c);
+    const shared = token ? await store.siteOfShare(tokenHashOf(token)) : null;
+    if (!shared) return null;
+    const { site, share } = shared;
+    return {
+      actor: `share ${share}`,
+      at: async (key) => (key === undefined || key === site.key ? { site, viewer: { kind: 'wall' } } : null),
+    };
+  };
+}

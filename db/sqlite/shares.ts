@@ -16,7 +16,7 @@ export function createShare(tx: Tx, siteId: SiteId, { name, tokenHash }: NewShar
   const share = { id: randomBytes(6).toString('hex'), name, createdAt };
   tx.db
     .insert(shares)
-    .values({ ...share, siteId, tokenHash: Buffer.from(tokenHash) })
+    .values({ ...share, siteId, tokenHash: bytesOf(tokenHash) })
     .run();
   note(tx, { site: siteId, at: createdAt, actor, action: 'share.create', subject: share.id, details: {} });
   return share;
@@ -44,10 +44,12 @@ export function revokeShare(tx: Tx, siteId: SiteId, id: string, actor: Actor, at
 }
 
 /** Whose board a token shows. */
-export const siteOfShare = (db: Db, tokenHash: Uint8Array): SharedSite | null =>
+export const siteOfShare = (db: Db, tokenHash: string): SharedSite | null =>
   db
     .select({ site: siteFields, share: shares.id })
     .from(shares)
     .innerJoin(sites, eq(sites.id, shares.siteId))
-    .where(and(eq(shares.tokenHash, Buffer.from(tokenHash)), isNull(shares.revokedAt)))
+    .where(and(eq(shares.tokenHash, bytesOf(tokenHash)), isNull(shares.revokedAt)))
     .get() ?? null;
+
+const bytesOf = (tokenHash: string): Buffer => Buffer.from(tokenHash, 'base64url');

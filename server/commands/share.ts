@@ -3,8 +3,9 @@ import { Name } from '../../contract/fields.ts';
 import type { Store } from '../../db/store.ts';
 import { type Config, configOf } from '../config.ts';
 import { momentOf } from '../messages.ts';
-import { hashOfToken, newShareToken } from '../share-token.ts';
+import { tokenHashOf } from '../secret-token.ts';
 import { Failure, type Terminal } from '../terminal.ts';
+import { newShareToken } from '../wall.ts';
 import { withExistingStore } from './existing-store.ts';
 import { siteFor } from './site-for.ts';
 
@@ -42,7 +43,7 @@ async function create(store: Store, name: string, key: string | undefined, { std
   if (!checked.success) throw new Failure(`The name ${checked.error.issues[0]?.message}.`, 2);
   const site = await siteFor(store, key);
   const token = newShareToken();
-  await store.createShare(site.id, { name: checked.data, tokenHash: hashOfToken(token) }, 'command');
+  await store.createShare(site.id, { name: checked.data, tokenHash: tokenHashOf(token) }, 'command');
   stdout.write(`Whoever opens this sees the board of "${site.name}", and no words. It is not shown again.\n\n${linkOf(configOf(env), token)}\n`);
 }
 

@@ -48,8 +48,8 @@ export function exportedReader(header: readonly string[], site: Site): RecordRea
     if (error) return { reason: reasonOf(error, COLUMNS) };
     const { id, interaction, channel, agents, team, case: caseId, rating, comment, lang, surface, page, delay_ms, revision, created_at } = data;
     return {
-      interaction: { site: site.id, id: interaction, channel, agents, team, caseId, isVerified: false },
-      answer: { id, editToken: NOBODYS_TOKEN, revision, rating, comment, language: lang, surface, page, delay: delay_ms },
+      interaction: { site: site.id, id: interaction, channel, agents, team, caseId, customer: null, isVerified: false },
+      answer: { id, editToken: NOBODYS_TOKEN, revision, rating, comment, language: lang, surface, page, delay: delay_ms, signals: [] },
       at: Date.parse(created_at),
     };
   };

@@ -22,8 +22,8 @@ export const breakdown = (parts: Parts): Hono<Env> => new Hono<Env>().get('/stat
 async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
   const asked = await daysAskedByStaff(c, identity, 'read board', BreakdownQuery, now());
   if ('code' in asked) return problem(c, asked);
-  const { site, message, range } = asked;
-  return json(c, 200, breakdownMessage(await store.board(site.id, range), message));
+  const { site, message, range, sight } = asked;
+  return json(c, 200, breakdownMessage(await store.board(site.id, range, sight), message));
 }
 
 function breakdownMessage(board: Board, { by, channel }: BreakdownQuery): Breakdown {

@@ -23,8 +23,8 @@ async function read({ store, identity, now }: Parts, c: Context): Promise<Respon
   const at = now();
   const asked = await daysAskedByStaff(c, identity, 'read board', LeaderboardQuery, at);
   if ('code' in asked) return problem(c, asked);
-  const { site, calendar, range } = asked;
-  return json(c, 200, leaderboardMessage(site, await store.board(site.id, range), calendar, at));
+  const { site, calendar, range, sight } = asked;
+  return json(c, 200, leaderboardMessage(site, await store.board(site.id, range, sight), calendar, at));
 }
 
 function leaderboardMessage(site: Site, board: Board, calendar: Calendar, at: number): Leaderboard {
@@ -37,6 +37,6 @@ function leaderboardMessage(site: Site, board: Board, calendar: Calendar, at: nu
     as_of: momentOf(at),
     seq: board.seq,
     agents: agentMessages(board.agents),
-    cells: board.cells.map(({ agent, channel, counts }) => ({ agent, channel, counts: countsMessage(counts) })),
+    cells: board.cells.map(({ agent, channel, isVerified, counts }) => ({ agent, channel, verified: isVerified, counts: countsMessage(counts) })),
   };
 }

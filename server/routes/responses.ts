@@ -4,6 +4,7 @@ import type { ProblemCode } from '../../contract/problem.ts';
 import { SiteQuery } from '../../contract/range.ts';
 import { NewResponse, ResponseChange, ResponseQuery } from '../../contract/responses.ts';
 import type { Recorded, ResponseFilter, Store, Response as StoredResponse } from '../../db/store.ts';
+import { EVERYTHING } from '../../domain/access.ts';
 import type { Answer, Interaction } from '../../domain/answer.ts';
 import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
 import { askedByStaff, daysAskedByStaff, type PageParts, type SentByPage, sentByPage } from '../asked.ts';
@@ -46,7 +47,7 @@ async function change(parts: Parts, c: Context): Promise<Response> {
   const sent = await sentByPage(c, parts, ResponseChange);
   if ('code' in sent) return problem(c, sent);
   const id = idOf(c);
-  const stored = id && (await parts.store.response(sent.site.id, id));
+  const stored = id && (await parts.store.response(sent.site.id, id, EVERYTHING));
   if (!stored) return problem(c, 'not_found');
   const refusal = unsigned(sent, stored);
   return refusal ? problem(c, refusal) : answerTo(c, await recordChange(parts.store, sent.site.id, stored.id, sent.message));
@@ -61,9 +62,9 @@ function unsigned({ site, signed }: SentByPage<unknown>, { interaction, isVerifi
 async function list({ store, identity, now }: Parts, c: Context): Promise<Response> {
   const asked = await daysAskedByStaff(c, identity, 'read words', ResponseQuery, now());
   if ('code' in asked) return problem(c, asked);
-  const { site, message, range } = asked;
+  const { site, message, range, sight } = asked;
   const { limit, cursor } = message;
-  const page = await store.responses(site.id, { ...filterOf(message), range }, { limit, ...(cursor !== undefined && { cursor }) });
+  const page = await store.responses(site.id, { ...filterOf(message), range }, { limit, ...(cursor !== undefined && { cursor }) }, sight);
   return json(c, 200, { data: page.responses.map(listedResponse), next_cursor: page.nextCursor });
 }
 
@@ -79,7 +80,7 @@ const idOf = (c: Context): ResponseId | undefined => ResponseKey.safeParse(c.req
 
 /** The answer with the change in it, as the next revision. If another change took that revision meanwhile, this one comes after it. */
 async function recordChange(store: Parts['store'], site: SiteId, id: ResponseId, message: ResponseChange): Promise<Recorded> {
-  const stored = await store.response(site, id);
+  const stored = await store.response(site, id, EVERYTHING);
   if (!stored) return { refusal: 'not_found' };
   const recorded = await store.record(storedInteraction(site, stored), changedAnswer(stored, message));
   const isOvertaken = 'refusal' in recorded && recorded.refusal === 'idempotency_conflict';

@@ -7,10 +7,11 @@ import { askedByStaff, sentByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
 import { momentOf } from '../messages.ts';
-import { originOf } from '../own-origin.ts';
+import { ownOrigin } from '../origin.ts';
 import { problem } from '../problem.ts';
 import { json, noContent } from '../reply.ts';
-import { hashOfToken, newShareToken } from '../share-token.ts';
+import { tokenHashOf } from '../secret-token.ts';
+import { newShareToken } from '../wall.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'createShare' | 'shares' | 'revokeShare'>;
@@ -29,9 +30,9 @@ async function create({ store, identity, baseUrl }: Parts, c: Context): Promise<
   const sent = await sentByStaff(c, identity, 'administer', NewShare);
   if ('code' in sent) return problem(c, sent);
   const token = newShareToken();
-  const share = await store.createShare(sent.site.id, { name: sent.message.name, tokenHash: hashOfToken(token) }, sent.actor);
+  const share = await store.createShare(sent.site.id, { name: sent.message.name, tokenHash: tokenHashOf(token) }, sent.actor);
   // Behind the #, so that it is neither sent nor logged when somebody follows the link.
-  return json(c, 201, { ...shareMessage(share), url: `${originOf(c, baseUrl)}/wall#${token}` } satisfies MadeShare);
+  return json(c, 201, { ...shareMessage(share), url: `${ownOrigin(c, baseUrl)}/wall#${token}` } satisfies MadeShare);
 }
 
 async function list({ store, identity }: Parts, c: Context): Promise<Response> {

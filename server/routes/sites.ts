@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { NewSite, SiteChange, type SiteList, type SiteMessage } from '../../contract/sites.ts';
 import type { Site, SiteChanges, Store } from '../../db/store.ts';
+import { administratorOf } from '../administrator.ts';
 import { sentAboutSite } from '../asked.ts';
 import { parseBody } from '../body.ts';
 import type { Context, Env } from '../context.ts';
@@ -8,10 +9,13 @@ import type { Identity } from '../identity.ts';
 import { momentOf } from '../messages.ts';
 import { problem } from '../problem.ts';
 import { json } from '../reply.ts';
+import type { Sessions } from '../sessions.ts';
 
 interface Parts {
-  readonly store: Pick<Store, 'createSite' | 'updateSite'>;
+  readonly store: Pick<Store, 'createSite' | 'updateSite' | 'sites' | 'memberships'>;
+  readonly sessions: Pick<Sessions, 'of'>;
   readonly identity: Identity;
+  readonly baseUrl: string | null;
 }
 
 /** The sites of an installation: listed and changed by those who administer them, made by an owner. */
@@ -21,20 +25,20 @@ export const sites = (parts: Parts): Hono<Env> =>
     .post('/sites', (c) => create(parts, c))
     .patch('/sites/:key', (c) => change(parts, c));
 
-async function list({ identity }: Parts, c: Context): Promise<Response> {
-  const administrator = await identity.administratorOf(c);
+async function list(parts: Parts, c: Context): Promise<Response> {
+  const administrator = await administratorOf(parts, c);
   if ('code' in administrator) return problem(c, administrator);
   return json(c, 200, { data: administrator.sites.map(siteMessage) } satisfies SiteList);
 }
 
-async function create({ store, identity }: Parts, c: Context): Promise<Response> {
-  const administrator = await identity.administratorOf(c);
+async function create(parts: Parts, c: Context): Promise<Response> {
+  const administrator = await administratorOf(parts, c);
   if ('code' in administrator) return problem(c, administrator);
   if (!administrator.isOwner) return problem(c, 'forbidden');
   const parsed = await parseBody(c, NewSite, ['application/json']);
   if ('code' in parsed) return problem(c, parsed);
   const { name, time_zone: timeZone } = parsed.message;
-  return json(c, 201, siteMessage(await store.createSite({ name, timeZone }, administrator.actor)));
+  return json(c, 201, siteMessage(await parts.store.createSite({ name, timeZone }, administrator.actor)));
 }
 
 async function change({ store, identity }: Parts, c: Context): Promise<Response> {

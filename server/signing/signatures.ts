@@ -39,8 +39,8 @@ function accepted(site: Site, claims: SignedInteraction, at: number): Interactio
   if (fault) return { code: 'token_invalid', errors: [fault] };
   const agents = agentsOf(claims);
   if (agents.some(({ id }) => id === claims.by)) return { code: 'self_rating_forbidden' };
-  const { sub, channel = asId('web'), team = null, case: caseId = null } = claims;
-  return { site: site.id, id: sub, channel, agents, team, caseId, isVerified: true };
+  const { sub, channel = asId('web'), team = null, case: caseId = null, cust: customer = null } = claims;
+  return { site: site.id, id: sub, channel, agents, team, caseId, customer, isVerified: true };
 }
 
 const LIFETIME_MAX = 90 * 86_400; // s. What a customer has not answered in a quarter of a year is no news any more, and a leaked token ends.

@@ -15,7 +15,7 @@ const id = '019aa5a0-7c1e-7d3b-9f1d-2f6a4b8c0d1e';
 const site = 'aw_pk_3f9c2b7e';
 const ana = { id: 'ana', name: 'Ana Ruiz' };
 const range = { from: '2026-11-16', to: '2026-11-22' };
-const counts = { ratings: [0, 0, 1, 2, 5], comments: 3, asked: 12, shown: 10, dismissed: 1 };
+const counts = { ratings: [0, 0, 1, 2, 5], comments: 3, excluded: 1, suspect: 2, closed: 20, asked: 12, shown: 10, dismissed: 1 };
 const score = { n: 8, mean: 4.5, csat: 0.875, response_rate: 0.8 };
 
 /** An answer with everything that it can have. */
@@ -94,8 +94,8 @@ export const MESSAGES: readonly Message[] = [
       seq: 17,
       agents: [ana],
       cells: [
-        { agent: null, channel: 'chat', counts },
-        { agent: 'ana', channel: 'chat', counts },
+        { agent: null, channel: 'chat', verified: true, counts },
+        { agent: 'ana', channel: 'chat', verified: true, counts },
       ],
     },
   ],
@@ -104,7 +104,11 @@ export const MESSAGES: readonly Message[] = [
   ['TimeseriesQuery', TimeseriesQuery, { site, period: '7d', ...range, interval: 'hour', agent: 'ana', channel: 'chat' }],
   ['Timeseries', Timeseries, { range, interval: 'day', points: [{ day: range.to, start: at, counts, score }] }],
   ['Hello', Hello, { seq: 0 }],
-  ['Move', MoveMessage, { seq: 1, hour: 1_763_805_600_000, day: range.to, channel: 'chat', agents: [ana], change: { ...counts, asked: -1 } }],
+  [
+    'Move',
+    MoveMessage,
+    { seq: 1, hour: 1_763_805_600_000, day: range.to, channel: 'chat', verified: false, agents: [ana], change: { ...counts, asked: -1 } },
+  ],
   ['Heartbeat', Heartbeat, { at }],
   ['Resync', Resync, { seq: 9 }],
   [

@@ -10,7 +10,20 @@ interface Law {
   readonly types?: readonly string[];
 }
 
-const SERVER_LIBRARIES = ['hono', '@hono/node-server', 'zod', 'zod-openapi', 'jose', 'pino', 'commander', 'csv-parse', 'csv-stringify', 'luxon'];
+const SERVER_LIBRARIES = [
+  'hono',
+  '@hono/node-server',
+  '@hono/session',
+  '@adonisjs/hash',
+  'jose',
+  'zod',
+  'zod-openapi',
+  'pino',
+  'commander',
+  'csv-parse',
+  'csv-stringify',
+  'luxon',
+];
 
 /** What each root may import besides itself. */
 const LAWS: Readonly<Record<(typeof PRODUCT_ROOTS)[number], Law>> = {

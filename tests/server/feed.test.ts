@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { EVERYTHING } from '../../domain/access.ts';
 import { asId, type SiteId } from '../../domain/ids.ts';
 import { createFeed } from '../../server/feed.ts';
 import type { Watcher } from '../../server/watcher.ts';
@@ -6,6 +7,7 @@ import type { Watcher } from '../../server/watcher.ts';
 const site = asId<SiteId>('shop');
 
 const always = async () => true;
+const guest = (watcher: Watcher, mayStay = always) => ({ watcher, mayStay, sight: EVERYTHING });
 
 /** A watcher that only remembers its last words. */
 function listener(): Watcher & { lastWords: string | undefined } {
@@ -21,12 +23,12 @@ function listener(): Watcher & { lastWords: string | undefined } {
 test('there is room for so many, and a place becomes free when somebody leaves', () => {
   const feed = createFeed({ store: { watch: () => () => undefined }, now: () => 0, random: () => 0, capacity: 2 });
 
-  const leave = feed.join(site, listener(), always);
-  feed.join(site, listener(), always);
-  expect(feed.join(asId<SiteId>('other'), listener(), always)).toBeNull();
+  const leave = feed.join(site, guest(listener()));
+  feed.join(site, guest(listener()));
+  expect(feed.join(asId<SiteId>('other'), guest(listener()))).toBeNull();
 
   leave?.();
-  expect(feed.join(site, listener(), always)).not.toBeNull();
+  expect(feed.join(site, guest(listener()))).not.toBeNull();
   feed.close();
 });
 
@@ -38,7 +40,7 @@ test('everybody is sent away to come back at another time', () => {
   };
   const feed = createFeed({ store: { watch }, now: () => 0, random: () => times.shift() ?? 0 });
   const watchers = [listener(), listener(), listener()];
-  for (const watcher of watchers) feed.join(site, watcher, always);
+  for (const watcher of watchers) feed.join(site, guest(watcher));
 
   feed.close();
 
@@ -50,11 +52,15 @@ test('who may not stay is sent away at the next heartbeat; nobody is while nobod
   const feed = createFeed({ store: { watch: () => () => undefined }, now: () => 0, random: () => 0, heartbeat: 5 });
   const [revoked, unlucky] = [listener(), listener()];
   let asked = 0;
-  feed.join(site, revoked, async () => false);
-  feed.join(site, unlucky, async () => {
+  feed.join(
+    site,
+    guest(revoked, async () => false),
+  );
+  const fail = async () => {
     asked += 1;
     throw new Error('The disk is locked.');
-  });
+  };
+  feed.join(site, guest(unlucky, fail));
 
   await vi.waitFor(() => expect(asked).toBeGreaterThan(1));
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type OpenStore, openShop } from '../../support/shop.ts';
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
+const hashOf = (token: string) => createHash('sha256').update(token).digest('base64url');
 
 /** Links that show a board. */
 export const shares = (open: OpenStore) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EVERYTHING } from '../../../domain/access.ts';
 import { ALWAYS, answerOf, type OpenStore, openShop } from '../../support/shop.ts';
 
 /** Sites and the soundness of the whole. */
@@ -39,7 +40,7 @@ export const sites = (open: OpenStore) =>
 
       await store.updateSite(site, { timeZone: 'Asia/Tokyo' }, 'command');
 
-      expect(await store.days(site, ALWAYS, {})).toMatchObject([{ day: '2026-11-23' }]);
+      expect(await store.days(site, ALWAYS, {}, EVERYTHING)).toMatchObject([{ day: '2026-11-23' }]);
       expect(await store.differences(site)).toEqual([]);
     });
 

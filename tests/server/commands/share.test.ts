@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { hashOfToken } from '../../../server/share-token.ts';
+import { tokenHashOf } from '../../../server/secret-token.ts';
 import { type Machine, onlySite, openMachine } from '../../support/command.ts';
 
 let machine: Machine;
@@ -15,7 +15,7 @@ describe('share', () => {
     const { code, stdout } = await machine.afterword('share', 'create', 'Screen in the hall');
 
     const [, token = ''] = /^http:\/\/127\.0\.0\.1:8787\/wall#(aw_sh_[\w-]{43})$/m.exec(stdout) ?? [];
-    const shown = await machine.look((store) => store.siteOfShare(hashOfToken(token)));
+    const shown = await machine.look((store) => store.siteOfShare(tokenHashOf(token)));
     expect([code, shown?.site.name]).toEqual([0, 'Shop']);
     expect((await machine.afterword('share', 'list')).stdout).not.toContain(token);
   });

@@ -20,7 +20,7 @@ const patch = (number: number, changed: object = {}) =>
 const expose = (changed: object) => world.send('POST', '/api/v1/exposures', { site: world.site.key, kind: 'shown', ...changed });
 const heard = async (response: Response) => ({ status: response.status, ...(response.status === 204 ? {} : await response.json()) });
 const set = (signature: Signature) => world.store.updateSite(world.site.id, { signature }, 'command');
-const stored = async () => (await world.store.responses(world.site.id, {}, { limit: 10 })).responses;
+const stored = async () => (await world.store.responses(world.site.id, {}, { limit: 10 }, {})).responses;
 
 describe('a signed answer', () => {
   test('takes what is said of the interaction from the token alone', async () => {
@@ -89,7 +89,7 @@ describe('a signed answer', () => {
     expect(sent.map(({ status }) => status).toSorted()).toEqual([201, ...Array<number>(19).fill(409)]);
     expect(await stored()).toHaveLength(1);
     expect(
-      (await world.store.board(world.site.id, { from: '2026-11-21', to: '2026-11-21' } as never)).cells.map(({ counts }) => counts.ratings),
+      (await world.store.board(world.site.id, { from: '2026-11-21', to: '2026-11-21' } as never, {})).cells.map(({ counts }) => counts.ratings),
     ).toEqual([
       [0, 0, 0, 0, 1],
       [0, 0, 0, 0, 1],

@@ -5,7 +5,7 @@ import { SiteKey } from '../contract/fields.ts';
 import { SiteQuery } from '../contract/range.ts';
 import { MadeShare, NewShare, NewWallSession, ShareList } from '../contract/shares.ts';
 import { NewSite, SiteChange, SiteList, SiteMessage } from '../contract/sites.ts';
-import { byStaff } from './operations.ts';
+import { byPerson, byStaff } from './operations.ts';
 
 const SitePath = z.object({ key: SiteKey });
 const SharePath = z.object({ id: z.string() });
@@ -54,7 +54,7 @@ export const sitePaths: ZodOpenApiPathsObject = {
     }),
   },
   '/api/v1/wall-sessions': {
-    post: byStaff({
+    post: byPerson({
       id: 'beginWallSession',
       summary: 'Let this browser show the board that a share link leads to.',
       body: NewWallSession,
