@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { NewApiKey } from '../db/key-store.ts';
 import { type SiteOfApiKey, StorageUnavailable, type Store } from '../db/store.ts';
+import type { SiteId } from '../domain/ids.ts';
 import type { Context } from './context.ts';
 import type { Way } from './identity.ts';
 import { newToken } from './secret-token.ts';
@@ -31,7 +32,7 @@ export function byApiKey({ store, now }: Parts): Way {
   return async (c) => {
     const bearer = bearerOf(c);
     if (bearer === undefined) return null;
-    const found = API_KEY.test(bearer) ? await store.siteOfApiKey(hashOf(bearer)) : null;
+    const found = await foundBy(store, bearer);
     if (!found) return { code: 'unauthorized' };
     rememberUse(store, found, now());
     const { site, key } = found;
@@ -41,6 +42,13 @@ export function byApiKey({ store, now }: Parts): Way {
     };
   };
 }
+
+/** The site that a secret key is for; null where it does not work. */
+export const siteOfBearer = async (store: Pick<Store, 'siteOfApiKey'>, bearer: string): Promise<SiteId | null> =>
+  (await foundBy(store, bearer))?.site.id ?? null;
+
+const foundBy = async (store: Pick<Store, 'siteOfApiKey'>, bearer: string): Promise<SiteOfApiKey | null> =>
+  API_KEY.test(bearer) ? store.siteOfApiKey(hashOf(bearer)) : null;
 
 /** Nobody waits for that. Where it cannot be written now, the next request writes it. */
 function rememberUse(store: Holders, { site, key }: SiteOfApiKey, at: number): void {

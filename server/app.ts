@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import type { Store } from '../db/store.ts';
+import { type AnswerOnce, answeringOnce } from './answered-once.ts';
 import { byApiKey } from './api-key.ts';
 import { readAssets } from './assets.ts';
 import type { Context, Env } from './context.ts';
@@ -17,6 +18,7 @@ import { exposures } from './routes/exposures.ts';
 import { fallback } from './routes/fallback.ts';
 import { files } from './routes/files.ts';
 import { health } from './routes/health.ts';
+import { interactions } from './routes/interactions.ts';
 import { leaderboard } from './routes/leaderboard.ts';
 import { responses } from './routes/responses.ts';
 import { setup } from './routes/setup.ts';
@@ -60,12 +62,28 @@ export function createApp(given: Parts): Hono<Env> {
     sessions,
     identity,
     signatures: createSignatures(given),
+    answerOnce: answeringOnce(given),
     files: readAssets(given.publicFolder),
     pages: readAssets(given.examplesFolder),
   };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  const api = [responses, exposures, leaderboard, breakdown, timeseries, stream, setup, sites, shares, wallSessions, audit, signingKeys, apiKeys];
+  const api = [
+    responses,
+    exposures,
+    leaderboard,
+    breakdown,
+    timeseries,
+    stream,
+    setup,
+    sites,
+    shares,
+    wallSessions,
+    audit,
+    signingKeys,
+    apiKeys,
+    interactions,
+  ];
   for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
@@ -74,15 +92,18 @@ export function createApp(given: Parts): Hono<Env> {
 }
 
 /** Gives each request its id and its line in the log: what was asked and how it went, never who asked or what they said. */
-async function accompany({ log, newRequestId, isStopping }: Parts, c: Context, next: () => Promise<void>): Promise<Response | undefined> {
+async function accompany(
+  { log, newRequestId, isStopping, answerOnce }: Parts & { answerOnce: AnswerOnce },
+  c: Context,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
   const start = performance.now();
   c.set('requestId', requestIdOf(c) ?? newRequestId());
-  const refusal = isStopping() ? problem(c, 'shutting_down') : undefined;
-  if (!refusal) await next();
-  const { status } = refusal ?? c.res;
+  const early = isStopping() ? problem(c, 'shutting_down') : await answerOnce(c, next);
+  const { status } = early ?? c.res;
   const ms = Math.round((performance.now() - start) * 10) / 10;
   log.info({ method: c.req.method, route: matchedRoutes(c).at(-1)?.path, status, ms, request_id: c.get('requestId'), site: c.get('site') });
-  return refusal;
+  return early;
 }
 
 /** A proxy in front may have given the request an id already, and looks for it in our log. */

@@ -1,13 +1,36 @@
 import * as z from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
+import { InteractionKey } from '../contract/fields.ts';
+import { HandedInInteraction, InteractionMessage, NewInteraction } from '../contract/interactions.ts';
 import { ApiKeyList, MadeApiKey, MadeSigningKey, NewApiKey, NewSigningKey, SigningKeyList } from '../contract/keys.ts';
 import { SiteQuery } from '../contract/range.ts';
 import { byStaff } from './operations.ts';
 
 const KeyPath = z.object({ id: z.string() });
 
-/** What the API document says of keys. */
+const InteractionPath = z.object({ id: InteractionKey });
+
+/** What the API document says of keys, and of what programs hand in with them. */
 export const keyPaths: ZodOpenApiPathsObject = {
+  '/api/v1/interactions': {
+    post: byStaff({
+      id: 'handInInteraction',
+      summary: 'Hand in an interaction that is over, and get a token for its customer. Who is credited is settled the first time.',
+      body: NewInteraction,
+      answers: { 201: ['It is new.', HandedInInteraction], 200: ['It was heard of before; this is what is frozen.', HandedInInteraction] },
+      refusals: ['too_many_keys', 'idempotency_conflict'],
+    }),
+  },
+  '/api/v1/interactions/{id}': {
+    get: byStaff({
+      id: 'readInteraction',
+      summary: 'An interaction that was handed in or signed for.',
+      path: InteractionPath,
+      query: SiteQuery,
+      answers: { 200: ['As it is frozen.', InteractionMessage] },
+      refusals: ['not_found'],
+    }),
+  },
   '/api/v1/signing-keys': {
     get: byStaff({
       id: 'listSigningKeys',

@@ -9,6 +9,7 @@ import { copySqlite } from './copy.ts';
 import { exclude, exclusionOf, restore } from './exclusions.ts';
 import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
+import { handIn, signedInteraction } from './handed-in.ts';
 import { importAll } from './import-all.ts';
 import { keyring } from './keyring.ts';
 import { lastSeq, movesSince } from './moves.ts';
@@ -57,6 +58,8 @@ export function storeOn(db: Db, now: () => number): Store {
     ...soundness(commits, tx),
     ...sharing(commits, tx, now),
     ...keyring(commits, tx, now),
+    handIn: (interaction, endedAt) => commits.commit((tx) => handIn(tx, interaction, endedAt ?? now())),
+    signedInteraction: (site, id) => attempt(() => signedInteraction(tx.statements, site, id)),
     auditEntries: (site, limit, before) => attempt(() => entriesBefore(db, site, limit, before)),
     ...people(commits, tx, now),
     watch: watchers.watch,
