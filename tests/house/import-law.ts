@@ -10,7 +10,19 @@ interface Law {
   readonly types?: readonly string[];
 }
 
-const SERVER_LIBRARIES = ['hono', '@hono/node-server', 'zod', 'zod-openapi', 'pino', 'commander', 'csv-parse', 'csv-stringify', 'luxon'];
+const SERVER_LIBRARIES = [
+  'hono',
+  '@hono/node-server',
+  'zod',
+  'zod-openapi',
+  'pino',
+  'commander',
+  'csv-parse',
+  'csv-stringify',
+  'luxon',
+  'proxy-addr',
+  'rate-limiter-flexible',
+];
 
 /** What each root may import besides itself. */
 const LAWS: Readonly<Record<(typeof PRODUCT_ROOTS)[number], Law>> = {
