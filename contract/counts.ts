@@ -8,6 +8,9 @@ export const CountsMessage = z
   .strictObject({
     ratings: z.tuple([Count, Count, Count, Count, Count]).meta({ description: 'Answers by rating, 1 to 5.' }),
     comments: Count,
+    excluded: Count.meta({ description: 'Answers that somebody left out of the score, with a reason. In no rating.' }),
+    suspect: Count.meta({ description: 'Answers that are left out until somebody has looked at them. In no rating.' }),
+    closed: Count.meta({ description: 'Interactions that ended, as far as the help desk says so.' }),
     asked: Count,
     shown: Count,
     dismissed: Count,
@@ -16,7 +19,16 @@ export const CountsMessage = z
 
 /** What one move did to counts: the same fields, which may be negative. */
 export const ChangeMessage = z
-  .strictObject({ ratings: z.tuple([Change, Change, Change, Change, Change]), comments: Change, asked: Change, shown: Change, dismissed: Change })
+  .strictObject({
+    ratings: z.tuple([Change, Change, Change, Change, Change]),
+    comments: Change,
+    excluded: Change,
+    suspect: Change,
+    closed: Change,
+    asked: Change,
+    shown: Change,
+    dismissed: Change,
+  })
   .meta({ id: 'Change' });
 
 const Share = z.number().min(0).max(1).nullable();
@@ -28,6 +40,7 @@ export const Score = z
     mean: z.number().min(1).max(5).nullable().meta({ description: 'Plain mean rating.' }),
     csat: Share.meta({ description: 'Share of answers with 4 or 5.' }),
     response_rate: Share.meta({ description: 'Answers by customers who had the faces on screen.' }),
+    coverage: Share.meta({ description: 'Interactions whose customer was asked, among those that ended.' }),
   })
   .meta({ id: 'Score' });
 export type Score = z.infer<typeof Score>;

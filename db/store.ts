@@ -1,5 +1,7 @@
+import type { Sight } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { Answer, Interaction, Surface } from '../domain/answer.ts';
+import type { Actor } from '../domain/audit.ts';
 import type { Board } from '../domain/board.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Counts } from '../domain/counts.ts';
@@ -10,18 +12,30 @@ import type { DayRange } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Signature } from '../domain/signature.ts';
+import type { Signal, Standing } from '../domain/standing.ts';
+import type { AgentStore } from './agent-store.ts';
+import type { AuditStore } from './audit-store.ts';
+import type { CustomerStore } from './customer-store.ts';
+import type { JobStore } from './job-store.ts';
+import type { PeopleStore } from './people-store.ts';
+import type { ShareStore } from './share-store.ts';
+import type { SignOnStore } from './sign-on-store.ts';
 
 /**
  * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
  * Bad luck (disk full, locked, read-only, corrupt) rejects with `StorageUnavailable`, and then nothing of that call was stored.
  */
-export interface Store {
-  createSite(site: NewSite): Promise<Site>;
+export interface Store extends AgentStore, AuditStore, CustomerStore, JobStore, PeopleStore, ShareStore, SignOnStore {
+  createSite(site: NewSite, actor?: Actor): Promise<Site>;
   /** In the order of creation. */
   sites(): Promise<readonly Site[]>;
   siteOfKey(key: string): Promise<Site | null>;
   /** Changes the time zone and counts all days anew. */
   moveSite(site: SiteId, timeZone: string): Promise<void>;
+  /** Changes what is named and nothing else; another time zone counts all days anew. */
+  updateSite(site: SiteId, changes: SiteChanges, actor: Actor): Promise<Site>;
+  /** The site that a share link shows, by the hash of the token in the link; null for a link that is revoked or never was. */
+  siteOfShare(tokenHash: string): Promise<SharedSite | null>;
 
   /** Takes in an answer: a new one, a repeat, or a later revision. The one way in for every answer. */
   record(interaction: Interaction, answer: Answer): Promise<Recorded>;
@@ -35,17 +49,25 @@ export interface Store {
   /** Deletes the words of an answer and takes it out of every count; its id stays taken. */
   remove(site: SiteId, id: ResponseId): Promise<'removed' | Refusal>;
 
-  response(site: SiteId, id: ResponseId): Promise<Response | null>;
-  /** Newest first. A cursor that cannot be read has nothing after it. */
-  responses(site: SiteId, filter: ResponseFilter, page: PageRequest): Promise<ResponsePage>;
-  /** Every answer that passes the filter, oldest first, read in pieces so that any number fits in memory. */
-  allResponses(site: SiteId, filter: ResponseFilter): AsyncIterable<Response>;
+  /** Leaves an answer out of the score, with the reason; the same again changes nothing. */
+  exclude(site: SiteId, id: ResponseId, reason: string, by: Actor): Promise<Response | { readonly refusal: Refusal }>;
+  /** Lets an answer count again that somebody left out, or that was suspect. */
+  restore(site: SiteId, id: ResponseId, by: Actor): Promise<Response | { readonly refusal: Refusal }>;
+  /** Why an answer is left out now; null where nobody left it out. */
+  exclusionOf(site: SiteId, id: ResponseId): Promise<Exclusion | null>;
 
-  board(site: SiteId, range: DayRange): Promise<Board>;
+  // Whatever is read is read by somebody, who sees everybody's answers or fewer.
+  response(site: SiteId, id: ResponseId, sight: Sight): Promise<Response | null>;
+  /** Newest first. A cursor that cannot be read has nothing after it. */
+  responses(site: SiteId, filter: ResponseFilter, page: PageRequest, sight: Sight): Promise<ResponsePage>;
+  /** Every answer that passes the filter, oldest first, read in pieces so that any number fits in memory. */
+  allResponses(site: SiteId, filter: ResponseFilter, sight: Sight): AsyncIterable<Response>;
+
+  board(site: SiteId, range: DayRange, sight: Sight): Promise<Board>;
   /** One point per day of the range that has counts, in order. */
-  days(site: SiteId, range: DayRange, of: SeriesFilter): Promise<readonly DayPoint[]>;
+  days(site: SiteId, range: DayRange, of: SeriesFilter, sight: Sight): Promise<readonly DayPoint[]>;
   /** One point per clock hour from `from` (ms, included) to `to` (excluded) that has counts, in order. */
-  hours(site: SiteId, from: number, to: number, of: SeriesFilter): Promise<readonly HourPoint[]>;
+  hours(site: SiteId, from: number, to: number, of: SeriesFilter, sight: Sight): Promise<readonly HourPoint[]>;
 
   /** The last move of the site; 0 before the first. */
   lastSeq(site: SiteId): Promise<number>;
@@ -104,6 +126,16 @@ export interface Site extends NewSite, SiteSettings {
   readonly createdAt: number;
 }
 
+/** What is to be different about a site. */
+export type SiteChanges = Partial<NewSite & SiteSettings>;
+
+/** A site as a share link shows it. */
+export interface SharedSite {
+  readonly site: Site;
+  /** Id of the share. */
+  readonly share: string;
+}
+
 /** How an answer was taken in, with the answer as it is now; or why it was not. */
 export type Recorded = { readonly outcome: 'created' | 'changed' | 'repeated'; readonly response: Response } | { readonly refusal: Refusal };
 
@@ -133,6 +165,22 @@ export interface Response {
   readonly delay: number | null;
   readonly createdAt: number;
   readonly changedAt: number;
+  /** Who the customer is to the help desk, where it says so. */
+  readonly customer: string | null;
+  /** Whether it counts, and what speaks against it. */
+  readonly standing: Standing;
+  readonly signals: readonly Signal[];
+  /** Whether it counts as one with words. That stays when the words are erased. */
+  readonly isCommented: boolean;
+  /** When the words went; null while they are kept, or where there were none. */
+  readonly wordsErasedAt: number | null;
+}
+
+/** Why somebody left an answer out, and when (ms). The reason is null where it was erased with the words it may have quoted. */
+export interface Exclusion {
+  readonly reason: string | null;
+  readonly by: Actor;
+  readonly at: number;
 }
 
 /** Which answers: those that fit all that is asked for. The range is of days on which they were first recorded. */
@@ -142,6 +190,7 @@ export interface ResponseFilter {
   readonly channel?: ChannelId;
   readonly rating?: Rating;
   readonly hasComment?: boolean;
+  readonly isVerified?: boolean;
 }
 
 /** How many answers, and after which. */
@@ -162,6 +211,7 @@ export interface ResponsePage {
 export interface SeriesFilter {
   readonly agent?: AgentId;
   readonly channel?: ChannelId;
+  readonly isVerified?: boolean;
 }
 
 /** What was counted on a day of the site's time zone. */

@@ -1,4 +1,6 @@
-import type { AgentId } from './ids.ts';
+import { NO_COUNTS } from './counts.ts';
+import { type AgentId, asId } from './ids.ts';
+import type { Move } from './move.ts';
 
 /** What somebody is on a site: everything, the answers of their teams, or their own answers. */
 export const ROLES = ['admin', 'lead', 'agent'] as const;
@@ -17,14 +19,17 @@ export type Viewer =
   | { readonly kind: 'wall' }
   | { readonly kind: 'key'; readonly scopes: readonly Scope[] };
 
-/** What can be asked of a site. */
-export type Act = 'read board' | 'read words' | 'exclude' | 'hand in' | 'administer';
-
-/** Whose answers somebody sees: all of them, those of some teams, or those of one agent. Empty means everybody's. */
+/** Whose answers somebody sees: those of some teams, those of one agent, or everybody's. */
 export interface Sight {
   readonly teams?: readonly string[];
   readonly agent?: AgentId;
 }
+
+/** Everybody's answers. */
+export const EVERYTHING: Sight = {};
+
+/** What can be asked of a site. */
+export type Act = 'read board' | 'read words' | 'exclude' | 'hand in' | 'administer';
 
 const ACTS: Readonly<Record<Exclude<Viewer['kind'], 'key'>, readonly Act[]>> = {
   admin: ['read board', 'read words', 'exclude', 'hand in', 'administer'],
@@ -46,5 +51,13 @@ export const may = (viewer: Viewer, act: Act): boolean =>
 /** Whose answers they see. */
 export function sightOf(viewer: Viewer): Sight {
   if (viewer.kind === 'lead') return { teams: viewer.teams };
-  return viewer.kind === 'agent' ? { agent: viewer.agent } : {};
+  return viewer.kind === 'agent' ? { agent: viewer.agent } : EVERYTHING;
+}
+
+/** A move as somebody sees it. What they do not see moves nothing and names nobody, but keeps its place, since an order with gaps looks like a loss. */
+export function seenMove(move: Move, { teams, agent }: Sight): Move {
+  const isOfTeam = teams === undefined || (move.team !== null && teams.includes(move.team));
+  const seen = move.agents.filter(({ id }) => agent === undefined || id === agent);
+  if (isOfTeam && (agent === undefined || seen.length > 0)) return { ...move, agents: seen };
+  return { ...move, channel: asId('-'), team: null, agents: [], change: NO_COUNTS };
 }

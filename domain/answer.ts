@@ -1,6 +1,7 @@
 import type { Agent } from './agent.ts';
 import type { ChannelId, InteractionId, ResponseId, SiteId } from './ids.ts';
 import type { Rating } from './rating.ts';
+import type { Signal } from './standing.ts';
 
 /** How long an answer can be changed after it was first recorded, in ms: long enough for second thoughts, short enough for an honest board. */
 export const CHANGE_WINDOW = 30 * 60_000;
@@ -19,7 +20,9 @@ export interface Interaction {
   readonly team: string | null;
   /** The ticket or order that the interaction belongs to, as the help desk calls it. */
   readonly caseId: string | null;
-  /** Whether the help desk signed for it. Unsigned interactions are kept apart, so that every number can leave them out. */
+  /** Who the customer is to the help desk: an opaque reference, by which their words can be found and erased. Only a signed interaction has one. */
+  readonly customer: string | null;
+  /** Whether the help desk signed for it. A signed and an unsigned interaction of one name are two, so that nobody can speak for the help desk. Unsigned interactions are kept apart, so that every number can leave them out. */
   readonly isVerified: boolean;
 }
 
@@ -39,4 +42,6 @@ export interface Answer {
   readonly page: string | null;
   /** From the faces being on screen to the tap, in ms. */
   readonly delay: number | null;
+  /** What speaks against it; without any it counts. */
+  readonly signals: readonly Signal[];
 }

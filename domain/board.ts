@@ -4,10 +4,11 @@ import type { AgentId, ChannelId } from './ids.ts';
 import type { Move } from './move.ts';
 import { type DayRange, isWithin } from './period.ts';
 
-/** One channel's counts for one agent, or for the whole channel (`agent: null`), whoever and however many served. */
+/** One channel's counts for one agent, or for the whole channel (`agent: null`), whoever and however many served; signed interactions apart from others. */
 export interface Cell {
   readonly agent: AgentId | null;
   readonly channel: ChannelId;
+  readonly isVerified: boolean;
   readonly counts: Counts;
 }
 
@@ -27,13 +28,23 @@ export interface Board {
 export function applyMove(board: Board, move: Move): Board {
   if (move.seq <= board.seq) return board;
   const touched = isWithin(move.day, board.range) ? [null, ...move.agents.map(({ id }) => id)] : [];
-  const cells = touched.reduce((sofar, agent) => addToCell(sofar, { agent, channel: move.channel, counts: move.change }), board.cells);
+  const cells = touched.reduce((sofar, agent) => addToCell(sofar, cellOf(move, agent)), board.cells);
   return { ...board, seq: move.seq, agents: withNames(board.agents, move.agents).filter(isOn(cells)), cells };
 }
 
+/** The board of what was signed alone, or of the rest alone. */
+export function boardOf(board: Board, isVerified: boolean): Board {
+  const cells = board.cells.filter((cell) => cell.isVerified === isVerified);
+  return { ...board, agents: board.agents.filter(isOn(cells)), cells };
+}
+
+const cellOf = ({ channel, isVerified, change }: Move, agent: AgentId | null): Cell => ({ agent, channel, isVerified, counts: change });
+
+const isSameCell = (a: Cell, b: Cell): boolean => a.agent === b.agent && a.channel === b.channel && a.isVerified === b.isVerified;
+
 /** A cell that comes to nothing goes, since a fresh board has no such cell either. */
 function addToCell(cells: readonly Cell[], added: Cell): readonly Cell[] {
-  const before = cells.find((cell) => cell.agent === added.agent && cell.channel === added.channel);
+  const before = cells.find((cell) => isSameCell(cell, added));
   if (!before) return isNothing(added.counts) ? cells : [...cells, added];
   const counts = merge(before.counts, added.counts);
   return isNothing(counts) ? cells.filter((cell) => cell !== before) : cells.map((cell) => (cell === before ? { ...cell, counts } : cell));

@@ -1,4 +1,5 @@
 import type { Rating } from './rating.ts';
+import type { Standing } from './standing.ts';
 
 /** How many answers there were of each rating, worst first: c1 to c5. */
 export type RatingCounts = readonly [number, number, number, number, number];
@@ -11,6 +12,12 @@ export interface Counts {
   readonly ratings: RatingCounts;
   /** Answers with words. */
   readonly comments: number;
+  /** Answers that somebody left out of the score, with a reason: in no rating and no comment. */
+  readonly excluded: number;
+  /** Answers that are left out until somebody has looked at them. */
+  readonly suspect: number;
+  /** Interactions that ended, as far as the help desk says so. */
+  readonly closed: number;
   /** Interactions whose customer was to be asked. */
   readonly asked: number;
   /** Interactions whose customer had the faces on screen. */
@@ -20,7 +27,7 @@ export interface Counts {
 }
 
 /** Nothing happened; the neutral element of `merge`. */
-export const NO_COUNTS: Counts = { ratings: [0, 0, 0, 0, 0], comments: 0, asked: 0, shown: 0, dismissed: 0 };
+export const NO_COUNTS: Counts = { ratings: [0, 0, 0, 0, 0], comments: 0, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 0, dismissed: 0 };
 
 /** Both together. Order and grouping do not matter, so parts can be counted anywhere and merged later. */
 export function merge(a: Counts, b: Counts): Counts {
@@ -33,6 +40,9 @@ export function merge(a: Counts, b: Counts): Counts {
       a.ratings[4] + b.ratings[4],
     ],
     comments: a.comments + b.comments,
+    excluded: a.excluded + b.excluded,
+    suspect: a.suspect + b.suspect,
+    closed: a.closed + b.closed,
     asked: a.asked + b.asked,
     shown: a.shown + b.shown,
     dismissed: a.dismissed + b.dismissed,
@@ -45,13 +55,17 @@ export const difference = (after: Counts, before: Counts): Counts => merge(after
 const negate = (counts: Counts): Counts => ({
   ratings: [0 - counts.ratings[0], 0 - counts.ratings[1], 0 - counts.ratings[2], 0 - counts.ratings[3], 0 - counts.ratings[4]],
   comments: 0 - counts.comments,
+  excluded: 0 - counts.excluded,
+  suspect: 0 - counts.suspect,
+  closed: 0 - counts.closed,
   asked: 0 - counts.asked,
   shown: 0 - counts.shown,
   dismissed: 0 - counts.dismissed,
 });
 
-/** What one answer adds. */
-export function countsOfAnswer(rating: Rating, hasComment: boolean): Counts {
+/** What one answer adds: to its rating, or to those that are left out. */
+export function countsOfAnswer(rating: Rating, hasComment: boolean, standing: Standing = 'counted'): Counts {
+  if (standing !== 'counted') return { ...NO_COUNTS, [standing]: 1 };
   const ratings = [0, 0, 0, 0, 0] as [number, number, number, number, number];
   ratings[rating - 1] = 1;
   return { ...NO_COUNTS, ratings, comments: hasComment ? 1 : 0 };
@@ -59,7 +73,7 @@ export function countsOfAnswer(rating: Rating, hasComment: boolean): Counts {
 
 /** Whether nothing happened or would change. */
 export const isNothing = (counts: Counts): boolean =>
-  counts.ratings.every((count) => count === 0) && !counts.comments && !counts.asked && !counts.shown && !counts.dismissed;
+  Object.values({ ...counts, ratings: 0 }).every((count) => count === 0) && counts.ratings.every((count) => count === 0);
 
 /** How many answers there were: n. */
 export const answered = ({ ratings }: Counts): number => ratings[0] + ratings[1] + ratings[2] + ratings[3] + ratings[4];
@@ -74,9 +88,18 @@ export function mean(counts: Counts): number | null {
 export const csat = (counts: Counts): number | null => ratio(counts.ratings[3] + counts.ratings[4], answered(counts));
 
 /**
- * Response rate: answers among the customers who had the faces on screen, from 0 to 1. Null where it is not known:
- * nobody is known to have had them, or more answered than are known to (answers that were imported, or asked for elsewhere).
+ * Response rate: answers among the customers who had the faces on screen, from 0 to 1; an answer that was left out of the score is one all
+ * the same. Null where it is not known: nobody is known to have had them, or more answered than are known to (imported, or asked for elsewhere).
  */
-export const responseRate = (counts: Counts): number | null => (answered(counts) > counts.shown ? null : ratio(answered(counts), counts.shown));
+export function responseRate(counts: Counts): number | null {
+  const given = answered(counts) + counts.excluded;
+  return given > counts.shown ? null : ratio(given, counts.shown);
+}
+
+/**
+ * Coverage: interactions whose customer was asked, among those that ended, from 0 to 1. Whoever asks only the happy ones has a low one. Null
+ * where it is not known: the help desk does not say what ended, or says so of fewer than were asked.
+ */
+export const coverage = ({ asked, closed }: Counts): number | null => (asked > closed ? null : ratio(asked, closed));
 
 const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);

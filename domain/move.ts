@@ -11,6 +11,9 @@ export interface Move {
   /** The day of that hour in the site's time zone. */
   readonly day: Day;
   readonly channel: ChannelId;
+  readonly team: string | null;
+  /** Whether the help desk signed for the interaction. */
+  readonly isVerified: boolean;
   /** Everyone the interaction is credited to; nobody where no agent is known. */
   readonly agents: readonly Agent[];
   readonly change: Counts;

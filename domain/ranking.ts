@@ -24,7 +24,9 @@ export const totalOf = (board: Board, channel?: ChannelId): Counts =>
 export function matrixOf(board: Board): ReadonlyMap<AgentId, ReadonlyMap<ChannelId, Counts>> {
   const matrix = new Map<AgentId, Map<ChannelId, Counts>>();
   for (const { agent, channel, counts } of board.cells) {
-    if (agent !== null) matrix.set(agent, (matrix.get(agent) ?? new Map<ChannelId, Counts>()).set(channel, counts));
+    if (agent === null) continue;
+    const row = matrix.get(agent) ?? new Map<ChannelId, Counts>();
+    matrix.set(agent, row.set(channel, merge(row.get(channel) ?? NO_COUNTS, counts)));
   }
   return matrix;
 }

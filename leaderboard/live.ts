@@ -104,4 +104,9 @@ function liveOf(known: Known): Live {
   return { snapshot, line: isComplete(known) ? 'live' : snapshot ? 'reconnecting' : 'connecting', asOf, failure };
 }
 
-const boardOf = ({ seq, range, agents, cells }: Leaderboard): Board => ({ seq, range, agents, cells });
+const boardOf = ({ seq, range, agents, cells }: Leaderboard): Board => ({
+  seq,
+  range,
+  agents,
+  cells: cells.map(({ verified, ...cell }) => ({ ...cell, isVerified: verified })),
+});

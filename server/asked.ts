@@ -1,13 +1,14 @@
 import type * as z from 'zod';
 import type { LeaderboardQuery } from '../contract/leaderboard.ts';
 import type { Site } from '../db/store.ts';
-import { type Act, may, type Viewer } from '../domain/access.ts';
+import { type Act, may, type Sight, sightOf, type Viewer } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
 import { type Calendar, calendarOf } from '../domain/calendar.ts';
 import type { DayRange } from '../domain/period.ts';
 import { parseBody } from './body.ts';
 import type { Context } from './context.ts';
 import type { Identity } from './identity.ts';
+import { isFromOtherPage } from './origin.ts';
 import type { Parsed } from './parse.ts';
 import type { Refused } from './problem.ts';
 import { parseQuery } from './query.ts';
@@ -31,9 +32,16 @@ export async function sentByPage<Message extends { site: string }>(
   return site === 'unknown_site' ? { code: site } : { site, message: parsed.message };
 }
 
+/** What somebody sends who is not signed in yet. Another site's page cannot send it in their name, and so sign them in as somebody else. */
+export async function sentByAnyone<Message>(c: Context, baseUrl: string | null, schema: z.ZodType<Message>): Promise<Parsed<Message>> {
+  return isFromOtherPage(c, baseUrl) ? { code: 'csrf' } : parseBody(c, schema, STAFF_MEDIA_TYPES);
+}
+
 /** The same by staff, with what they may see. */
 export interface AskedByStaff<Message> extends Asked<Message> {
   readonly viewer: Viewer;
+  /** Whose answers they see. */
+  readonly sight: Sight;
   readonly actor: Actor;
 }
 
@@ -46,7 +54,8 @@ export async function askedByStaff<Message extends { site?: string | undefined }
   act: Act,
   schema: z.ZodType<Message>,
 ): Promise<AskedByStaff<Message> | Refused> {
-  return byStaff(c, identity, act, parseQuery(c, schema));
+  const parsed = parseQuery(c, schema);
+  return byStaff(c, identity, act, parsed, siteIn(parsed));
 }
 
 /** What staff sends as JSON. */
@@ -56,22 +65,36 @@ export async function sentByStaff<Message extends { site?: string | undefined }>
   act: Act,
   schema: z.ZodType<Message>,
 ): Promise<AskedByStaff<Message> | Refused> {
-  return byStaff(c, identity, act, await parseBody(c, schema, STAFF_MEDIA_TYPES));
+  const parsed = await parseBody(c, schema, STAFF_MEDIA_TYPES);
+  return byStaff(c, identity, act, parsed, siteIn(parsed));
+}
+
+/** What those who administer a site send as JSON to its own address. */
+export async function sentAboutSite<Message>(
+  c: Context,
+  identity: StaffIdentity,
+  key: string,
+  schema: z.ZodType<Message>,
+): Promise<AskedByStaff<Message> | Refused> {
+  return byStaff(c, identity, 'administer', await parseBody(c, schema, STAFF_MEDIA_TYPES), key);
 }
 
 // A form or a plain text can be sent from another site's page without asking first; this cannot.
 const STAFF_MEDIA_TYPES = ['application/json'];
 
-async function byStaff<Message extends { site?: string | undefined }>(
+const siteIn = (parsed: Parsed<{ site?: string | undefined }>): string | undefined => ('code' in parsed ? undefined : parsed.message.site);
+
+async function byStaff<Message>(
   c: Context,
   identity: StaffIdentity,
   act: Act,
   parsed: Parsed<Message>,
+  key: string | undefined,
 ): Promise<AskedByStaff<Message> | Refused> {
-  const staff = await identity.staffOf(c, 'code' in parsed ? undefined : parsed.message.site);
+  const staff = await identity.staffOf(c, key);
   if ('code' in staff) return staff;
   if (!may(staff.viewer, act)) return { code: 'forbidden' };
-  return 'code' in parsed ? parsed : { ...staff, message: parsed.message };
+  return 'code' in parsed ? parsed : { ...staff, sight: sightOf(staff.viewer), message: parsed.message };
 }
 
 /** What staff asks about some days, with those days in the calendar of the site. */

@@ -26,7 +26,8 @@ export async function parseBody<Message>(
   return parse(schema, value, (path) => path.map((key) => `/${String(key)}`).join(''));
 }
 
-const mediaTypeOf = (c: Context): string => (c.req.header('content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
+/** What the body is said to be, without its parameters. */
+export const mediaTypeOf = (c: Context): string => (c.req.header('content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
 
 /** The bytes of the body; null as soon as they are too many. A stated length is held to by the HTTP parser, and reading at once is faster. */
 async function readBytes(request: Request): Promise<Uint8Array | null> {

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { Email } from '../contract/people.ts';
+import { type OidcSettings, oidcSettings } from './oidc-settings.ts';
+import { secretSetting } from './secret-setting.ts';
 import { Failure, type Terminal } from './terminal.ts';
 
 const Environment = z.object({
@@ -12,6 +15,12 @@ const Environment = z.object({
     .default(8787),
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  BASE_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://', abort: true })
+    .refine((text) => /^\/?$/.test(new URL(text).pathname + new URL(text).search), 'must not have a path')
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  ADMIN_EMAIL: Email.optional(),
 });
 
 /** How a command was set up. */
@@ -21,12 +30,29 @@ export interface Config {
   readonly port: number;
   readonly dataFolder: string;
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  /** The origin under which browsers know this server ("https://feedback.example.com"); null: whatever name they call it by. */
+  readonly baseUrl: string | null;
+  /** As it was set; null where this installation makes its own (secret-key.ts). */
+  readonly secretKey: string | null;
+  /** Who sets Afterword up without being asked. */
+  readonly admin: { readonly email: string; readonly password: string } | null;
+  /** Where people of the team may sign in instead of here; null: nowhere else. */
+  readonly oidc: OidcSettings | null;
 }
 
 /** The settings that the environment gives, with defaults for a first look; a Failure with exit code 78 names every bad value. */
 export function configOf(env: Terminal['env']): Config {
   const parsed = Environment.safeParse(env);
   if (!parsed.success) throw new Failure(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'), 78);
-  const { HOST: host, PORT: port, DATA_DIR, LOG_LEVEL: logLevel } = parsed.data;
-  return { host, port, dataFolder: resolve(DATA_DIR), logLevel };
+  const { HOST: host, PORT: port, DATA_DIR, LOG_LEVEL: logLevel, BASE_URL: baseUrl = null, ADMIN_EMAIL: email } = parsed.data;
+  const secretKey = secretSetting(env, 'SECRET_KEY');
+  const admin = adminOf(email, secretSetting(env, 'ADMIN_PASSWORD'));
+  return { host, port, dataFolder: resolve(DATA_DIR), logLevel, baseUrl, secretKey, admin, oidc: oidcSettings(env, baseUrl) };
+}
+
+function adminOf(email: string | undefined, password: string | null): Config['admin'] {
+  if (email === undefined && password === null) return null;
+  if (email === undefined) throw new Failure('ADMIN_EMAIL: must stand beside ADMIN_PASSWORD', 78);
+  if (password === null) throw new Failure('ADMIN_PASSWORD: must stand beside ADMIN_EMAIL', 78);
+  return { email, password };
 }

@@ -13,8 +13,18 @@ export interface Staff {
   readonly actor: Actor;
 }
 
+/** Somebody who was recognised, before it is known which site they ask about. */
+export interface Asker {
+  readonly actor: Actor;
+  /** The site with this publishable key, or the first one that they may see, with what they are there; null where there is none. */
+  at(key: string | undefined): Promise<Omit<Staff, 'actor'> | null>;
+}
+
+/** One way of recognising staff: null where the request does not try it, a Refused where it does and fails. */
+export type Way = (c: Context) => Promise<Asker | Refused | null>;
+
 /**
- * Who asks, and for which site: the one place that knows. Signed tokens and staff accounts will answer the same two questions.
+ * Who asks, and for which site: the one place that knows.
  * The site comes from the key or from who is asking, never from anything else in a message.
  */
 export interface Identity {
@@ -23,35 +33,33 @@ export interface Identity {
   /** Who asks, and about which site: the one with this publishable key, or the first one that they may see. */
   staffOf(c: Context, key: string | undefined): Promise<Staff | Refused>;
   /** Whether anybody of the team asks, of whatever site. */
-  isStaff(c: Context): boolean;
+  isStaff(c: Context): Promise<boolean>;
 }
 
-/** Recognises sites by what is stored, and staff by where it sits. */
-export function createIdentity(store: Pick<Store, 'siteOfKey' | 'sites'>): Identity {
-  const remembered = (c: Context, site: Site | null | undefined): Site | 'unknown_site' => {
-    if (!site) return 'unknown_site';
-    c.set('site', site.id);
-    return site;
-  };
+/** Recognises sites by what is stored, and staff by the first of the ways that the request tries. */
+export function createIdentity(store: Pick<Store, 'siteOfKey'>, ways: readonly Way[]): Identity {
   return {
-    siteOfPage: async (c, key) => remembered(c, await store.siteOfKey(key)),
-    async staffOf(c, key) {
-      if (!isLocal(c)) return { code: 'unauthorized' };
-      const site = remembered(c, key === undefined ? (await store.sites())[0] : await store.siteOfKey(key));
-      return site === 'unknown_site' ? { code: site } : { site, viewer: { kind: 'admin' }, actor: 'command' };
+    async siteOfPage(c, key) {
+      const site = await store.siteOfKey(key);
+      if (site) c.set('site', site.id);
+      return site ?? 'unknown_site';
     },
-    isStaff: isLocal,
+    async staffOf(c, key) {
+      const asker = await askerOf(c, ways);
+      if ('code' in asker) return asker;
+      const asked = await asker.at(key);
+      if (!asked) return { code: 'unknown_site' };
+      c.set('site', asked.site.id);
+      return { ...asked, actor: asker.actor };
+    },
+    isStaff: async (c) => !('code' in (await askerOf(c, ways))),
   };
 }
 
-const isLocal = (c: Context): boolean => isFromLoopback(c) && isForLoopback(c) && !isForwarded(c);
-
-const LOOPBACK_ADDRESS = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
-const isFromLoopback = (c: Context): boolean => LOOPBACK_ADDRESS.test(c.env?.incoming?.socket.remoteAddress ?? '');
-
-// A page of another name that was made to point here (DNS rebinding) still sends its own name.
-const LOOPBACK_HOST = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/i;
-const isForLoopback = (c: Context): boolean => LOOPBACK_HOST.test(c.req.header('host') ?? new URL(c.req.url).host);
-
-/** Behind a proxy on the same machine everybody comes from loopback; a proxy says so, in one of these. */
-const isForwarded = (c: Context): boolean => Object.keys(c.req.header()).some((name) => /^(forwarded|via|x-real-ip|x-forwarded-.*)$/.test(name));
+async function askerOf(c: Context, ways: readonly Way[]): Promise<Asker | Refused> {
+  for (const way of ways) {
+    const asker = await way(c);
+    if (asker) return asker;
+  }
+  return { code: 'unauthorized' };
+}

@@ -1,116 +1,52 @@
 import { createHash } from 'node:crypto';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { Clients } from './client-address.ts';
+import type { Context } from './context.ts';
+import { type CountedAct, createCounters } from './counters.ts';
 import type { Refused } from './problem.ts';
 
-/** How often something may be done in how many seconds, by one network, key or account. */
-interface Limit {
-  readonly times: number;
-  readonly seconds: number;
-}
-
-/**
- * What is counted. An office, and a carrier's customers, share one address: a limit is above what all of them do on a busy day, and far below
- * what a program does. A widget that meets one waits and sends again, so that nothing is lost.
- */
-const LIMITS = {
-  /** Answers that nobody signed, new ones: whoever wants to stuff the ballot sends these. */
-  'unsigned answers': { times: 30, seconds: 600 },
-  /** New answers to signed interactions: each token is good for one, so this is against wasting our time. */
-  'signed answers': { times: 300, seconds: 600 },
-  /** All that pages send. One customer who writes at length sends a message per pause, some twenty with asking and showing: 300 such customers. */
-  messages: { times: 6000, seconds: 600 },
-  /** Requests with one secret key: a help desk that hands in ten interactions a second. */
-  'key requests': { times: 6000, seconds: 600 },
-  /** Attempts to sign in from one network, and to one account from wherever. */
-  'sign-ins': { times: 5, seconds: 300 },
-  'account sign-ins': { times: 10, seconds: 900 },
-} as const satisfies Readonly<Record<string, Limit>>;
-
-/** What is counted. */
-export type LimitName = keyof typeof LIMITS;
-
-/** Who did how much lately. */
+/** How often something may be tried. A Refused says when there is room again. */
 export interface Limits {
-  /** Counts one more; a refusal says when there is room again. */
-  take(name: LimitName, who: string): Promise<Refused | null>;
-  /** Takes one back that turned out not to count. */
-  giveBack(name: LimitName, who: string): Promise<void>;
+  /** Takes one message of a customer's page: asked before its body is read. */
+  takeMessage(c: Context): Promise<Refused | null>;
+  /** Takes one new answer. */
+  takeAnswer(c: Context, isSigned: boolean): Promise<Refused | null>;
+  /** Gives one back that turned out to be a repeat, or was not stored. */
+  giveBackAnswer(c: Context, isSigned: boolean): Promise<void>;
+  /** Takes one request of a secret key, by the id of the key. */
+  takeKeyRequest(keyId: string): Promise<Refused | null>;
+  /** Takes one try at the password of an account, by its address or id. Asked before any password is looked at, so that many at once gain nothing. */
+  takeLogin(c: Context, account: string): Promise<Refused | null>;
+  /** Gives the try back after the right password, so that an office behind one address may sign in at nine o'clock. */
+  giveBackLogin(c: Context, account: string): Promise<void>;
 }
 
-/** Counts in memory. `elapsed` is a clock that only goes forward (ms), so that nobody gains by a clock that is put right. */
-export function createLimits(elapsed: () => number): Limits {
-  const counters = new Map<string, Counter>(Object.entries(LIMITS).map(([name, limit]) => [name, createCounter(name, limit, elapsed)]));
+/** No limit at all: for load tests, and where a gateway in front has its own. */
+export const UNLIMITED: Limits = {
+  takeMessage: async () => null,
+  takeAnswer: async () => null,
+  giveBackAnswer: async () => {},
+  takeKeyRequest: async () => null,
+  takeLogin: async () => null,
+  giveBackLogin: async () => {},
+};
+
+/** Limits by the network that asks. `elapsed` is a clock that only goes forward (ms), so that nobody gains by a clock that is put right. */
+export function createLimits({ networkOf }: Pick<Clients, 'networkOf'>, elapsed: () => number): Limits {
+  const { take, giveBack } = createCounters(elapsed);
   return {
-    take: async (name, who) => (await counters.get(name)?.take(who)) ?? null,
-    giveBack: async (name, who) => void (await counters.get(name)?.giveBack(who)),
-  };
-}
-
-/** Counts nothing and refuses nobody: for load tests, and where a gateway in front has limits of its own. */
-export const NO_LIMITS: Limits = { take: async () => null, giveBack: async () => {} };
-
-/** One attempt to sign in. */
-export interface SignInAttempt {
-  /** It was the right password: it counts for nothing, so that an office may sign in at nine o'clock. */
-  succeed(): Promise<void>;
-}
-
-/** Counts an attempt before the password is looked at, so that many at once are not more than one after the other. */
-export async function takeLogin(limits: Limits, network: string, account: string): Promise<SignInAttempt | Refused> {
-  const name = createHash('sha256').update(account.toLowerCase()).digest('base64url'); // Nobody's address need lie in memory for it.
-  const refused = (await limits.take('sign-ins', network)) ?? (await limits.take('account sign-ins', name));
-  return (
-    refused ?? {
-      async succeed() {
-        await limits.giveBack('sign-ins', network);
-        await limits.giveBack('account sign-ins', name);
-      },
-    }
-  );
-}
-
-interface Counter {
-  take(who: string): Promise<Refused | null>;
-  giveBack(who: string): Promise<unknown>;
-}
-
-// Some 20 MB. Whoever has so many networks is not held up by limits anyway, so they may as well begin anew.
-const REMEMBERED_MAX = 100_000;
-
-/**
- * One stretch of time after the other, the same for everybody, each with a limiter of its own that never forgets: the library by itself goes by
- * the wall clock, which may be put forward, and by one timer for each address.
- */
-function createCounter(name: string, { times, seconds }: Limit, elapsed: () => number): Counter {
-  let stretch = { number: -1, remembered: 0, limiter: createLimiter(times) };
-  const current = () => {
-    const number = Math.floor(elapsed() / 1000 / seconds);
-    if (number !== stretch.number || stretch.remembered >= REMEMBERED_MAX) stretch = { number, remembered: 0, limiter: createLimiter(times) };
-    return stretch;
-  };
-  return {
-    async take(who) {
-      const now = current();
-      const isOver = await now.limiter.consume(who).then(
-        ({ isFirstInDuration }) => {
-          if (isFirstInDuration) now.remembered += 1;
-          return false;
-        },
-        () => true, // What the library throws is the count.
-      );
-      return isOver ? refusal(name, { times, seconds }, seconds - ((elapsed() / 1000) % seconds)) : null;
+    takeMessage: (c) => take('messages', networkOf(c)),
+    takeAnswer: (c, isSigned) => take(answersOf(isSigned), networkOf(c)),
+    giveBackAnswer: (c, isSigned) => giveBack(answersOf(isSigned), networkOf(c)),
+    takeKeyRequest: (keyId) => take('key requests', keyId),
+    takeLogin: async (c, account) => (await take('sign-ins', networkOf(c))) ?? take('account sign-ins', nameOf(account)),
+    async giveBackLogin(c, account) {
+      await giveBack('sign-ins', networkOf(c));
+      await giveBack('account sign-ins', nameOf(account));
     },
-    giveBack: (who) => current().limiter.reward(who),
   };
 }
 
-const createLimiter = (points: number) => new RateLimiterMemory({ points, duration: 0, keyPrefix: '' });
+const answersOf = (isSigned: boolean): CountedAct => (isSigned ? 'signed answers' : 'unsigned answers');
 
-/** With the headers of the IETF's draft on rate limits, which say how much there is and when there is more. */
-function refusal(name: string, { times, seconds }: Limit, left: number): Refused {
-  const wait = String(Math.max(1, Math.ceil(left)));
-  return {
-    code: 'rate_limited',
-    headers: { 'retry-after': wait, 'ratelimit-policy': `"${name}";q=${times};w=${seconds}`, ratelimit: `"${name}";r=0;t=${wait}` },
-  };
-}
+/** Nobody's address need lie in memory for it, nor a text as long as somebody likes. */
+const nameOf = (account: string): string => createHash('sha256').update(account.toLowerCase()).digest('base64url');

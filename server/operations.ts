@@ -25,25 +25,36 @@ const UNREADABLE: readonly ProblemCode[] = [
   'validation_failed',
   'unknown_site',
 ];
-const NOT_STAFF: readonly ProblemCode[] = ['unauthorized', 'validation_failed', 'unknown_site'];
+const NOT_STAFF: readonly ProblemCode[] = ['unauthorized', 'forbidden', 'csrf', 'validation_failed', 'unknown_site'];
 
 /** An operation that customers' pages of any origin may call. */
-export const byPage = (operation: Operation): ZodOpenApiOperationObject => described('pages', operation, UNREADABLE);
+export const byPage = (operation: Operation): ZodOpenApiOperationObject =>
+  described('pages', operation, UNREADABLE, ['application/json', 'text/plain']);
 
-/** An operation for staff: for now, whoever sits at the machine. */
-export const byStaff = (operation: Operation): ZodOpenApiOperationObject => described('staff', operation, NOT_STAFF);
+/** An operation for staff: by a session, or by a secret key. */
+export const byStaff = (operation: Operation): ZodOpenApiOperationObject =>
+  described('staff', operation, operation.body ? [...NOT_STAFF, ...UNREADABLE] : NOT_STAFF);
+
+/** An operation by which somebody comes in or changes who they are here; whether they are signed in yet is its own matter. */
+export const byPerson = (operation: Operation): ZodOpenApiOperationObject =>
+  described('people', operation, operation.body ? ['csrf', ...UNREADABLE] : []);
 
 /** A file, a page or a sign of life. */
-export const byAnyone = (operation: Operation): ZodOpenApiOperationObject => described('server', operation, []);
+export const byAnyone = (operation: Operation): ZodOpenApiOperationObject => described('server', operation, [], []);
 
-function described(tag: string, { id, summary, path, query, body, answers, refusals = [] }: Operation, usual: readonly ProblemCode[]) {
+function described(
+  tag: string,
+  { id, summary, path, query, body, answers, refusals = [] }: Operation,
+  usual: readonly ProblemCode[],
+  mediaTypes: readonly string[] = ['application/json'],
+) {
   return {
     operationId: id,
     summary,
     tags: [tag],
     ...((path || query) && { requestParams: { ...(path && { path }), ...(query && { query }) } }),
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body }, 'text/plain': { schema: body } } } }),
-    responses: { ...answersOf(answers), ...refusalsOf([...usual, ...refusals, ...ALWAYS]) },
+    ...(body && { requestBody: { required: true, content: Object.fromEntries(mediaTypes.map((type) => [type, { schema: body }])) } }),
+    responses: { ...answersOf(answers), ...refusalsOf([...new Set([...usual, ...refusals, ...ALWAYS])]) },
   };
 }
 

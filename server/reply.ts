@@ -25,10 +25,12 @@ export const isOpen = (route: object | undefined): boolean => route !== undefine
 
 /** The headers of every answer. Plain text keeps the adapter's fast path: stock middleware costs a hot route more than all its own work. */
 export function headersOf(c: Context): Headers {
+  const cookie = c.get('cookie');
   return {
     'x-request-id': c.get('requestId'),
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
+    ...(cookie !== undefined && { 'set-cookie': cookie }),
     ...(isOpen(matchedRoutes(c).at(-1)?.handler) ? OPEN : CLOSED),
   };
 }

@@ -1,34 +1,40 @@
 import { and, between, eq } from 'drizzle-orm';
-import type { Board } from '../../domain/board.ts';
+import type { Sight } from '../../domain/access.ts';
+import type { Board, Cell } from '../../domain/board.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import type { DayRange } from '../../domain/period.ts';
 import type { Db } from './connection.ts';
 import { lastSeq } from './moves.ts';
-import { agents, EVERYBODY, rollupDays } from './schema.ts';
+import { agents } from './schema.ts';
+import { EVERYBODY, rollupDays } from './schema-rollups.ts';
+import { isSeen } from './sight.ts';
 import type { Statements } from './statements.ts';
 import { countsOf, sumsOf } from './tallies.ts';
 
-/** The board of these days and the last move it holds, from one moment. Reads the rows of these days and no others. */
-export function boardOf(db: Db, statements: Statements, siteId: SiteId, range: DayRange): Board {
+/** The board of these days, as far as somebody sees it, and the last move it holds, from one moment. Reads the rows of these days and no others. */
+export function boardOf(db: Db, statements: Statements, siteId: SiteId, range: DayRange, sight: Sight): Board {
   return db.transaction(() => {
-    const rows = cellRows(db, siteId, range);
-    const credited = new Set(rows.map(({ agent }) => agent));
-    return {
-      seq: lastSeq(statements, siteId),
-      range,
-      agents: namedAgents(db, siteId).filter(({ id }) => credited.has(id)),
-      cells: rows.map(({ agent, channel, ...tally }) => ({ agent: agent === EVERYBODY ? null : agent, channel, counts: countsOf(tally) })),
-    };
+    const cells = cellsOf(db, siteId, range, sight);
+    const credited = new Set(cells.map(({ agent }) => agent));
+    return { seq: lastSeq(statements, siteId), range, agents: namedAgents(db, siteId).filter(({ id }) => credited.has(id)), cells };
   });
 }
 
-const cellRows = (db: Db, siteId: SiteId, { from, to }: DayRange) =>
+function cellsOf(db: Db, siteId: SiteId, range: DayRange, sight: Sight): readonly Cell[] {
+  const cells = cellRows(db, siteId, range, sight).map(
+    ({ agent, channel, isVerified, ...tally }): Cell => ({ agent: agent === EVERYBODY ? null : agent, channel, isVerified, counts: countsOf(tally) }),
+  );
+  // Whoever sees one agent alone has no other channel than that agent's.
+  return sight.agent === undefined ? cells : cells.flatMap((cell) => [{ ...cell, agent: null }, cell]);
+}
+
+const cellRows = (db: Db, siteId: SiteId, { from, to }: DayRange, sight: Sight) =>
   db
-    .select({ agent: rollupDays.agentId, channel: rollupDays.channelId, ...sumsOf(rollupDays) })
+    .select({ agent: rollupDays.agentId, channel: rollupDays.channelId, isVerified: rollupDays.isVerified, ...sumsOf(rollupDays) })
     .from(rollupDays)
-    .where(and(eq(rollupDays.siteId, siteId), between(rollupDays.day, from, to)))
-    .groupBy(rollupDays.agentId, rollupDays.channelId)
-    .orderBy(rollupDays.agentId, rollupDays.channelId)
+    .where(and(eq(rollupDays.siteId, siteId), between(rollupDays.day, from, to), isSeen(rollupDays, sight)))
+    .groupBy(rollupDays.agentId, rollupDays.channelId, rollupDays.isVerified)
+    .orderBy(rollupDays.agentId, rollupDays.channelId, rollupDays.isVerified)
     .all();
 
 const namedAgents = (db: Db, siteId: SiteId) => db.select({ id: agents.id, name: agents.name }).from(agents).where(eq(agents.siteId, siteId)).all();

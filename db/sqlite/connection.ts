@@ -10,15 +10,18 @@ import { namedError } from './storage-errors.ts';
 /** The one connection to the file. */
 export type Db = BetterSQLite3Database & { readonly $client: Database.Database };
 
-/** Opens the database file, making it and its folder where they are missing, with the newest schema and every commit flushed to disk. */
-export function connect(file: string): Db {
+/**
+ * Opens the database file, making it and its folder where they are missing, with the newest schema and every commit flushed to disk.
+ * `onMigrated` is called in the transaction of a migration, with the schema it came from.
+ */
+export function connect(file: string, onMigrated?: (db: Db, from: number) => void): Db {
   refuseOldNode(process.versions['napi'], process.version);
   // Customers' words are nobody else's: a folder made here is for its owner only.
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   try {
     const raw = new Database(file);
     try {
-      return prepared(raw);
+      return prepared(raw, onMigrated);
     } catch (error) {
       raw.close();
       throw error;
@@ -34,13 +37,14 @@ export function refuseOldNode(napi: string | undefined, version: string): void {
   throw new CannotOpen(`Afterword needs Node.js 22.14 or newer; this is ${version}. Start it with "npm start", which brings its own.`);
 }
 
-function prepared(raw: Database.Database): Db {
+function prepared(raw: Database.Database, onMigrated: ((db: Db, from: number) => void) | undefined): Db {
   raw.pragma('journal_mode = WAL'); // Readers and the writer do not wait for each other.
+  // Whatever is deleted is overwritten, in pages that are given up as well, and by migrations too: they move all that customers ever wrote.
+  raw.pragma('secure_delete = ON');
   raw.pragma('synchronous = FULL'); // On every open: in WAL mode better-sqlite3 falls to NORMAL, which may lose acknowledged answers with the power.
-  migrate(raw);
+  migrate(raw, undefined, (from) => onMigrated?.(drizzle(raw), from));
   refuseUnflushed(raw);
   raw.pragma('foreign_keys = ON');
-  raw.pragma('secure_delete = FAST'); // Removed words are overwritten, not only unlinked.
   raw.pragma('busy_timeout = 50'); // The wait holds the event loop; longer ones are waited for asynchronously (commits.ts).
   return drizzle(raw);
 }

@@ -7,10 +7,10 @@ import { move } from './moves.ts';
 
 /** Counts what became of asking, in the hour in which it is first heard; whether this was the first time. */
 export function expose(tx: Tx, interaction: Interaction, kind: Exposure, at: number): boolean {
-  const { site: siteId, id: interactionId } = interaction;
-  if (tx.statements.findExposure.get({ siteId, interactionId, kind })) return false;
+  const { site: siteId, id: interactionId, isVerified } = interaction;
+  if (tx.statements.findExposure.get({ siteId, interactionId, isVerified, kind })) return false;
   const credited = freeze(tx, interaction);
-  tx.statements.addExposure.run({ siteId, interactionId, kind, heardAt: at });
+  tx.statements.addExposure.run({ siteId, interactionId, isVerified, kind, heardAt: at });
   move(tx, siteId, credited, at, { ...NO_COUNTS, [kind]: 1 });
   return true;
 }

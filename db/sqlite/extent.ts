@@ -2,7 +2,8 @@ import { and, count, eq, isNull } from 'drizzle-orm';
 import type { SiteId } from '../../domain/ids.ts';
 import type { Extent } from '../store.ts';
 import type { Db } from './connection.ts';
-import { responses, rollupDays, rollupHours } from './schema.ts';
+import { responses } from './schema.ts';
+import { rollupDays, rollupHours } from './schema-rollups.ts';
 
 /** How many answers there are, removed ones apart, and in how many rows of roll-ups they are counted. */
 export function extentOf(db: Db, site: SiteId): Extent {

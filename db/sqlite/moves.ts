@@ -5,13 +5,15 @@ import type { Move } from '../../domain/move.ts';
 import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { addToRollups } from './rollups.ts';
-import { EVERYBODY } from './schema.ts';
+import { EVERYBODY, NO_TEAM } from './schema-rollups.ts';
 import type { Statements } from './statements.ts';
 
 /** Who and what counts are credited to. */
 export interface Credited {
   readonly channel: ChannelId;
   readonly agents: readonly Agent[];
+  readonly team: string | null;
+  readonly isVerified: boolean;
 }
 
 /** Moves kept for each site: some minutes of a very busy one, for whoever was away for a moment. */
@@ -19,12 +21,15 @@ export const MOVES_KEPT = 10_000;
 const PRUNE_EVERY = 1000; // One long delete is cheaper than many short ones.
 
 /** The only way in which counts change: roll-ups and feed together. `at` says which hour and day the change counts in. */
-export function move(tx: Tx, siteId: SiteId, { channel, agents }: Credited, at: number, change: Counts): void {
+export function move(tx: Tx, siteId: SiteId, { channel, agents, team, isVerified }: Credited, at: number, change: Counts): void {
   if (isNothing(change)) return;
   const site = advance(tx, siteId);
   const hour = tx.calendarOf(site.timeZone).hourOf(at);
-  for (const agentId of [EVERYBODY, ...agents.map(({ id }) => id)]) addToRollups(tx, { siteId, agentId, channelId: channel }, hour, change);
-  keep(tx, siteId, { seq: site.seq, hour: hour.start, day: hour.day, channel, agents, change });
+  const cell = { siteId, channelId: channel, teamId: team ?? NO_TEAM, isVerified };
+  for (const agentId of [EVERYBODY, ...agents.map(({ id }) => id)]) addToRollups(tx, { ...cell, agentId }, hour, change);
+  // Named one by one: what comes in may be a whole answer, and a move never has words.
+  const agentsOf = agents.map(({ id, name }) => ({ id, name }));
+  keep(tx, siteId, { seq: site.seq, hour: hour.start, day: hour.day, channel, agents: agentsOf, team, isVerified, change });
 }
 
 function keep(tx: Tx, siteId: SiteId, made: Move): void {

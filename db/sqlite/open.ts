@@ -1,19 +1,29 @@
 import { type Calendar, calendarOf } from '../../domain/calendar.ts';
+import type { ShareStore } from '../share-store.ts';
 import type { Store } from '../store.ts';
+import { agentStore } from './agents.ts';
+import { entriesBefore } from './audit.ts';
 import { boardOf } from './board.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
+import { customerStore } from './customers.ts';
+import { exclude, exclusionOf, restore } from './exclusions.ts';
 import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
 import { importAll } from './import-all.ts';
+import { jobStore } from './jobs.ts';
 import { lastSeq, movesSince } from './moves.ts';
+import { people } from './people.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
 import { remove } from './remove.ts';
 import { everyResponse, oneResponse, pageOfResponses } from './responses.ts';
+import { openScrub } from './scrub.ts';
 import { daySeries, hourSeries } from './series.ts';
-import { allSites, calendarOfSite, createSite, moveSite } from './sites.ts';
+import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
+import { signOn } from './sign-on.ts';
+import { allSites, calendarOfSite, createSite, moveSite, updateSite } from './sites.ts';
 import { checkIntegrity, rewriteVersion } from './soundness.ts';
 import { prepareStatements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
@@ -28,17 +38,35 @@ export interface SqliteOptions {
 }
 
 /** The store in one SQLite file, brought to the newest schema. Rejects with `CannotOpen` where this program must not use the file. */
-export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file), now);
+export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file, recountAfter), now);
+
+// The first schema that counts teams and signatures apart. Older roll-ups cannot be told apart, only counted anew.
+const COUNTS_APART = 3;
+
+/** Counts every site anew after a migration from an older schema, in the transaction of the migration. */
+function recountAfter(db: Db, from: number): void {
+  if (from === 0 || from >= COUNTS_APART) return;
+  const tx: Tx = { db, statements: prepareStatements(db), calendarOf };
+  for (const { id, timeZone } of allSites(db)) rebuild(tx, id, calendarOf(timeZone));
+}
 
 /** The store on an open connection, which is closed with it. */
 export function storeOn(db: Db, now: () => number): Store {
   const tx: Tx = { db, statements: prepareStatements(db), calendarOf: remembering(calendarOf) };
   const watchers = openWatchers(db, tx.statements);
   const commits = groupCommits(tx, watchers.look);
+  const scrub = openScrub(commits, db);
   return {
     ...writing(commits, now),
     ...reading(tx),
+    ...agentStore(commits, db, scrub, now),
+    ...customerStore(commits, db, scrub, now),
+    ...jobStore(commits, db, scrub, now),
     ...soundness(commits, tx),
+    ...sharing(commits, tx, now),
+    auditEntries: (site, limit, before) => attempt(() => entriesBefore(db, site, limit, before)),
+    ...people(commits, tx, now),
+    signOn: (account, email) => commits.commit((current) => signOn(current, account, email, now())),
     watch: watchers.watch,
     async close() {
       await commits.close();
@@ -54,22 +82,40 @@ export async function openSqliteCopy(original: string, options: SqliteOptions): 
   return openSqliteStore(options);
 }
 
-type Writing = Pick<Store, 'createSite' | 'moveSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'rebuild'>;
+type Writing = Pick<
+  Store,
+  'createSite' | 'moveSite' | 'updateSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'exclude' | 'restore' | 'rebuild'
+>;
 
 /** The clock is asked within the commit, so that answers are as old as their order says. */
 const writing = ({ commit }: Commits, now: () => number): Writing => ({
-  createSite: (site) => commit((tx) => createSite(tx, site, now())),
+  createSite: (site, actor = 'command') => commit((tx) => createSite(tx, site, actor, now())),
   moveSite: (site, timeZone) => commit((tx) => moveSite(tx, site, timeZone)),
+  updateSite: (site, changes, actor) => commit((tx) => updateSite(tx, site, changes, actor, now())),
   record: (interaction, answer) => commit((tx) => record(tx, interaction, answer, now())),
   importAll: (records, isWanted) => importAll(commit, records, isWanted),
   expose: (interaction, exposure) => commit((tx) => expose(tx, interaction, exposure, now())),
   remove: (site, id) => commit((tx) => remove(tx, site, id, now())),
+  exclude: (site, id, reason, by) => commit((tx) => exclude(tx, site, id, { reason, by }, now())),
+  restore: (site, id, by) => commit((tx) => restore(tx, site, id, by, now())),
   rebuild: (site) => commit((tx) => rebuild(tx, site, calendarOfSite(tx, site))),
 });
 
 type Reading = Pick<
   Store,
-  'sites' | 'siteOfKey' | 'response' | 'responses' | 'allResponses' | 'board' | 'days' | 'hours' | 'lastSeq' | 'movesSince' | 'differences' | 'extent'
+  | 'sites'
+  | 'siteOfKey'
+  | 'exclusionOf'
+  | 'response'
+  | 'responses'
+  | 'allResponses'
+  | 'board'
+  | 'days'
+  | 'hours'
+  | 'lastSeq'
+  | 'movesSince'
+  | 'differences'
+  | 'extent'
 >;
 
 function reading(tx: Tx): Reading {
@@ -77,18 +123,26 @@ function reading(tx: Tx): Reading {
   return {
     sites: () => attempt(() => allSites(db)),
     siteOfKey: (key) => attempt(() => statements.siteOfKey.get({ key }) ?? null),
-    response: (site, id) => attempt(() => oneResponse(statements, site, id)),
-    responses: (site, filter, page) => attempt(() => pageOfResponses(tx, site, filter, page)),
-    allResponses: (site, filter) => everyResponse(tx, site, filter),
-    board: (site, range) => attempt(() => boardOf(db, statements, site, range)),
-    days: (site, range, of) => attempt(() => daySeries(db, site, range, of)),
-    hours: (site, from, to, of) => attempt(() => hourSeries(db, site, from, to, of)),
+    exclusionOf: (site, id) => attempt(() => exclusionOf(db, site, id)),
+    response: (site, id, sight) => attempt(() => oneResponse(statements, site, id, sight)),
+    responses: (site, filter, page, sight) => attempt(() => pageOfResponses(tx, site, filter, page, sight)),
+    allResponses: (site, filter, sight) => everyResponse(tx, site, filter, sight),
+    board: (site, range, sight) => attempt(() => boardOf(db, statements, site, range, sight)),
+    days: (site, range, of, sight) => attempt(() => daySeries(db, site, range, of, sight)),
+    hours: (site, from, to, of, sight) => attempt(() => hourSeries(db, site, [from, to], of, sight)),
     lastSeq: (site) => attempt(() => lastSeq(statements, site)),
     movesSince: (site, seq, limit) => attempt(() => movesSince(db, statements, site, seq, limit)),
     extent: (site) => attempt(() => extentOf(db, site)),
     differences: (site) => attempt(() => differencesOf(db, site, calendarOfSite(tx, site))),
   };
 }
+
+const sharing = ({ commit }: Commits, { db }: Tx, now: () => number): Pick<Store, keyof ShareStore | 'siteOfShare'> => ({
+  createShare: (site, share, actor) => commit((tx) => createShare(tx, site, share, actor, now())),
+  shares: (site) => attempt(() => workingShares(db, site)),
+  revokeShare: (site, id, actor) => commit((tx) => revokeShare(tx, site, id, actor, now())),
+  siteOfShare: (tokenHash) => attempt(() => siteOfShare(db, tokenHash)),
+});
 
 const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check'> => ({
   ready: () => commit(() => rewriteVersion(db.$client)),

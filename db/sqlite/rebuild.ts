@@ -7,7 +7,7 @@ import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { breakOff } from './moves.ts';
 import { type RowName, type Rows, recount } from './recount.ts';
-import { EVERYBODY, rollupDays, rollupHours } from './schema.ts';
+import { EVERYBODY, NO_TEAM, rollupDays, rollupHours } from './schema-rollups.ts';
 import { countsOf, tallyOf } from './tallies.ts';
 
 /** Throws the roll-ups of the site away and counts them again; whoever follows the site is told to start anew. */
@@ -15,8 +15,8 @@ export function rebuild(tx: Tx, siteId: SiteId, calendar: Calendar): void {
   tx.db.delete(rollupHours).where(eq(rollupHours.siteId, siteId)).run();
   tx.db.delete(rollupDays).where(eq(rollupDays.siteId, siteId)).run();
   for (const [key, counts] of recount(tx.db, siteId, calendar)) {
-    const [grain, bucket, agentId, channelId] = JSON.parse(key) as RowName;
-    const row = { siteId, agentId, channelId, ...tallyOf(counts) };
+    const [grain, bucket, agentId, channelId, teamId, isVerified] = JSON.parse(key) as RowName;
+    const row = { siteId, agentId, channelId, teamId, isVerified, ...tallyOf(counts) };
     if (grain === 'hour') tx.statements.growHour.run({ ...row, hour: bucket });
     else tx.statements.growDay.run({ ...row, day: bucket });
   }
@@ -37,15 +37,18 @@ export function differencesOf(db: Db, siteId: SiteId, calendar: Calendar): reado
 function storedRows(db: Db, siteId: SiteId): Rows {
   const hours = db.select().from(rollupHours).where(eq(rollupHours.siteId, siteId)).all();
   const days = db.select().from(rollupDays).where(eq(rollupDays.siteId, siteId)).all();
-  const nameOfHour = ({ hour, agentId, channelId }: (typeof hours)[number]): RowName => ['hour', hour, agentId, channelId];
-  const nameOfDay = ({ day, agentId, channelId }: (typeof days)[number]): RowName => ['day', day, agentId, channelId];
+  type Cell = Pick<(typeof hours)[number], 'agentId' | 'channelId' | 'teamId' | 'isVerified'>;
+  const nameOfCell = ({ agentId, channelId, teamId, isVerified }: Cell) => [agentId, channelId, teamId, isVerified] as const;
+  const nameOfHour = (row: (typeof hours)[number]): RowName => ['hour', row.hour, ...nameOfCell(row)];
+  const nameOfDay = (row: (typeof days)[number]): RowName => ['day', row.day, ...nameOfCell(row)];
   return new Map([
     ...hours.map((row) => [JSON.stringify(nameOfHour(row)), countsOf(row)] as const),
     ...days.map((row) => [JSON.stringify(nameOfDay(row)), countsOf(row)] as const),
   ]);
 }
 
-function inWords([grain, bucket, agent, channel]: RowName): string {
+function inWords([grain, bucket, agent, channel, team, isVerified]: RowName): string {
   const when = grain === 'hour' ? new Date(bucket).toISOString() : bucket;
-  return `${grain} ${when} ${agent === EVERYBODY ? 'everybody' : `agent ${agent}`} channel ${channel}`;
+  const rest = `${team === NO_TEAM ? '' : ` team ${team}`}${isVerified ? ' signed' : ''}`;
+  return `${grain} ${when} ${agent === EVERYBODY ? 'everybody' : `agent ${agent}`} channel ${channel}${rest}`;
 }

@@ -1,16 +1,20 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Agent } from '../../domain/agent.ts';
 import type { Calendar } from '../../domain/calendar.ts';
 import { type Counts, countsOfAnswer, merge, NO_COUNTS } from '../../domain/counts.ts';
 import type { Exposure } from '../../domain/exposure.ts';
 import type { AgentId, ChannelId, SiteId } from '../../domain/ids.ts';
 import type { Rating } from '../../domain/rating.ts';
+import type { Standing } from '../../domain/standing.ts';
 import type { Db } from './connection.ts';
-import { creditedAgents, ownInteraction } from './response-fields.ts';
-import { EVERYBODY, exposures, interactions, responses } from './schema.ts';
+import { creditedAgents, ownInteraction, responseStanding } from './response-fields.ts';
+import { exposures, interactions, responses } from './schema.ts';
+import { EVERYBODY, NO_TEAM } from './schema-rollups.ts';
 
-/** The name of one row of the roll-ups: its grain, hour (ms) or day, agent and channel. */
-export type RowName = readonly ['hour', number, AgentId, ChannelId] | readonly ['day', string, AgentId, ChannelId];
+type CellName = readonly [agent: AgentId, channel: ChannelId, team: string, isVerified: boolean];
+
+/** The name of one row of the roll-ups: its grain, hour (ms) or day, agent, channel, team and whether it was signed for. */
+export type RowName = readonly ['hour', number, ...CellName] | readonly ['day', string, ...CellName];
 
 /** Rows of roll-ups by their names, as JSON. */
 export type Rows = Map<string, Counts>;
@@ -18,24 +22,40 @@ export type Rows = Map<string, Counts>;
 /** What the roll-ups must hold, counted from nothing but answers and exposures. */
 export function recount(db: Db, siteId: SiteId, calendar: Calendar): Rows {
   const rows: Rows = new Map();
-  for (const [at, channel, agents, rating, hasComment] of eachRow<[Rating, 0 | 1]>(db, answersOf(siteId)))
-    addTo(rows, namesOf(calendar, at, channel, agents), countsOfAnswer(rating, hasComment === 1));
-  for (const [at, channel, agents, kind] of eachRow<[Exposure]>(db, exposuresOf(siteId)))
-    addTo(rows, namesOf(calendar, at, channel, agents), { ...NO_COUNTS, [kind]: 1 });
+  for (const [heard, rating, isCommented, standing] of eachRow<[Rating, 0 | 1, Standing]>(db, answersOf(siteId)))
+    addTo(rows, namesOf(calendar, heard), countsOfAnswer(rating, isCommented === 1, standing));
+  for (const [heard, kind] of eachRow<[Exposure]>(db, exposuresOf(siteId))) addTo(rows, namesOf(calendar, heard), { ...NO_COUNTS, [kind]: 1 });
   return rows;
 }
 
 type Query = (db: Db) => { toSQL(): { sql: string; params: unknown[] } };
-type Heard<Rest extends unknown[]> = [at: number, channel: ChannelId, agents: string, ...Rest];
+/** Where and when something counts. */
+interface Heard {
+  readonly at: number;
+  readonly channel: ChannelId;
+  readonly team: string | null;
+  readonly isVerified: boolean;
+  /** As JSON. */
+  readonly agents: string;
+}
+type Row<Rest extends unknown[]> = [number, ChannelId, string | null, 0 | 1, string, ...Rest];
 
 /** One row at a time, since all of them would not fit in memory. */
-function eachRow<Rest extends unknown[]>(db: Db, query: Query): Iterable<Heard<Rest>> {
+function* eachRow<Rest extends unknown[]>(db: Db, query: Query): Iterable<[Heard, ...Rest]> {
   const built = query(db).toSQL();
-  return db.$client
+  const rows = db.$client
     .prepare(built.sql)
     .raw()
-    .iterate(...built.params) as Iterable<Heard<Rest>>;
+    .iterate(...built.params) as Iterable<Row<Rest>>;
+  for (const [at, channel, team, isVerified, agents, ...rest] of rows) yield [{ at, channel, team, isVerified: isVerified === 1, agents }, ...rest];
 }
+
+const heardFields = {
+  channel: interactions.channelId,
+  team: interactions.team,
+  isVerified: interactions.isVerified,
+  agents: creditedAgents,
+};
 
 const answersOf =
   (siteId: SiteId): Query =>
@@ -43,10 +63,10 @@ const answersOf =
     db
       .select({
         at: responses.createdAt,
-        channel: interactions.channelId,
-        agents: creditedAgents,
+        ...heardFields,
         rating: responses.rating,
-        hasComment: sql`${responses.comment} is not null`,
+        isCommented: responses.isCommented,
+        standing: responseStanding,
       })
       .from(responses)
       .innerJoin(interactions, ownInteraction)
@@ -56,19 +76,23 @@ const exposuresOf =
   (siteId: SiteId): Query =>
   (db) =>
     db
-      .select({ at: exposures.heardAt, channel: interactions.channelId, agents: creditedAgents, kind: exposures.kind })
+      .select({ at: exposures.heardAt, ...heardFields, kind: exposures.kind })
       .from(exposures)
       .innerJoin(interactions, isExposed)
       .where(eq(exposures.siteId, siteId));
 
-const isExposed: SQL = sql`${interactions.siteId} = ${exposures.siteId} and ${interactions.id} = ${exposures.interactionId}`;
+const isExposed: SQL | undefined = and(
+  eq(interactions.siteId, exposures.siteId),
+  eq(interactions.id, exposures.interactionId),
+  eq(interactions.isVerified, exposures.isVerified),
+);
 
-function namesOf(calendar: Calendar, at: number, channel: ChannelId, agents: string): readonly RowName[] {
+function namesOf(calendar: Calendar, { at, channel, team, isVerified, agents }: Heard): readonly RowName[] {
   const { start, day } = calendar.hourOf(at);
   const credited = [EVERYBODY, ...(JSON.parse(agents) as readonly Agent[]).map(({ id }) => id)];
   return credited.flatMap((agent): readonly RowName[] => [
-    ['hour', start, agent, channel],
-    ['day', day, agent, channel],
+    ['hour', start, agent, channel, team ?? NO_TEAM, isVerified],
+    ['day', day, agent, channel, team ?? NO_TEAM, isVerified],
   ]);
 }
 

@@ -1,11 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { countsOfAnswer, difference, NO_COUNTS } from '../../domain/counts.ts';
+import { difference, NO_COUNTS } from '../../domain/counts.ts';
 import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Response } from '../store.ts';
 import type { Tx } from './commits.ts';
 import { move } from './moves.ts';
-import { credits, EVERYBODY, responses, revisions } from './schema.ts';
+import { credits, responses, revisions } from './schema.ts';
+import { EVERYBODY } from './schema-rollups.ts';
+import { countsOf } from './standing.ts';
 import { findStored } from './stored-response.ts';
 
 /** Deletes all that the customer wrote and takes the answer out of every count and list. Its ids stay taken, so that a late retry cannot bring it back. */
@@ -15,7 +17,7 @@ export function remove(tx: Tx, siteId: SiteId, id: ResponseId, at: number): 'rem
   if (stored.removedAt !== null) return 'removed';
   const { response } = stored;
   forget(tx, siteId, response, at);
-  move(tx, siteId, response, response.createdAt, difference(NO_COUNTS, countsOfAnswer(response.rating, response.comment !== null)));
+  move(tx, siteId, response, response.createdAt, difference(NO_COUNTS, countsOf(response)));
   return 'removed';
 }
 

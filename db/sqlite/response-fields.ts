@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Agent } from '../../domain/agent.ts';
+import type { Signal, Standing } from '../../domain/standing.ts';
 import { interactions, responses } from './schema.ts';
 
 /** Everyone credited with the row of `interactions` at hand, in the order they were named. */
@@ -7,6 +8,7 @@ export const creditedAgents: SQL<readonly Agent[]> = sql`(
   select json_group_array(json_object('id', agents.id, 'name', agents.name) order by interaction_agents.position)
   from interaction_agents join agents on agents.site_id = interaction_agents.site_id and agents.id = interaction_agents.agent_id
   where interaction_agents.site_id = interactions.site_id and interaction_agents.interaction_id = interactions.id
+    and interaction_agents.is_verified = interactions.is_verified
 )`.mapWith((json: string) => JSON.parse(json) as readonly Agent[]);
 
 /** The frozen attribution, from a row of `interactions`. */
@@ -15,8 +17,12 @@ export const attributionFields = {
   agents: creditedAgents,
   team: interactions.team,
   caseId: interactions.caseId,
+  customer: interactions.customer,
   isVerified: interactions.isVerified,
 };
+
+/** Whether the answer counts, from a row of `responses`. */
+export const responseStanding: SQL<Standing> = sql<Standing>`coalesce(${responses.leftOut}, 'counted')`;
 
 /** What the customer said, from a row of `responses`. */
 export const saidFields = {
@@ -31,10 +37,18 @@ export const saidFields = {
   delay: responses.delay,
   createdAt: responses.createdAt,
   changedAt: responses.changedAt,
+  isCommented: responses.isCommented,
+  standing: responseStanding,
+  signals: sql`coalesce(${responses.signals}, '[]')`.mapWith((json: string) => JSON.parse(json) as readonly Signal[]),
+  wordsErasedAt: responses.wordsErasedAt,
 };
 
 /** An answer as the store shows it, from a row of `responses` with its row of `interactions`. */
 export const responseFields = { ...saidFields, ...attributionFields };
 
 /** How an answer finds its interaction. */
-export const ownInteraction: SQL = sql`${interactions.siteId} = ${responses.siteId} and ${interactions.id} = ${responses.interactionId}`;
+export const ownInteraction: SQL | undefined = and(
+  eq(interactions.siteId, responses.siteId),
+  eq(interactions.id, responses.interactionId),
+  eq(interactions.isVerified, responses.isVerified),
+);

@@ -9,6 +9,8 @@ export interface Cell {
   readonly siteId: SiteId;
   readonly agentId: AgentId;
   readonly channelId: ChannelId;
+  readonly teamId: string;
+  readonly isVerified: boolean;
 }
 
 /** Adds counts, or a difference, to the hour's row and the day's row. A row that comes to nothing goes, as a recount would not make it. */
@@ -26,4 +28,7 @@ export function addToRollups({ statements }: Tx, cell: Cell, { start: hour, day 
 }
 
 /** An answer or exposure that was not counted before may need a row; any change to one has its row, which may come to nothing. */
-const isNewlyHeard = (change: Counts): boolean => answered(change) + change.asked + change.shown + change.dismissed > 0;
+const isNewlyHeard = (change: Counts): boolean => {
+  const { excluded, suspect, closed, asked, shown, dismissed } = change;
+  return answered(change) + excluded + suspect + closed + asked + shown + dismissed > 0;
+};

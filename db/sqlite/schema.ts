@@ -1,18 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, blob, check, foreignKey, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, blob, check, foreignKey, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { Surface } from '../../domain/answer.ts';
-import type { Day } from '../../domain/calendar.ts';
 import type { Exposure } from '../../domain/exposure.ts';
 import type { AgentId, ChannelId, InteractionId, ResponseId, SiteId } from '../../domain/ids.ts';
-import type { Move } from '../../domain/move.ts';
 import type { Rating } from '../../domain/rating.ts';
 import type { Signature } from '../../domain/signature.ts';
+import type { Standing } from '../../domain/standing.ts';
 
 // Every key starts with the site and no foreign key leaves it, so that sites can be spread over machines. Moments are ms.
 // STRICT and WITHOUT ROWID are unknown to drizzle-kit: they stand in the migrations, and a test looks for them.
-
-/** Stands for everybody in `credits` and in the roll-ups: the whole channel, every interaction once. No agent has an empty id. */
-export const EVERYBODY = '' as AgentId;
 
 /** The sites, their publishable keys and how far each one's moves have been counted. */
 export const sites = sqliteTable(
@@ -43,6 +39,7 @@ export const sites = sqliteTable(
 );
 
 const siteId = () => text('site_id').$type<SiteId>().notNull();
+const isVerified = () => integer('is_verified', { mode: 'boolean' }).notNull();
 const ofSite = (column: AnySQLiteColumn) => foreignKey({ columns: [column], foreignColumns: [sites.id] });
 
 /** Who can be credited, with the newest name that was given. */
@@ -60,7 +57,10 @@ export const channels = sqliteTable('channels', { siteId: siteId(), id: text().$
   check('channels_id', sql`length(id) between 1 and 128`),
 ]);
 
-/** What support did for one customer, frozen when it was first heard of: these rows are never updated. */
+/**
+ * What support did for one customer, frozen when it was first heard of: nothing but erasure ever updates these rows.
+ * What was signed and what was not are two, so that a stranger cannot speak for the help desk.
+ */
 export const interactions = sqliteTable(
   'interactions',
   {
@@ -69,20 +69,23 @@ export const interactions = sqliteTable(
     channelId: text('channel_id').$type<ChannelId>().notNull(),
     team: text(),
     caseId: text('case_id'),
-    isVerified: integer('is_verified', { mode: 'boolean' }).notNull(),
+    customer: text(),
+    isVerified: isVerified(),
   },
   (t) => [
-    primaryKey({ columns: [t.siteId, t.id] }),
+    primaryKey({ columns: [t.siteId, t.id, t.isVerified] }),
     foreignKey({ columns: [t.siteId, t.channelId], foreignColumns: [channels.siteId, channels.id] }),
+    index('interactions_customer').on(t.siteId, t.customer).where(sql`customer is not null`),
     check('interactions_id', sql`length(id) between 1 and 128`),
     check('interactions_team', sql`length(team) between 1 and 128`),
     check('interactions_case_id', sql`length(case_id) between 1 and 128`),
+    check('interactions_customer', sql`length(customer) between 1 and 128`),
     check('interactions_is_verified', sql`is_verified in (0, 1)`),
   ],
 );
 
-const ofInteraction = (columns: [AnySQLiteColumn, AnySQLiteColumn]) =>
-  foreignKey({ columns, foreignColumns: [interactions.siteId, interactions.id] });
+const ofInteraction = (columns: [AnySQLiteColumn, AnySQLiteColumn, AnySQLiteColumn]) =>
+  foreignKey({ columns, foreignColumns: [interactions.siteId, interactions.id, interactions.isVerified] });
 
 /** Who is credited with an interaction, in the order they were named. */
 export const interactionAgents = sqliteTable(
@@ -90,12 +93,13 @@ export const interactionAgents = sqliteTable(
   {
     siteId: siteId(),
     interactionId: text('interaction_id').$type<InteractionId>().notNull(),
+    isVerified: isVerified(),
     agentId: text('agent_id').$type<AgentId>().notNull(),
     position: integer().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.siteId, t.interactionId, t.agentId] }),
-    ofInteraction([t.siteId, t.interactionId]),
+    primaryKey({ columns: [t.siteId, t.interactionId, t.isVerified, t.agentId] }),
+    ofInteraction([t.siteId, t.interactionId, t.isVerified]),
     foreignKey({ columns: [t.siteId, t.agentId], foreignColumns: [agents.siteId, agents.id] }),
     check('interaction_agents_position', sql`position >= 0`),
   ],
@@ -108,6 +112,7 @@ export const responses = sqliteTable(
     siteId: siteId(),
     id: text().$type<ResponseId>().notNull(),
     interactionId: text('interaction_id').$type<InteractionId>().notNull(),
+    isVerified: isVerified(),
     editTokenHash: blob('edit_token_hash', { mode: 'buffer' }).notNull(),
     revision: integer().notNull(),
     rating: integer().$type<Rating>().notNull(),
@@ -119,11 +124,18 @@ export const responses = sqliteTable(
     createdAt: integer('created_at').notNull(),
     changedAt: integer('changed_at').notNull(),
     removedAt: integer('removed_at'),
+    /** Whether there were words when it was last counted. Erasing them changes no count. */
+    isCommented: integer('is_commented', { mode: 'boolean' }).notNull(),
+    wordsErasedAt: integer('words_erased_at'),
+    /** Null where it counts. */
+    leftOut: text('left_out').$type<Exclude<Standing, 'counted'>>(),
+    /** A list, as JSON; null where there are none. */
+    signals: text(),
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.id] }),
-    unique('responses_interaction').on(t.siteId, t.interactionId),
-    ofInteraction([t.siteId, t.interactionId]),
+    unique('responses_interaction').on(t.siteId, t.interactionId, t.isVerified),
+    ofInteraction([t.siteId, t.interactionId, t.isVerified]),
     check('responses_id', sql`length(id) between 1 and 64`),
     check('responses_edit_token_hash', sql`length(edit_token_hash) = 32`),
     check('responses_revision', sql`revision >= 0`),
@@ -134,7 +146,10 @@ export const responses = sqliteTable(
     check('responses_page', sql`length(page) between 1 and 8192`),
     check('responses_delay', sql`delay >= 0`),
     check('responses_changed_at', sql`changed_at >= created_at`),
-    check('responses_removed_at', sql`removed_at is null or coalesce(comment, language, page) is null`),
+    check('responses_removed_at', sql`coalesce(removed_at, words_erased_at) is null or coalesce(comment, language, page) is null`),
+    check('responses_is_commented', sql`is_commented in (0, 1) and (comment is null or is_commented = 1)`),
+    check('responses_left_out', sql`left_out in ('suspect', 'excluded')`),
+    check('responses_signals', sql`json_type(signals) = 'array'`),
   ],
 );
 
@@ -177,62 +192,13 @@ export const exposures = sqliteTable(
   {
     siteId: siteId(),
     interactionId: text('interaction_id').$type<InteractionId>().notNull(),
+    isVerified: isVerified(),
     kind: text().$type<Exposure>().notNull(),
     heardAt: integer('heard_at').notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.siteId, t.interactionId, t.kind] }),
-    ofInteraction([t.siteId, t.interactionId]),
-    check('exposures_kind', sql`kind in ('asked', 'shown', 'dismissed')`),
+    primaryKey({ columns: [t.siteId, t.interactionId, t.isVerified, t.kind] }),
+    ofInteraction([t.siteId, t.interactionId, t.isVerified]),
+    check('exposures_kind', sql`kind in ('closed', 'asked', 'shown', 'dismissed')`),
   ],
-);
-
-const tally = () => ({
-  c1: integer().notNull(),
-  c2: integer().notNull(),
-  c3: integer().notNull(),
-  c4: integer().notNull(),
-  c5: integer().notNull(),
-  comments: integer().notNull(),
-  asked: integer().notNull(),
-  shown: integer().notNull(),
-  dismissed: integer().notNull(),
-});
-const isTally = sql`min(c1, c2, c3, c4, c5, comments, asked, shown, dismissed) >= 0 and comments <= c1 + c2 + c3 + c4 + c5`;
-
-/** Counts by clock hour (its first moment), agent and channel. Derived: can be thrown away and counted again. */
-export const rollupHours = sqliteTable(
-  'rollup_hours',
-  {
-    siteId: siteId(),
-    hour: integer().notNull(),
-    agentId: text('agent_id').$type<AgentId>().notNull(),
-    channelId: text('channel_id').$type<ChannelId>().notNull(),
-    ...tally(),
-  },
-  (t) => [primaryKey({ columns: [t.siteId, t.hour, t.agentId, t.channelId] }), check('rollup_hours_tally', isTally)],
-);
-
-/** Counts by day in the site's time zone, agent and channel. Derived like the hours; time comes first, because a board asks for days. */
-export const rollupDays = sqliteTable(
-  'rollup_days',
-  {
-    siteId: siteId(),
-    day: text().$type<Day>().notNull(),
-    agentId: text('agent_id').$type<AgentId>().notNull(),
-    channelId: text('channel_id').$type<ChannelId>().notNull(),
-    ...tally(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.siteId, t.day, t.agentId, t.channelId] }),
-    check('rollup_days_day', sql`day glob '????-??-??'`),
-    check('rollup_days_tally', isTally),
-  ],
-);
-
-/** The newest moves, for whoever was away for a moment. */
-export const moves = sqliteTable(
-  'moves',
-  { siteId: siteId(), seq: integer().notNull(), move: text({ mode: 'json' }).$type<Move>().notNull() },
-  (t) => [primaryKey({ columns: [t.siteId, t.seq] }), check('moves_move', sql`json_valid(move) and json_type(move, '$.change') = 'object'`)],
 );

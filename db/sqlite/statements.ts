@@ -1,8 +1,10 @@
 import { and, eq, gt, lte, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from './connection.ts';
 import { prepareWrite } from './prepare-write.ts';
 import { attributionFields, saidFields } from './response-fields.ts';
 import * as t from './schema.ts';
+import * as r from './schema-rollups.ts';
 import { siteFields } from './site-fields.ts';
 import { eachOf, TALLY } from './tallies.ts';
 
@@ -16,14 +18,19 @@ const given = <Name extends string>(...names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as Record<Name, Placeholder<Name>>;
 const settable = <Name extends string>(...names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`])) as Record<Name, SQL>;
-const { siteId, id, agentId, interactionId, hour, day, channelId, seq } = given(
+/** A placeholder where a column holds something else than SQLite's own kinds of values. */
+const encoded = (name: string, column: SQLiteColumn): SQL => sql`${sql.param(sql.placeholder(name), column)}`;
+const isAsVerified = (column: SQLiteColumn): SQL => eq(column, encoded('isVerified', column));
+const { siteId, id, agentId, interactionId, isVerified, hour, day, channelId, teamId, seq } = given(
   'siteId',
   'id',
   'agentId',
   'interactionId',
+  'isVerified',
   'hour',
   'day',
   'channelId',
+  'teamId',
   'seq',
 );
 
@@ -46,10 +53,13 @@ const ofInteractions = (db: Db) => ({
   findInteraction: db
     .select(attributionFields)
     .from(t.interactions)
-    .where(and(eq(t.interactions.siteId, siteId), eq(t.interactions.id, id)))
+    .where(and(eq(t.interactions.siteId, siteId), eq(t.interactions.id, id), isAsVerified(t.interactions.isVerified)))
     .prepare(),
-  addInteraction: prepareWrite(db, db.insert(t.interactions).values({ siteId, id, ...given('channelId', 'team', 'caseId', 'isVerified') })),
-  addCredited: prepareWrite(db, db.insert(t.interactionAgents).values({ siteId, ...given('interactionId', 'agentId', 'position') })),
+  addInteraction: prepareWrite(
+    db,
+    db.insert(t.interactions).values({ siteId, id, ...given('channelId', 'team', 'caseId', 'customer', 'isVerified') }),
+  ),
+  addCredited: prepareWrite(db, db.insert(t.interactionAgents).values({ siteId, ...given('interactionId', 'isVerified', 'agentId', 'position') })),
   addChannel: prepareWrite(db, db.insert(t.channels).values({ siteId, id }).onConflictDoNothing()),
   findAgent: db
     .select({ name: t.agents.name })
@@ -67,28 +77,35 @@ const ofInteractions = (db: Db) => ({
 
 const ofResponses = (db: Db) => ({
   findResponse: db
-    .select({ ...saidFields, editTokenHash: t.responses.editTokenHash, removedAt: t.responses.removedAt })
+    .select({ ...saidFields, isVerified: t.responses.isVerified, editTokenHash: t.responses.editTokenHash, removedAt: t.responses.removedAt })
     .from(t.responses)
     .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id)))
     .prepare(),
   findAnswerOf: db
-    .select({ removedAt: t.responses.removedAt })
+    .select({ id: t.responses.id, removedAt: t.responses.removedAt })
     .from(t.responses)
-    .where(and(eq(t.responses.siteId, siteId), eq(t.responses.interactionId, interactionId)))
+    .where(and(eq(t.responses.siteId, siteId), eq(t.responses.interactionId, interactionId), isAsVerified(t.responses.isVerified)))
     .prepare(),
   addResponse: prepareWrite(
     db,
     db.insert(t.responses).values({
       siteId,
-      ...given('id', 'interactionId', 'editTokenHash', 'revision', 'rating', 'comment', 'language', 'surface', 'page', 'delay'),
-      ...given('createdAt', 'changedAt'),
+      ...given('id', 'interactionId', 'isVerified', 'editTokenHash', 'revision', 'rating', 'comment', 'language', 'surface', 'page', 'delay'),
+      ...given('createdAt', 'changedAt', 'isCommented', 'leftOut', 'signals'),
     }),
   ),
   changeResponse: prepareWrite(
     db,
     db
       .update(t.responses)
-      .set(settable('revision', 'rating', 'comment', 'changedAt'))
+      .set({ ...settable('revision', 'rating', 'comment', 'changedAt'), isCommented: encoded('isCommented', t.responses.isCommented) })
+      .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id))),
+  ),
+  leaveOut: prepareWrite(
+    db,
+    db
+      .update(t.responses)
+      .set(settable('leftOut', 'signals'))
       .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id))),
   ),
   addRevision: prepareWrite(db, db.insert(t.revisions).values({ siteId, ...given('responseId', 'revision', 'rating', 'comment', 'recordedAt') })),
@@ -99,34 +116,44 @@ const ofExposures = (db: Db) => ({
   findExposure: db
     .select({ heardAt: t.exposures.heardAt })
     .from(t.exposures)
-    .where(and(eq(t.exposures.siteId, siteId), eq(t.exposures.interactionId, interactionId), eq(t.exposures.kind, sql.placeholder('kind'))))
+    .where(
+      and(
+        eq(t.exposures.siteId, siteId),
+        eq(t.exposures.interactionId, interactionId),
+        isAsVerified(t.exposures.isVerified),
+        eq(t.exposures.kind, sql.placeholder('kind')),
+      ),
+    )
     .prepare(),
-  addExposure: prepareWrite(db, db.insert(t.exposures).values({ siteId, ...given('interactionId', 'kind', 'heardAt') })),
+  addExposure: prepareWrite(db, db.insert(t.exposures).values({ siteId, ...given('interactionId', 'isVerified', 'kind', 'heardAt') })),
 });
 
 /** Both roll-ups alike. What is newly heard is upserted; a difference cannot be, since CHECKs are asked before conflicts are resolved. */
 function ofRollups(db: Db) {
-  const { rollupHours: hours, rollupDays: days } = t;
+  const { rollupHours: hours, rollupDays: days } = r;
   const tally = given(...TALLY);
   const grown = { set: eachOf((column) => sql`${sql.identifier(column)} + ${sql.raw(`excluded.${column}`)}`) };
   const shifted = eachOf((column) => sql`${sql.identifier(column)} + ${tally[column]}`);
-  const hourRow = and(eq(hours.siteId, siteId), eq(hours.hour, hour), eq(hours.agentId, agentId), eq(hours.channelId, channelId));
-  const dayRow = and(eq(days.siteId, siteId), eq(days.day, day), eq(days.agentId, agentId), eq(days.channelId, channelId));
+  const cell = { agentId, channelId, teamId, isVerified };
+  const cellOf = (table: typeof days | typeof hours) =>
+    and(eq(table.agentId, agentId), eq(table.channelId, channelId), eq(table.teamId, teamId), isAsVerified(table.isVerified));
+  const hourRow = and(eq(hours.siteId, siteId), eq(hours.hour, hour), cellOf(hours));
+  const dayRow = and(eq(days.siteId, siteId), eq(days.day, day), cellOf(days));
   const isEmpty = eq(sql.raw(TALLY.join(' + ')), 0);
   return {
     growHour: prepareWrite(
       db,
       db
         .insert(hours)
-        .values({ siteId, hour, agentId, channelId, ...tally })
-        .onConflictDoUpdate({ target: [hours.siteId, hours.hour, hours.agentId, hours.channelId], ...grown }),
+        .values({ siteId, hour, ...cell, ...tally })
+        .onConflictDoUpdate({ target: [hours.siteId, hours.hour, hours.agentId, hours.channelId, hours.teamId, hours.isVerified], ...grown }),
     ),
     growDay: prepareWrite(
       db,
       db
         .insert(days)
-        .values({ siteId, day, agentId, channelId, ...tally })
-        .onConflictDoUpdate({ target: [days.siteId, days.day, days.agentId, days.channelId], ...grown }),
+        .values({ siteId, day, ...cell, ...tally })
+        .onConflictDoUpdate({ target: [days.siteId, days.day, days.agentId, days.channelId, days.teamId, days.isVerified], ...grown }),
     ),
     shiftHour: prepareWrite(db, db.update(hours).set(shifted).where(hourRow)),
     shiftDay: prepareWrite(db, db.update(days).set(shifted).where(dayRow)),
@@ -136,12 +163,12 @@ function ofRollups(db: Db) {
 }
 
 const ofMoves = (db: Db) => ({
-  addMove: prepareWrite(db, db.insert(t.moves).values({ siteId, seq, ...given('move') })),
-  dropMoves: prepareWrite(db, db.delete(t.moves).where(and(eq(t.moves.siteId, siteId), lte(t.moves.seq, seq)))),
+  addMove: prepareWrite(db, db.insert(r.moves).values({ siteId, seq, ...given('move') })),
+  dropMoves: prepareWrite(db, db.delete(r.moves).where(and(eq(r.moves.siteId, siteId), lte(r.moves.seq, seq)))),
   movesAfter: db
-    .select({ move: t.moves.move })
-    .from(t.moves)
-    .where(and(eq(t.moves.siteId, siteId), gt(t.moves.seq, seq)))
-    .orderBy(t.moves.seq)
+    .select({ move: r.moves.move })
+    .from(r.moves)
+    .where(and(eq(r.moves.siteId, siteId), gt(r.moves.seq, seq)))
+    .orderBy(r.moves.seq)
     .prepare(),
 });

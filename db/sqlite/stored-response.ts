@@ -12,7 +12,7 @@ export interface StoredResponse {
 /** One answer, removed or not. In two statements, because SQLite plans a join anew each time its parameters are bound. */
 export function findStored(statements: Statements, siteId: SiteId, id: ResponseId): StoredResponse | null {
   const found = statements.findResponse.get({ siteId, id });
-  const attribution = found && statements.findInteraction.get({ siteId, id: found.interaction });
+  const attribution = found && statements.findInteraction.get({ siteId, id: found.interaction, isVerified: found.isVerified });
   if (!found || !attribution) return null;
   const { editTokenHash, removedAt, ...said } = found;
   return { response: { ...said, ...attribution }, editTokenHash, removedAt };

@@ -1,20 +1,23 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Counts } from '../../domain/counts.ts';
-import type { rollupDays, rollupHours } from './schema.ts';
+import type { rollupDays, rollupHours } from './schema-rollups.ts';
 
 /** The columns that hold counts, in both roll-ups. */
-export const TALLY = ['c1', 'c2', 'c3', 'c4', 'c5', 'comments', 'asked', 'shown', 'dismissed'] as const;
+export const TALLY = ['c1', 'c2', 'c3', 'c4', 'c5', 'comments', 'excluded', 'suspect', 'closed', 'asked', 'shown', 'dismissed'] as const;
 export type Tally = Readonly<Record<(typeof TALLY)[number], number>>;
 
 /** The counts as columns hold them. */
-export function tallyOf({ ratings: [c1, c2, c3, c4, c5], comments, asked, shown, dismissed }: Counts): Tally {
-  return { c1, c2, c3, c4, c5, comments, asked, shown, dismissed };
+export function tallyOf({ ratings: [c1, c2, c3, c4, c5], ...others }: Counts): Tally {
+  return { c1, c2, c3, c4, c5, ...others };
 }
 
 /** The columns as counts. */
-export const countsOf = ({ c1, c2, c3, c4, c5, comments, asked, shown, dismissed }: Tally): Counts => ({
+export const countsOf = ({ c1, c2, c3, c4, c5, comments, excluded, suspect, closed, asked, shown, dismissed }: Tally): Counts => ({
   ratings: [c1, c2, c3, c4, c5],
   comments,
+  excluded,
+  suspect,
+  closed,
   asked,
   shown,
   dismissed,

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { ImportedRecord, Site, Store } from '../../db/store.ts';
+import { EVERYTHING } from '../../domain/access.ts';
 import { type Calendar, calendarOf } from '../../domain/calendar.ts';
 import { rangeOf } from '../../domain/period.ts';
 import { configOf } from '../config.ts';
@@ -61,7 +62,7 @@ async function demoSite(store: Store): Promise<Site> {
 }
 
 async function isEmpty(store: Store, { id, timeZone }: Site, now: number): Promise<boolean> {
-  const { cells } = await store.board(id, rangeOf('all', calendarOf(timeZone).hourOf(now).day));
+  const { cells } = await store.board(id, rangeOf('all', calendarOf(timeZone).hourOf(now).day), EVERYTHING);
   return cells.length === 0;
 }
 

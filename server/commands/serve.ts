@@ -10,6 +10,8 @@ import { createApp } from '../app.ts';
 import { type Config, configOf } from '../config.ts';
 import { createFeed } from '../feed.ts';
 import { readPackage } from '../package.ts';
+import { secretKeyOf } from '../secret-key.ts';
+import { setUpLink, setUpUnattended } from '../set-up.ts';
 import { stopServer } from '../stop.ts';
 import { Failure, type Terminal } from '../terminal.ts';
 import { withStore } from './open-store.ts';
@@ -18,7 +20,7 @@ import { withStore } from './open-store.ts';
 export function addServe(program: Command, terminal: Terminal): void {
   program
     .command('serve')
-    .description('Serve the widget, the API and the leaderboard (HOST, PORT, DATA_DIR, LOG_LEVEL).')
+    .description('Serve the widget, the API and the leaderboard (HOST, PORT, BASE_URL, DATA_DIR, LOG_LEVEL).')
     .action(async () => {
       const config = configOf(terminal.env);
       // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
@@ -26,8 +28,9 @@ export function addServe(program: Command, terminal: Terminal): void {
       // A fault in one request must not take the others with it.
       process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
       await withStore(config, terminal.now, async (store) => {
-        const running = await startServer({ ...config, store, log, now: terminal.now });
-        terminal.stdout.write(welcome(running.url, config));
+        await setUpUnattended(store, config.admin);
+        const running = await startServer({ ...config, secretKey: secretKeyOf(config), store, log, now: terminal.now });
+        terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
         await toldToStop();
         log.info('stopping');
         await running.stop();
@@ -36,7 +39,8 @@ export function addServe(program: Command, terminal: Terminal): void {
 }
 
 /** What a server is started with. */
-export interface Start extends Pick<Config, 'host' | 'port'> {
+export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl' | 'oidc'> {
+  readonly secretKey: string;
   readonly store: Store;
   readonly log: Logger;
   readonly now: () => number;
@@ -52,11 +56,11 @@ export interface Running {
 }
 
 /** Opens the port: the only place that does. A Failure says in one sentence why it cannot. */
-export async function startServer({ host, port, store, log, now, heartbeat }: Start): Promise<Running> {
+export async function startServer({ host, port, heartbeat, ...given }: Start): Promise<Running> {
   let isStopping = false;
   const random = Math.random;
-  const feed = createFeed({ store, now, random, ...(heartbeat !== undefined && { heartbeat }) });
-  const app = createApp({ ...readPackage(), store, feed, log, now, random, newRequestId: randomUUID, isStopping: () => isStopping });
+  const feed = createFeed({ ...given, random, ...(heartbeat !== undefined && { heartbeat }) });
+  const app = createApp({ ...readPackage(), ...given, feed, random, newRequestId: randomUUID, isStopping: () => isStopping });
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: TIMEOUTS }) as Server;
   server.maxConnections = CONNECTIONS_MAX;
   const address = await listen(server, host, port).catch((error: unknown) => {
@@ -113,13 +117,18 @@ function toldToStop(): Promise<void> {
   });
 }
 
-const welcome = (url: string, { dataFolder }: Config): string => `
+const welcome = (url: string, { dataFolder }: Config, setUp: string | null): string => `
   Afterword ${readPackage().version}
-
+${setUp === null ? '' : invitation(setUp)}
   Support page   ${url}/examples/support-page.html
   Chat           ${url}/examples/in-chat-popup.html
   Leaderboard    ${url}/leaderboard/
 
   Answers are kept in ${dataFolder}. Ctrl+C stops the server.
 
+`;
+
+const invitation = (link: string): string => `
+  Begin here     ${link}
+                 It signs you in as the owner. It works once, and nobody else can sign in before you do.
 `;

@@ -25,7 +25,7 @@ export function mappedReader(map: ColumnMap, header: readonly string[], site: Si
     const agents = agentsOf(fields.agent, fields.agent_name);
     const comment = hasWords(fields.comment) ? fields.comment : null;
     return {
-      interaction: { site: site.id, id: interaction, channel, agents, team, caseId, isVerified: false },
+      interaction: { site: site.id, id: interaction, channel, agents, team, caseId, customer: null, isVerified: false },
       answer: { ...UNSAID, id: asId(id), rating: fields.rating, comment },
       at,
     };
@@ -33,7 +33,7 @@ export function mappedReader(map: ColumnMap, header: readonly string[], site: Si
 }
 
 /** What no column says. */
-const UNSAID = { editToken: NOBODYS_TOKEN, revision: 0, language: null, surface: 'other', page: null, delay: null } as const;
+const UNSAID = { editToken: NOBODYS_TOKEN, revision: 0, language: null, surface: 'other', page: null, delay: null, signals: [] } as const;
 const ABSENT = { id: '', interaction: '', comment: '', agent: '', agent_name: '', team: '', case: '' };
 
 function columnsOf(map: ColumnMap): Columns {

@@ -69,6 +69,7 @@ function interactionOf(site: SiteId, agent: CastAgent, channel: CastChannel, cha
     agents: [{ id: asId(agent.id), name: agent.name }],
     team: agent.team,
     caseId: null,
+    customer: null,
     isVerified: false,
   };
 }
@@ -91,6 +92,7 @@ function answerOf(at: number, agent: CastAgent, channel: CastChannel, chance: Ch
     surface: channel.id === 'chat' ? 'popup' : 'inline',
     page: 'https://www.example.com/help',
     delay: Math.floor(1200 + chance() * 15_000),
+    signals: [],
   };
 }
 

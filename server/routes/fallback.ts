@@ -3,7 +3,7 @@ import type { Context, Env } from '../context.ts';
 import { problem } from '../problem.ts';
 import { isOpen } from '../reply.ts';
 
-const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'] as const;
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const PREFLIGHT_AGE = 86_400; // Seconds: a day, beyond which browsers do not go anyway.
 
 /** Answers where no route did: what a page of another origin may send, which methods the path knows, or that there is nothing. */

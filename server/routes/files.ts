@@ -19,8 +19,14 @@ export const files = ({ files, identity }: Parts): Hono<Env> =>
       '/leaderboard',
       (c) => new Response(null, { status: 308, headers: { ...headersOf(c), location: `/leaderboard/${new URL(c.req.url).search}` } }),
     )
-    .get('/leaderboard/', (c) => (identity.isStaff(c) ? send(c, files.get('leaderboard/leaderboard.html'), PAGE) : problem(c, 'unauthorized')))
+    .get('/leaderboard/', async (c) => ((await identity.isStaff(c)) ? send(c, files.get('leaderboard/leaderboard.html'), PAGE) : toSignIn(c)))
     .get('/leaderboard/assets/:file', (c) => send(c, files.get(`leaderboard/assets/${c.req.param('file')}`), { ...PAGE, 'cache-control': FOR_EVER }));
+
+/** To where one signs in, and from there back to what was asked for. */
+function toSignIn(c: Context): Response {
+  const { pathname, search } = new URL(c.req.url);
+  return new Response(null, { status: 303, headers: { ...headersOf(c), location: `/sign-in?next=${encodeURIComponent(pathname + search)}` } });
+}
 
 const FOR_EVER = 'public, max-age=31536000, immutable'; // The name carries a hash of the content.
 const BRIEFLY = 'public, max-age=300, stale-while-revalidate=86400'; // A new version reaches every page within minutes, and no page waits for it.

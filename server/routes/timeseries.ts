@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 import type { SeriesFilter, Store } from '../../db/store.ts';
+import type { Sight } from '../../domain/access.ts';
 import { addDays, type Calendar } from '../../domain/calendar.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import { type DayRange, momentsOf } from '../../domain/period.ts';
@@ -11,6 +12,7 @@ import { momentOf, scored } from '../messages.ts';
 import { invalid } from '../parse.ts';
 import { problem } from '../problem.ts';
 import { json } from '../reply.ts';
+import { isVerifiedIn } from '../verified.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'days' | 'hours'>;
@@ -26,28 +28,35 @@ const HOURLY_DAYS_MAX = 92; // A quarter: 2,208 points are more than any screen 
 async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
   const asked = await daysAskedByStaff(c, identity, 'read board', TimeseriesQuery, now());
   if ('code' in asked) return problem(c, asked);
-  const { site, message, calendar, range } = asked;
+  const { site, message, calendar, range, sight } = asked;
   const { interval } = message;
   if (interval === 'hour' && addDays(range.from, HOURLY_DAYS_MAX - 1) < range.to) {
     return problem(c, invalid('interval', `must be day for more than ${HOURLY_DAYS_MAX} days`));
   }
-  const points = await pointsBy[interval](store, site.id, range, calendar, filterOf(message));
+  const points = await pointsBy[interval](store, site.id, { range, calendar, of: filterOf(message, isVerifiedIn(message, site.signature)), sight });
   return json(c, 200, { range: { ...range }, interval, points } satisfies Timeseries);
 }
 
-type Points = (store: Parts['store'], site: SiteId, range: DayRange, calendar: Calendar, of: SeriesFilter) => Promise<Timeseries['points']>;
+interface Stretch {
+  readonly range: DayRange;
+  readonly calendar: Calendar;
+  readonly of: SeriesFilter;
+  readonly sight: Sight;
+}
+type Points = (store: Parts['store'], site: SiteId, stretch: Stretch) => Promise<Timeseries['points']>;
 
 const pointsBy: Record<TimeseriesQuery['interval'], Points> = {
-  day: async (store, site, range, calendar, of) =>
-    (await store.days(site, range, of)).map(({ day, counts }) => ({ day, start: momentOf(calendar.startOf(day)), ...scored(counts) })),
-  hour: async (store, site, range, calendar, of) => {
+  day: async (store, site, { range, calendar, of, sight }) =>
+    (await store.days(site, range, of, sight)).map(({ day, counts }) => ({ day, start: momentOf(calendar.startOf(day)), ...scored(counts) })),
+  hour: async (store, site, { range, calendar, of, sight }) => {
     const { from, to } = momentsOf(range, calendar);
-    const points = await store.hours(site, from, to, of);
+    const points = await store.hours(site, from, to, of, sight);
     return points.map(({ hour, counts }) => ({ day: calendar.hourOf(hour).day, start: momentOf(hour), ...scored(counts) }));
   },
 };
 
-const filterOf = ({ agent, channel }: TimeseriesQuery): SeriesFilter => ({
+const filterOf = ({ agent, channel }: TimeseriesQuery, isVerified: boolean | undefined): SeriesFilter => ({
+  ...(isVerified !== undefined && { isVerified }),
   ...(agent !== undefined && { agent }),
   ...(channel !== undefined && { channel }),
 });

@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import type { Leaderboard } from '../../contract/leaderboard.ts';
-import { openBrowser } from '../support/browser.ts';
+import { browserCookie, openBrowser } from '../support/browser.ts';
 import { ECOMMERCE_FILE, ECOMMERCE_MAP } from '../support/ecommerce.ts';
 import type { Bench } from './bench.ts';
 import { digits, marked } from './figures.ts';
@@ -65,8 +65,9 @@ function readAnswers(site: string): readonly string[] {
   );
 }
 
-async function openBoard(page: Page, { url }: RunningServer): Promise<Page> {
-  await page.goto(`${url}/leaderboard/?period=all`);
+async function openBoard(page: Page, server: RunningServer): Promise<Page> {
+  await page.context().addCookies([browserCookie(server)]);
+  await page.goto(`${server.url}/leaderboard/?period=all`);
   await page.locator('[data-line=live]').waitFor();
   return page;
 }
@@ -86,8 +87,8 @@ async function rowsOf(board: Page): Promise<ReadonlyMap<string, number>> {
   return new Map(rows);
 }
 
-async function cellsOf({ url }: RunningServer): Promise<ReadonlyMap<string, string>> {
-  const board = (await (await fetch(`${url}/api/v1/leaderboard?period=all`)).json()) as Leaderboard;
+async function cellsOf({ url, cookie }: RunningServer): Promise<ReadonlyMap<string, string>> {
+  const board = (await (await fetch(`${url}/api/v1/leaderboard?period=all`, { headers: { cookie } })).json()) as Leaderboard;
   return new Map(board.cells.map(({ agent, channel, counts }) => [`${agent ?? ''}\t${channel}`, `${counts.ratings.join(' ')} ${counts.comments}`]));
 }
 

@@ -9,6 +9,8 @@ import { createInterface } from 'node:readline';
 export interface RunningServer {
   /** "http://127.0.0.1:40123" */
   readonly url: string;
+  /** What the browser of its owner sends: whoever follows the link that it printed is one. Empty where it printed none. */
+  readonly cookie: string;
   /** The publishable key of its first site. */
   readonly siteKey: string;
   readonly dataFolder: string;
@@ -26,21 +28,28 @@ export async function startServer(options: { dataFolder?: string; port?: number;
   const env = { ...process.env, ...options.env, HOST: '127.0.0.1', PORT: String(options.port ?? 0), DATA_DIR: dataFolder };
   const child = spawn(process.execPath, [PROGRAM, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   process.once('exit', () => child.kill()); // A bench that fails leaves nothing running.
-  const url = await addressOf(child);
-  return { url, siteKey: await siteKeyOf(url), dataFolder, process: child, stop: () => stop(child, options.dataFolder ? null : dataFolder) };
+  const { url, token } = await addressOf(child);
+  const cookie = token === undefined ? '' : await followLink(url, token);
+  return { url, cookie, siteKey: await siteKeyOf(url), dataFolder, process: child, stop: () => stop(child, options.dataFolder ? null : dataFolder) };
 }
 
-/** The server says where to look once it listens; its first address is its own. */
-async function addressOf(child: ChildProcess): Promise<string> {
+/** The server says where to look once it listens; its first address is its own, and the link to set it up if it is new. */
+async function addressOf(child: ChildProcess): Promise<{ url: string; token: string | undefined }> {
   if (!child.stdout) throw new Error('the server has no standard output');
   for await (const line of createInterface({ input: child.stdout })) {
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
-    if (address) {
+    const [, url, token] = /(http:\/\/127\.0\.0\.1:\d+)(?:\/setup#(.+))?/.exec(line) ?? [];
+    if (url) {
       child.stdout.resume(); // Its log goes nowhere, but must not fill the pipe.
-      return address;
+      return { url, token };
     }
   }
   throw new Error(`the server ended before it listened (exit code ${child.exitCode})`);
+}
+
+async function followLink(url: string, token: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/api/v1/setup`, { method: 'POST', headers, body: JSON.stringify({ token }) });
+  return answer.headers.get('set-cookie')?.replace(/;.*$/, '') ?? '';
 }
 
 /** As a newcomer finds it: in the snippet of the first example. */

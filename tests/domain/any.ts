@@ -6,7 +6,16 @@ const anyNumber = integer({ min: -1_000_000, max: 1_000_000 });
 const anyCount = integer({ min: 0, max: 1_000_000 });
 
 const countsOf = (number: Arbitrary<number>): Arbitrary<Counts> =>
-  record({ ratings: tuple(number, number, number, number, number), comments: number, asked: number, shown: number, dismissed: number });
+  record({
+    ratings: tuple(number, number, number, number, number),
+    comments: number,
+    excluded: number,
+    suspect: number,
+    closed: number,
+    asked: number,
+    shown: number,
+    dismissed: number,
+  });
 
 /** Counts as a difference may have them: negative, too. */
 export const anyChange: Arbitrary<Counts> = countsOf(anyNumber);

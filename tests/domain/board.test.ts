@@ -22,6 +22,8 @@ const moveOf = (seq: number, answer: Partial<Move>): Move => ({
   day: today,
   channel: chat,
   agents: [ana],
+  team: null,
+  isVerified: false,
   change: countsOfAnswer(5, false),
   ...answer,
 });
@@ -69,7 +71,7 @@ function recount(moves: readonly Move[]): Board {
   const cells = [null, ana, ben, cho].flatMap((whose) =>
     [chat, email].map((channel): Cell => {
       const ours = inRange.filter((move) => move.channel === channel && (whose === null || move.agents.some(({ id }) => id === whose.id)));
-      return { agent: whose?.id ?? null, channel, counts: ours.map(({ change }) => change).reduce(merge, NO_COUNTS) };
+      return { agent: whose?.id ?? null, channel, isVerified: false, counts: ours.map(({ change }) => change).reduce(merge, NO_COUNTS) };
     }),
   );
   const filled = cells.filter(({ counts }) => !isNothing(counts));

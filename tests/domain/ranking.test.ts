@@ -12,7 +12,12 @@ const [ana, ben, cho, dan] = ['ana', 'ben', 'cho', 'dan'].map((name) => asId<Age
 const [chat, email] = [asId<ChannelId>('chat'), asId<ChannelId>('email')];
 
 const countsOf = (...ratings: Rating[]) => ratings.map((rating) => countsOfAnswer(rating, false)).reduce(merge, NO_COUNTS);
-const cell = (agent: AgentId | null, channel: ChannelId, ...ratings: Rating[]): Cell => ({ agent, channel, counts: countsOf(...ratings) });
+const cell = (agent: AgentId | null, channel: ChannelId, ...ratings: Rating[]): Cell => ({
+  agent,
+  channel,
+  isVerified: false,
+  counts: countsOf(...ratings),
+});
 const boardOf = (...cells: Cell[]): Board => ({ seq: 0, range: { from: '2026-11-01' as Day, to: '2026-11-22' as Day }, agents: [], cells });
 
 const anyAnswers = array(record({ agent: constantFrom(ana, ben, cho, dan), channel: constantFrom(chat, email), rating: anyRating }), {

@@ -13,6 +13,10 @@ interface Law {
 const SERVER_LIBRARIES = [
   'hono',
   '@hono/node-server',
+  '@hono/session',
+  '@adonisjs/hash',
+  'jose',
+  'openid-client',
   'zod',
   'zod-openapi',
   'pino',

@@ -15,7 +15,7 @@ function rowsOf(dataFolder: string, query: string): unknown[] {
 test('one tap on the built widget moves the board in another window, without a reload', async () => {
   const server = await serveBundle();
   const windows = await openWindows();
-  const board = await openBoard(windows, server.url);
+  const board = await openBoard(windows, server);
   await board.evaluate(() => Object.assign(window, { isTheSamePage: true }));
 
   await face(await openExample(windows, server.url, 'support-page.html'), 'Great').click();
@@ -34,7 +34,7 @@ test('one tap on the built widget moves the board in another window, without a r
 test('a change of mind moves the answer, and what is written can be read behind the number', async () => {
   const server = await serveBundle();
   const windows = await openWindows();
-  const board = await openBoard(windows, server.url);
+  const board = await openBoard(windows, server);
   const page = await openExample(windows, server.url, 'support-page.html');
 
   await face(page, 'Good').click();
@@ -52,7 +52,7 @@ test('a change of mind moves the answer, and what is written can be read behind 
 test('the end of a chat asks once, and the answer counts for its agent and its channel', async () => {
   const server = await serveBundle();
   const windows = await openWindows();
-  const board = await openBoard(windows, server.url, 'period=today&view=matrix');
+  const board = await openBoard(windows, server, 'period=today&view=matrix');
   const chat = await openExample(windows, server.url, 'in-chat-popup.html');
 
   await chat.getByRole('button', { name: 'End chat' }).click();

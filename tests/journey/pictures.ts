@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { PROGRAM, startServer } from '../bench/server.ts';
-import { openBrowser } from '../support/browser.ts';
+import { browserCookie, openBrowser } from '../support/browser.ts';
 
 // `npm run pictures`: takes the pictures of the README from the built product, filled by `afterword demo`.
 
@@ -52,6 +52,7 @@ async function open(
   { width, height, colorScheme }: { width: number; height: number; colorScheme: 'light' | 'dark' },
 ): Promise<Page> {
   const page = await from.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  await page.context().addCookies([browserCookie(server)]);
   await page.goto(`${server.url}/${path}`);
   return page;
 }

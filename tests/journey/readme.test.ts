@@ -23,24 +23,24 @@ async function pageWith(snippet: string, server: string): Promise<string> {
 }
 
 test('the snippet for a support page, pasted into a page of another origin, counts for the agent that it names', async () => {
-  const { url } = await serveBundle();
+  const server = await serveBundle();
   const windows = await openWindows();
-  const board = await openBoard(windows, url);
+  const board = await openBoard(windows, server);
   const page = await windows.newPage();
 
-  await page.goto(await pageWith(IN_PLACE, url));
+  await page.goto(await pageWith(IN_PLACE, server.url));
   await face(page, 'Great').click();
 
   await shows(line(board, 'Ana Ruiz').locator('.column-n'), '1');
 });
 
 test('the snippet for a chat asks when the page says that the chat has ended', async () => {
-  const { url } = await serveBundle();
+  const server = await serveBundle();
   const windows = await openWindows();
-  const board = await openBoard(windows, url);
+  const board = await openBoard(windows, server);
   const page = await windows.newPage();
 
-  await page.goto(await pageWith(IN_A_CHAT, url));
+  await page.goto(await pageWith(IN_A_CHAT, server.url));
   await page.waitForFunction(() => 'afterword' in window);
   await page.evaluate(() => Reflect.get(window, 'onChatEnded')({ id: 'chat-17', agent: { id: 'cho', name: 'Cho' } }));
   await face(page, 'Good').click();

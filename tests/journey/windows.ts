@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { browserCookie, openBrowser } from '../support/browser.ts';
+import type { Served } from '../support/child.ts';
 
 /** A browser of one's own, closed with the test. */
 export async function openWindows(): Promise<BrowserContext> {
@@ -9,8 +10,9 @@ export async function openWindows(): Promise<BrowserContext> {
   return browser.newContext({ viewport: { width: 1280, height: 900 } });
 }
 
-/** The leaderboard in a window of its own, once it listens. */
-export async function openBoard(windows: BrowserContext, url: string, question = 'period=today'): Promise<Page> {
+/** The leaderboard in a window of its own, once it listens, for somebody who has followed the link that the server printed. */
+export async function openBoard(windows: BrowserContext, { url, signIn }: Served, question = 'period=today'): Promise<Page> {
+  await windows.addCookies([browserCookie({ url, cookie: await signIn() })]);
   const page = await windows.newPage();
   await page.goto(`${url}/leaderboard/?${question}`);
   await page.locator('[data-line=live]').waitFor();

@@ -54,9 +54,16 @@ test('a gap is noticed at the first move after it', () => {
   expect(behind).toMatchObject({ isDue: true, asked: 2, board: EMPTY });
 });
 
-type Happening = Omit<Move, 'seq' | 'hour' | 'change'> & { rating: (typeof RATINGS)[number] };
+type Happening = Omit<Move, 'seq' | 'hour' | 'team' | 'isVerified' | 'change'> & { rating: (typeof RATINGS)[number] };
 
-const moveOf = (seq: number, { rating, ...rest }: Happening): Move => ({ ...rest, seq, hour: 0, change: countsOfAnswer(rating, false) });
+const moveOf = (seq: number, { rating, ...rest }: Happening): Move => ({
+  ...rest,
+  seq,
+  hour: 0,
+  team: null,
+  isVerified: false,
+  change: countsOfAnswer(rating, false),
+});
 
 const sorted = (board: Board | null) => board && { ...board, agents: [...board.agents].sort(byText), cells: [...board.cells].sort(byText) };
 const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);

@@ -1,17 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { configOf } from '../../server/config.ts';
+import { temporaryFolder } from '../support/folder.ts';
 
 test('without settings, only this machine is served', () => {
-  expect(configOf({})).toEqual({ host: '127.0.0.1', port: 8787, dataFolder: `${process.cwd()}/data`, logLevel: 'info' });
+  expect(configOf({})).toEqual({
+    host: '127.0.0.1',
+    port: 8787,
+    dataFolder: `${process.cwd()}/data`,
+    logLevel: 'info',
+    baseUrl: null,
+    secretKey: null,
+    admin: null,
+    oidc: null,
+  });
 });
 
 test('settings come from the environment', () => {
-  expect(configOf({ HOST: '::1', PORT: '0', DATA_DIR: '/srv/afterword', LOG_LEVEL: 'warn', PATH: '/bin' })).toEqual({
+  const env = { HOST: '::1', PORT: '0', DATA_DIR: '/srv/afterword', LOG_LEVEL: 'warn', PATH: '/bin' };
+  const more = { BASE_URL: 'https://Feedback.example.com/', SECRET_KEY: 'k', ADMIN_EMAIL: 'Ana@Example.com', ADMIN_PASSWORD: 'p' };
+
+  expect(configOf({ ...env, ...more })).toEqual({
     host: '::1',
     port: 0,
     dataFolder: '/srv/afterword',
     logLevel: 'warn',
+    baseUrl: 'https://feedback.example.com',
+    oidc: null,
+    secretKey: 'k',
+    admin: { email: 'ana@example.com', password: 'p' },
   });
+});
+
+test('a secret may stand in a file, whose last line break is not part of it', () => {
+  const file = join(temporaryFolder(), 'password');
+  writeFileSync(file, 'correct horse\n');
+
+  expect(configOf({ ADMIN_EMAIL: 'ana@example.com', ADMIN_PASSWORD_FILE: file }).admin).toEqual({
+    email: 'ana@example.com',
+    password: 'correct horse',
+  });
+  expect(configOf({ SECRET_KEY_FILE: file }).secretKey).toBe('correct horse');
 });
 
 test.each([
@@ -22,6 +52,13 @@ test.each([
   [{ HOST: '' }, 'HOST'],
   [{ DATA_DIR: '' }, 'DATA_DIR'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ BASE_URL: 'feedback.example.com' }, 'BASE_URL'],
+  [{ BASE_URL: 'https://example.com/feedback' }, 'BASE_URL'],
+  [{ SECRET_KEY: 'k', SECRET_KEY_FILE: '/k' }, 'SECRET_KEY'],
+  [{ SECRET_KEY_FILE: '/nowhere/key' }, 'SECRET_KEY_FILE'],
+  [{ ADMIN_EMAIL: 'ana', ADMIN_PASSWORD: 'correct horse' }, 'ADMIN_EMAIL'],
+  [{ ADMIN_EMAIL: 'ana@example.com' }, 'ADMIN_PASSWORD'],
+  [{ ADMIN_PASSWORD: 'correct horse' }, 'ADMIN_EMAIL'],
 ])('%o is refused by name', (env, name) => {
   expect(() => configOf(env)).toThrow(expect.objectContaining({ message: expect.stringMatching(`^${name}: `), exitCode: 78 }));
 });

@@ -7,7 +7,7 @@ const Content = z.record(z.string().regex(/^\w+\/[\w.+-]+$/), z.strictObject({ s
 const Operation = z.strictObject({
   operationId: z.string().regex(/^[a-z][A-Za-z]+$/),
   summary: z.string().min(10),
-  tags: z.tuple([z.enum(['pages', 'staff', 'server'])]),
+  tags: z.tuple([z.enum(['pages', 'staff', 'people', 'server'])]),
   parameters: z
     .array(z.looseObject({ in: z.enum(['query', 'path']), name: z.string(), schema: z.looseObject({}), required: z.boolean().optional() }))
     .optional(),
@@ -17,7 +17,7 @@ const Operation = z.strictObject({
 const Document = z.looseObject({
   openapi: z.string().startsWith('3.1.'),
   info: z.looseObject({ title: z.string(), version: z.string() }),
-  paths: z.record(z.string().startsWith('/'), z.partialRecord(z.enum(['get', 'post', 'patch', 'delete']), Operation)),
+  paths: z.record(z.string().startsWith('/'), z.partialRecord(z.enum(['get', 'post', 'put', 'patch', 'delete']), Operation)),
   components: z.strictObject({ schemas: z.record(z.string(), z.looseObject({})) }),
 });
 

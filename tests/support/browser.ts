@@ -17,3 +17,9 @@ export function openBrowser(): Promise<Browser> {
   // Chromium refuses to run as root with its sandbox on; for anybody else the sandbox stays.
   return chromium.launch({ executablePath: findBrowser(), args: isRoot ? [...QUIET, '--no-sandbox'] : QUIET });
 }
+
+/** A cookie as a browser is given it by hand. */
+export function browserCookie({ url, cookie }: { url: string; cookie: string }): { name: string; value: string; url: string } {
+  const [name = '', value = ''] = cookie.split('=');
+  return { name, value, url };
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { onTestFinished, vi } from 'vitest';
 import { temporaryFolder } from './folder.ts';
+import { cookieIn } from './world.ts';
 
 /** The built program, running as a process of its own with an empty data folder. */
 export interface Child {
@@ -29,11 +30,28 @@ export function runBundle(args: readonly string[], env: Record<string, string> =
   return { process: child, dataFolder, out: collect(child.stdout), err: collect(child.stderr), exitCode };
 }
 
+/** A server from the bundle, with the address that it says. */
+export interface Served extends Child {
+  readonly url: string;
+  /** What the browser of a newcomer sends who followed the link that it printed; the link is used up by the first call. */
+  signIn(): Promise<string>;
+}
+
 /** A server from the bundle, once it answers. */
-export async function serveBundle(env: Record<string, string> = {}): Promise<Child & { url: string }> {
+export async function serveBundle(env: Record<string, string> = {}): Promise<Served> {
   const child = runBundle(['serve'], env);
-  const url = await vi.waitUntil(() => /http:\/\/[^/]+/.exec(child.out())?.[0] ?? failed(child), { timeout: 10_000 });
-  return { ...child, url };
+  const [url, token] = await vi.waitUntil(() => /(http:\/\/[^/]+)\/setup#(.+)/.exec(child.out())?.slice(1) ?? failed(child), { timeout: 10_000 });
+  let cookie: Promise<string> | undefined;
+  const signIn = () => {
+    cookie ??= signInBy(url ?? '', token ?? '');
+    return cookie;
+  };
+  return { ...child, url: url ?? '', signIn };
+}
+
+async function signInBy(url: string, token: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  return cookieIn(await fetch(`${url}/api/v1/setup`, { method: 'POST', headers, body: JSON.stringify({ token }) }));
 }
 
 function failed(child: Child): undefined {

@@ -1,4 +1,5 @@
 import type { Store } from '../../db/store.ts';
+import { EVERYTHING } from '../../domain/access.ts';
 import type { Agent } from '../../domain/agent.ts';
 import type { Answer, Interaction } from '../../domain/answer.ts';
 import type { Board } from '../../domain/board.ts';
@@ -44,6 +45,7 @@ export const interactionOf = (site: SiteId, id: string, told: Partial<Interactio
   agents: [ana],
   team: null,
   caseId: null,
+  customer: null,
   isVerified: false,
   ...told,
 });
@@ -59,6 +61,7 @@ export const answerOf = (number: number, told: Partial<Answer> = {}): Answer => 
   surface: 'inline',
   page: null,
   delay: null,
+  signals: [],
   ...told,
 });
 
@@ -68,7 +71,7 @@ export const responseId = (number: number): ResponseId => asId<ResponseId>(`019a
 export const inOrder = (board: Board): Board => ({
   ...board,
   agents: board.agents.toSorted((a, b) => compare(a.id, b.id)),
-  cells: board.cells.toSorted((a, b) => compare(`${a.agent ?? ''} ${a.channel}`, `${b.agent ?? ''} ${b.channel}`)),
+  cells: board.cells.toSorted((a, b) => compare(`${a.agent ?? ''} ${a.channel} ${a.isVerified}`, `${b.agent ?? ''} ${b.channel} ${b.isVerified}`)),
 });
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -88,7 +91,7 @@ export async function openShop(open: OpenStore, timeZone = 'Europe/Madrid') {
   const interaction = (id: string, told: Partial<Interaction> = {}) => interactionOf(site, id, told);
   /** How many answers of each rating, and how many comments, a channel has, or one agent in it. */
   const counted = async (agent: Agent | null = null, channel = chat) => {
-    const { cells } = await store.board(site, ALWAYS);
+    const { cells } = await store.board(site, ALWAYS, EVERYTHING);
     const cell = cells.find((one) => one.agent === (agent?.id ?? null) && one.channel === channel);
     return cell ? [...cell.counts.ratings, cell.counts.comments] : null;
   };

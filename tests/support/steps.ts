@@ -5,6 +5,7 @@ import { EXPOSURES, type Exposure } from '../../domain/exposure.ts';
 import type { ChannelId } from '../../domain/ids.ts';
 import type { DayRange } from '../../domain/period.ts';
 import type { Rating } from '../../domain/rating.ts';
+import type { Signal } from '../../domain/standing.ts';
 import { ALWAYS, ana, ben, chat, cho, email, HOUR, MINUTE } from './shop.ts';
 
 /** What can happen to the interaction with this number, in the first or the second shop. */
@@ -15,16 +16,19 @@ export type Step = { readonly shop: number; readonly number: number } & (
       readonly revision: number;
       readonly rating: Rating;
       readonly comment: string | null;
+      readonly signals: readonly Signal[];
       readonly by: By;
     }
   | { readonly does: 'is asked'; readonly kind: Exposure; readonly by: By }
-  | { readonly does: 'is removed' }
+  | { readonly does: 'is removed' | 'is left out' | 'is put back' }
   | { readonly does: 'looks at the board'; readonly range: DayRange }
   | { readonly does: 'is counted anew'; readonly timeZone: string | null }
 );
 interface By {
   readonly agents: readonly Agent[];
   readonly channel: ChannelId;
+  readonly team: string | null;
+  readonly isVerified: boolean;
 }
 
 // The nights in which the clocks of these zones change, by an hour or by half an hour; one zone has half hours always.
@@ -34,7 +38,12 @@ const BEFORE_BORDERS = ['2026-10-24T21:50:00Z', '2026-10-25T00:10:00Z', '2026-04
 // Few shops, agents, channels, interactions and moments, so that steps collide.
 const at = { shop: constantFrom(0, 0, 0, 1), number: integer({ min: 0, max: 4 }) };
 const namedInMoreThanOneWay = constantFrom(ana, ben, cho, { ...ana, name: 'Ana R.' }, { ...ben, name: ben.id });
-const by = record({ agents: array(namedInMoreThanOneWay, { maxLength: 2 }), channel: constantFrom(chat, email) });
+const by = record({
+  agents: array(namedInMoreThanOneWay, { maxLength: 2 }),
+  channel: constantFrom(chat, email),
+  team: constantFrom(null, 'Billing'),
+  isVerified: constantFrom(false, false, true),
+});
 const range = constantFrom(ALWAYS, ...BEFORE_BORDERS.map((moment) => ({ from: moment.slice(0, 10) as Day, to: moment.slice(0, 10) as Day })));
 
 const answers = record({
@@ -44,12 +53,14 @@ const answers = record({
   revision: integer({ min: 0, max: 3 }),
   rating: constantFrom<Rating>(1, 5, 5),
   comment: constantFrom(null, 'Thanks', ' \n'),
+  signals: constantFrom<readonly Signal[]>([], [], ['hasty']),
   by,
 });
 const step: Arbitrary<Step> = oneof(
   { weight: 12, arbitrary: answers },
   { weight: 4, arbitrary: record({ ...at, does: constant('is asked' as const), kind: constantFrom(...EXPOSURES), by }) },
   { weight: 2, arbitrary: record({ ...at, does: constant('is removed' as const) }) },
+  { weight: 4, arbitrary: record({ ...at, does: constantFrom('is left out' as const, 'is put back' as const) }) },
   { weight: 2, arbitrary: record({ ...at, does: constant('looks at the board' as const), range }) },
   { weight: 1, arbitrary: record({ ...at, does: constant('is counted anew' as const), timeZone: constantFrom(null, ...TIME_ZONES) }) },
 );

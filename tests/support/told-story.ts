@@ -1,4 +1,5 @@
 import type { Store } from '../../db/store.ts';
+import { EVERYTHING } from '../../domain/access.ts';
 import type { Interaction } from '../../domain/answer.ts';
 import type { Board } from '../../domain/board.ts';
 import { calendarOf } from '../../domain/calendar.ts';
@@ -44,11 +45,17 @@ async function take(store: Store, told: Told, step: Step): Promise<(at: number) 
       const isFirst = await store.expose(interaction, step.kind);
       return (at) => isFirst && credit() && told.exposures.push({ interaction, at, counts: { ...NO_COUNTS, [step.kind]: 1 } });
     }
+    case 'is left out':
+      await store.exclude(site, responseId(step.number), 'The customer meant somebody else', 'user lead');
+      return () => {};
+    case 'is put back':
+      await store.restore(site, responseId(step.number), 'user lead');
+      return () => {};
     case 'is removed':
       await store.remove(site, responseId(step.number));
       return () => {};
     case 'looks at the board': {
-      const board = await store.board(site, step.range);
+      const board = await store.board(site, step.range, EVERYTHING);
       return () => told.boards.push({ site, board });
     }
     case 'is counted anew':
@@ -57,7 +64,7 @@ async function take(store: Store, told: Told, step: Step): Promise<(at: number) 
   }
 }
 
-const keyOf = ({ site, id }: Pick<Interaction, 'site' | 'id'>) => `${site} ${id}`;
+const keyOf = ({ site, id, isVerified }: Pick<Interaction, 'site' | 'id' | 'isVerified'>) => `${site} ${id} ${isVerified}`;
 
 type Rows = Readonly<Record<string, Counts>>;
 
@@ -71,10 +78,13 @@ export async function expectedRows(store: Store, told: Told, site: SiteId): Prom
     const { start, day } = hourOf(at);
     for (const agent of new Set([null, ...interaction.agents.map(({ id }) => id)]))
       for (const bucket of [start, day])
-        rows[rowOf(bucket, agent, interaction.channel)] = merge(rows[rowOf(bucket, agent, interaction.channel)] ?? NO_COUNTS, counts);
+        for (const team of teamsOf(interaction)) {
+          const row = rowOf(bucket, agent, { ...interaction, team });
+          rows[row] = merge(rows[row] ?? NO_COUNTS, counts);
+        }
   };
-  for (const { interaction: id, createdAt, rating, comment } of await everyOf(store.allResponses(site, {})))
-    count(told.credited.get(keyOf({ site, id })), createdAt, countsOfAnswer(rating, comment !== null));
+  for (const { interaction: id, isVerified, createdAt, rating, comment, standing } of await everyOf(store.allResponses(site, {}, EVERYTHING)))
+    count(told.credited.get(keyOf({ site, id, isVerified })), createdAt, countsOfAnswer(rating, comment !== null, standing));
   for (const { interaction, at, counts } of told.exposures) count(told.credited.get(keyOf(interaction)), at, counts);
   return rows;
 }
@@ -82,13 +92,23 @@ export async function expectedRows(store: Store, told: Told, site: SiteId): Prom
 /** Every row that the roll-ups of a site have, read through its series. */
 export async function storedRows(store: Store, site: SiteId): Promise<Rows> {
   const rows: Record<string, Counts> = {};
-  for (const agent of [null, ana.id, ben.id, cho.id])
-    for (const channel of [chat, email]) {
-      const of = agent ? { agent, channel } : { channel };
-      for (const { day, counts } of await store.days(site, ALWAYS, of)) rows[rowOf(day, agent, channel)] = counts;
-      for (const { hour, counts } of await store.hours(site, 0, Number.MAX_SAFE_INTEGER, of)) rows[rowOf(hour, agent, channel)] = counts;
-    }
+  for (const { agent, team, ...of } of ANYTHING) {
+    const whose = { ...of, ...(agent && { agent }) };
+    const sight = team ? { teams: [team] } : EVERYTHING;
+    const rowIn = (bucket: string | number) => rowOf(bucket, agent, { ...of, team });
+    for (const { day, counts } of await store.days(site, ALWAYS, whose, sight)) rows[rowIn(day)] = counts;
+    for (const { hour, counts } of await store.hours(site, 0, Number.MAX_SAFE_INTEGER, whose, sight)) rows[rowIn(hour)] = counts;
+  }
   return rows;
 }
 
-const rowOf = (bucket: string | number, agent: string | null, channel: string) => `${bucket} ${agent ?? 'everybody'} ${channel}`;
+/** Whatever counts can be asked for. */
+const ANYTHING = [null, ana.id, ben.id, cho.id].flatMap((agent) =>
+  [chat, email].flatMap((channel) => [false, true].flatMap((isVerified) => [null, 'Billing'].map((team) => ({ agent, channel, isVerified, team })))),
+);
+
+/** An interaction of a team is seen by whoever sees the team, and by whoever sees everything. */
+const teamsOf = ({ team }: Pick<Interaction, 'team'>) => (team === null ? [null] : [null, team]);
+
+const rowOf = (bucket: string | number, agent: string | null, { channel, isVerified, team }: Pick<Interaction, 'channel' | 'isVerified' | 'team'>) =>
+  `${bucket} ${agent ?? 'everybody'} ${channel} ${isVerified ? 'signed' : 'unsigned'} ${team ?? 'any team'}`;

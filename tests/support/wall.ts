@@ -10,11 +10,15 @@ import type { Site, Store } from '../../db/store.ts';
 import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
 import { startServer } from '../../server/commands/serve.ts';
 import { readPackage } from '../../server/package.ts';
+import { browserCookie } from './browser.ts';
 import { temporaryFile } from './sqlite.ts';
+import { cookieOfOwner, SECRET_KEY } from './world.ts';
 
 /** A server on a real port and a real database file, with a board to look at. */
 export interface Wall {
   readonly url: string;
+  /** What the browser of an owner sends who is signed in. */
+  readonly cookie: string;
   readonly store: Store;
   readonly site: Site;
   /** Answers as a customer's page does: five faces for Ana in the chat, unless told otherwise. */
@@ -30,15 +34,16 @@ export async function openWall(): Promise<Wall> {
   expect(existsSync(join(readPackage().publicFolder, 'leaderboard/leaderboard.html')), 'the page must be built first: npm run build').toBe(true);
   const store = await openSqliteStore({ file: temporaryFile(), now: Date.now });
   const site = await store.createSite({ name: 'Corner Shop', timeZone: 'Europe/Vienna' });
-  const parts = { host: '127.0.0.1', store, log: pino({ level: 'silent' }), now: Date.now };
+  const parts = { host: '127.0.0.1', store, log: pino({ level: 'silent' }), now: Date.now, secretKey: SECRET_KEY, baseUrl: null, oidc: null };
   let running = await startServer({ ...parts, port: 0 });
   const { url } = running;
   onTestFinished(async () => {
     await running.stop();
     await store.close();
   });
+  const cookie = await cookieOfOwner({ request: (path, init) => fetch(`${url}${path}`, init) }, store);
   return {
-    ...{ url, store, site },
+    ...{ url, cookie, store, site },
     async tap(told = {}) {
       const body = { ...ANSWER, id: asId(randomUUID()), site: site.key, ...told };
       const response = await fetch(`${url}/api/v1/responses`, { method: 'POST', body: JSON.stringify(body) });
@@ -62,6 +67,7 @@ const ANSWER = {
 /** A look at the board, `query` and all. It fails the test at its end if anything on the page was refused or broke. */
 export async function lookAt(browser: Browser, wall: Wall, query = '', options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  await context.addCookies([browserCookie(wall)]);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -3,12 +3,12 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { type Running, startServer } from '../../server/commands/serve.ts';
-import { openWorld, type World } from './world.ts';
+import { openWorld, SECRET_KEY, type World } from './world.ts';
 
 /** A world with a server on a free port of this machine. */
 export async function openServer(start: { heartbeat?: number } = {}): Promise<World & Running> {
   const world = await openWorld();
-  const parts = { store: world.store, log: pino({ level: 'silent' }), now: () => world.clock.now };
+  const parts = { store: world.store, log: pino({ level: 'silent' }), now: () => world.clock.now, secretKey: SECRET_KEY, baseUrl: null, oidc: null };
   const running = await startServer({ host: '127.0.0.1', port: 0, ...parts, ...start });
   const close = async () => {
     await running.stop();
@@ -43,10 +43,10 @@ export interface Listener {
   close(): void;
 }
 
-/** Opens the live feed as a browser does. */
-export async function listen(url: string, headers: Record<string, string> = {}): Promise<Listener> {
+/** Opens the live feed as the browser of somebody does who is signed in. */
+export async function listen({ url, cookie }: { url: string; cookie: string }, headers: Record<string, string> = {}): Promise<Listener> {
   const response = await new Promise<IncomingMessage>((resolve, reject) =>
-    get(`${url}/api/v1/stream`, { headers, agent: false }, resolve).on('error', reject),
+    get(`${url}/api/v1/stream`, { headers: { cookie, ...headers }, agent: false }, resolve).on('error', reject),
   );
   let heard = '';
   let read = 0;

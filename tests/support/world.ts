@@ -7,9 +7,11 @@ import { pino } from 'pino';
 import type { NewResponseBody } from '../../contract/responses.ts';
 import { openSqliteStore } from '../../db/sqlite/open.ts';
 import type { Site, Store } from '../../db/store.ts';
+import { IDLE_MAX } from '../../domain/session.ts';
 import { createApp, type Parts } from '../../server/app.ts';
 import type { Env } from '../../server/context.ts';
 import { createFeed, type Feed } from '../../server/feed.ts';
+import { setUpLink } from '../../server/set-up.ts';
 
 /** Saturday noon in Vienna, which is where the site of every test is. */
 export const NOON = Date.parse('2026-11-21T11:00:00Z');
@@ -22,7 +24,9 @@ export interface World {
   readonly app: Hono<Env>;
   readonly clock: { now: number };
   readonly folder: string;
-  /** Sends a request as a page does; as staff at the machine where `isStaff`. */
+  /** What the browser of an owner who is signed in sends along. */
+  readonly cookie: string;
+  /** Sends a request as a page does; as a page of ours with an owner in front of it where `isStaff`. */
   send(method: string, path: string, body?: unknown, init?: { headers?: Record<string, string>; isStaff?: boolean }): Promise<Response>;
   /** Every row of every table as it is on disk. */
   rows(): Record<string, unknown[]>;
@@ -38,16 +42,26 @@ export async function openWorld(changed: Partial<Parts> = {}): Promise<World> {
   const site = await store.createSite({ name: 'Shop', timeZone: 'Europe/Vienna' });
   const feed = createFeed({ store, now, random: () => 0.5 });
   const parts = {
+    ...{ store, feed, now, secretKey: SECRET_KEY, baseUrl: null, oidc: null },
+    ...{ publicFolder: join(folder, 'public'), examplesFolder: join(folder, 'examples') },
     log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
     random: () => 0.5,
     newRequestId: () => 'request-1',
     isStopping: () => false,
     version: '1.2.3',
+    baseUrl: null,
   };
-  const app = createApp({ store, feed, now, publicFolder: join(folder, 'public'), examplesFolder: join(folder, 'examples'), ...parts, ...changed });
+  const app = createApp({ ...parts, ...changed });
+  const owner = signedIn(createApp(parts), store, now);
+  const cookie = await owner();
   return {
-    ...{ store, site, feed, app, clock, folder },
-    send: async (method, path, body, init = {}) => app.request(path, requestInit(method, body, init.headers), init.isStaff ? LOCAL : ELSEWHERE),
+    ...{ store, site, feed, app, clock, folder, cookie },
+    send: async (method, path, body, init = {}) =>
+      app.request(
+        path,
+        requestInit(method, body, { ...(init.isStaff && { cookie: await owner(), origin: 'http://localhost' }), ...init.headers }),
+        ELSEWHERE,
+      ),
     rows: () => rowsOf(file),
     async close() {
       feed.close();
@@ -57,7 +71,32 @@ export async function openWorld(changed: Partial<Parts> = {}): Promise<World> {
   };
 }
 
-const LOCAL = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
+/** The secret of every world, so that a second server on its store knows whom the first one has let in. */
+export const SECRET_KEY = 'the-secret-of-every-world-of-tests';
+
+/** Sets a store up as a newcomer does by the link that the server prints, and gives back what their browser then sends. */
+export async function cookieOfOwner(app: Pick<Hono<Env>, 'request'>, store: Store): Promise<string> {
+  const link = await setUpLink(store, '');
+  const body = JSON.stringify({ token: link?.split('#')[1] });
+  return cookieIn(await app.request('/api/v1/setup', { method: 'POST', headers: { 'content-type': 'application/json' }, body }));
+}
+
+/** The cookie of an owner who signs in again when the clock was moved beyond their session. */
+function signedIn(app: Hono<Env>, store: Store, now: () => number): () => Promise<string> {
+  let last = { at: Number.NEGATIVE_INFINITY, cookie: '' };
+  return async () => {
+    if (Math.abs(now() - last.at) >= IDLE_MAX) last = { at: now(), cookie: await cookieOfOwner(app, store) };
+    return last.cookie;
+  };
+}
+
+/** What a browser sends after this answer. */
+export const cookieIn = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.replace(/;.*$/, ''))
+    .join('; ');
+
 const ELSEWHERE = { incoming: { socket: { remoteAddress: '203.0.113.7' } } };
 
 function requestInit(method: string, body: unknown, headers: Record<string, string> = {}): RequestInit {

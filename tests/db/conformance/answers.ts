@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Recorded } from '../../../db/store.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
 import { CHANGE_WINDOW } from '../../../domain/answer.ts';
 import { ALWAYS, ana, answerOf, HOUR, MINUTE, type OpenStore, openShop, responseId } from '../../support/shop.ts';
 
@@ -35,6 +36,11 @@ export const answers = (open: OpenStore) =>
           delay: 900,
           createdAt: clock.now(),
           changedAt: clock.now(),
+          customer: null,
+          standing: 'counted',
+          signals: [],
+          isCommented: false,
+          wordsErasedAt: null,
         },
       });
       expect(await counted(ana)).toEqual([0, 0, 0, 1, 0, 0]);
@@ -54,14 +60,14 @@ export const answers = (open: OpenStore) =>
     test('that was changed moves its counts within the hour of the first tap', async () => {
       const { store, site, interaction, clock } = await openShop(open);
       await store.record(interaction('4711'), answerOf(1, { rating: 5 }));
-      const [hour] = await store.hours(site, 0, clock.now() + HOUR, {});
+      const [hour] = await store.hours(site, 0, clock.now() + HOUR, {}, EVERYTHING);
       clock.set('2026-11-22T10:35:00Z');
 
       const changed = await store.record(interaction('4711'), answerOf(1, { revision: 1, rating: 2, comment: 'Too slow' }));
 
       expect(changed).toMatchObject({ outcome: 'changed', response: { rating: 2, comment: 'Too slow', revision: 1, changedAt: clock.now() } });
-      expect(await store.hours(site, 0, clock.now() + HOUR, {})).toEqual([
-        { hour: hour?.hour, counts: { ratings: [0, 1, 0, 0, 0], comments: 1, asked: 0, shown: 0, dismissed: 0 } },
+      expect(await store.hours(site, 0, clock.now() + HOUR, {}, EVERYTHING)).toEqual([
+        { hour: hour?.hour, counts: { ratings: [0, 1, 0, 0, 0], comments: 1, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 0, dismissed: 0 } },
       ]);
     });
 
@@ -149,7 +155,7 @@ export const answers = (open: OpenStore) =>
       const comment = `'); DROP TABLE responses; -- <script>alert(1)</script> 👩‍👩‍👧 \u202e`;
       await store.record(interaction('4711'), answerOf(1, { comment }));
 
-      expect((await store.response(site, responseId(1)))?.comment).toBe(comment);
+      expect((await store.response(site, responseId(1), EVERYTHING))?.comment).toBe(comment);
     });
 
     test('is as old as the clock says, even if the clock is put back', async () => {
@@ -160,7 +166,7 @@ export const answers = (open: OpenStore) =>
 
       await store.record(interaction('4711'), answerOf(1, { revision: 1, rating: 1 }));
 
-      expect(await store.response(site, responseId(1))).toMatchObject({ createdAt: before, changedAt: before });
+      expect(await store.response(site, responseId(1), EVERYTHING)).toMatchObject({ createdAt: before, changedAt: before });
     });
 
     test('that was removed stays removed, and leaves nothing behind', async () => {
@@ -173,8 +179,8 @@ export const answers = (open: OpenStore) =>
       expect(await store.record(interaction('4711'), answerOf(1, { comment: 'My name is Eve' }))).toEqual({ refusal: 'removed' });
       expect(await store.record(interaction('4711'), answerOf(2))).toEqual({ refusal: 'removed' });
       expect(await counted()).toBeNull();
-      expect(await store.response(site, responseId(1))).toBeNull();
-      expect(await store.responses(site, { range: ALWAYS, agent: ana.id }, { limit: 10 })).toEqual({ responses: [], nextCursor: null });
+      expect(await store.response(site, responseId(1), EVERYTHING)).toBeNull();
+      expect(await store.responses(site, { range: ALWAYS, agent: ana.id }, { limit: 10 }, EVERYTHING)).toEqual({ responses: [], nextCursor: null });
     });
 
     test('that never was cannot be removed', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EVERYTHING } from '../../../domain/access.ts';
 import { ana, answerOf, ben, chat, cho, email, interactionOf, type OpenStore, openShop, responseId } from '../../support/shop.ts';
 
 /** Who is credited, and on which site. */
@@ -19,7 +20,7 @@ export const attribution = (open: OpenStore) =>
       const { store, site, interaction, counted } = await openShop(open);
       await store.record(interaction('4711', { agents: [cho, ana, cho, ben] }), answerOf(1));
 
-      expect((await store.response(site, responseId(1)))?.agents).toEqual([cho, ana, ben]);
+      expect((await store.response(site, responseId(1), EVERYTHING))?.agents).toEqual([cho, ana, ben]);
       expect(await counted(cho)).toEqual([0, 0, 0, 0, 1, 0]);
     });
 
@@ -35,7 +36,12 @@ export const attribution = (open: OpenStore) =>
 
       await store.record(interaction('4711', { agents: [ben], channel: chat, team: 'Sales' }), answerOf(1));
 
-      expect(await store.response(site, responseId(1))).toMatchObject({ agents: [ana], channel: 'email', team: 'Returns', caseId: 'C-9' });
+      expect(await store.response(site, responseId(1), EVERYTHING)).toMatchObject({
+        agents: [ana],
+        channel: 'email',
+        team: 'Returns',
+        caseId: 'C-9',
+      });
       expect(await counted(ben)).toBeNull();
       expect(await counted(ana, email)).toEqual([0, 0, 0, 0, 1, 0]);
     });
@@ -47,10 +53,10 @@ export const attribution = (open: OpenStore) =>
       await store.record(interaction('4712', named('Ana Ruiz')), answerOf(2));
       await store.record(interaction('4713', named('ana')), answerOf(3));
 
-      expect((await store.response(site, responseId(1)))?.agents).toEqual([ana]);
+      expect((await store.response(site, responseId(1), EVERYTHING))?.agents).toEqual([ana]);
 
       await store.record(interaction('4714', named('Ana Ruiz Gil')), answerOf(4));
-      const { agents } = await store.board(site, { from: '2026-11-22', to: '2026-11-22' } as never);
+      const { agents } = await store.board(site, { from: '2026-11-22', to: '2026-11-22' } as never, EVERYTHING);
       expect(agents).toEqual([{ id: 'ana', name: 'Ana Ruiz Gil' }]);
     });
 
@@ -65,7 +71,7 @@ export const attribution = (open: OpenStore) =>
 
       expect(recorded).toMatchObject({ outcome: 'created' });
       expect(await counted(ana)).toEqual([0, 0, 0, 0, 1, 1]);
-      expect((await store.response(site, responseId(1)))?.comment).toBe('Ours');
+      expect((await store.response(site, responseId(1), EVERYTHING))?.comment).toBe('Ours');
       expect([await store.lastSeq(site), await store.lastSeq(other.id)]).toEqual([1, 3]);
     });
   });

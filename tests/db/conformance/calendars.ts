@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EVERYTHING } from '../../../domain/access.ts';
 import type { Day } from '../../../domain/calendar.ts';
 import type { DayRange } from '../../../domain/period.ts';
 import { ALWAYS, ana, answerOf, ben, email, HOUR, type OpenStore, openShop } from '../../support/shop.ts';
@@ -15,8 +16,8 @@ export const calendars = (open: OpenStore) =>
       clock.set('2026-11-22T18:15:00Z');
       await store.record(interaction('4712'), answerOf(2));
 
-      expect((await store.days(site, ALWAYS, {})).map(({ day }) => day)).toEqual(['2026-11-22', '2026-11-23']);
-      expect((await store.hours(site, 0, clock.now() + HOUR, {})).map(({ hour }) => new Date(hour).toISOString())).toEqual([
+      expect((await store.days(site, ALWAYS, {}, EVERYTHING)).map(({ day }) => day)).toEqual(['2026-11-22', '2026-11-23']);
+      expect((await store.hours(site, 0, clock.now() + HOUR, {}, EVERYTHING)).map(({ hour }) => new Date(hour).toISOString())).toEqual([
         '2026-11-22T17:15:00.000Z',
         '2026-11-22T18:15:00.000Z',
       ]);
@@ -27,12 +28,12 @@ export const calendars = (open: OpenStore) =>
       clock.set('2026-10-24T22:00:00Z');
       for (let number = 0; number < 26; number++, clock.pass(HOUR)) await store.record(interaction(`${number}`), answerOf(number));
 
-      const days = await store.days(site, ALWAYS, { agent: ana.id });
+      const days = await store.days(site, ALWAYS, { agent: ana.id }, EVERYTHING);
       expect(days.map(({ day, counts }) => [day, counts.ratings[4]])).toEqual([
         ['2026-10-25', 25],
         ['2026-10-26', 1],
       ]);
-      expect(await store.hours(site, 0, clock.now(), {})).toHaveLength(26);
+      expect(await store.hours(site, 0, clock.now(), {}, EVERYTHING)).toHaveLength(26);
     });
 
     test('of a board are the asked ones, the first and the last included', async () => {
@@ -42,7 +43,7 @@ export const calendars = (open: OpenStore) =>
         await store.record(interaction(`${day}`, { agents: day === 20 ? [ben] : [ana] }), answerOf(day));
       }
 
-      const board = await store.board(site, daysOf('2026-11-21', '2026-11-22'));
+      const board = await store.board(site, daysOf('2026-11-21', '2026-11-22'), EVERYTHING);
       expect(board).toMatchObject({ seq: 4, range: { from: '2026-11-21', to: '2026-11-22' }, agents: [ana] });
       expect(board.cells.map(({ agent, counts }) => [agent, counts.ratings[4]])).toEqual([
         [null, 2],
@@ -55,7 +56,8 @@ export const calendars = (open: OpenStore) =>
       await store.record(interaction('4711', { agents: [ana, ben] }), answerOf(1));
       await store.record(interaction('4712', { agents: [ana], channel: email }), answerOf(2, { rating: 1 }));
 
-      const ratings = async (of: Parameters<typeof store.days>[2]) => (await store.days(site, ALWAYS, of)).map(({ counts }) => counts.ratings);
+      const ratings = async (of: Parameters<typeof store.days>[2]) =>
+        (await store.days(site, ALWAYS, of, EVERYTHING)).map(({ counts }) => counts.ratings);
       expect(await ratings({})).toEqual([[1, 0, 0, 0, 1]]);
       expect(await ratings({ agent: ana.id })).toEqual([[1, 0, 0, 0, 1]]);
       expect(await ratings({ channel: email })).toEqual([[1, 0, 0, 0, 0]]);
@@ -70,7 +72,7 @@ export const calendars = (open: OpenStore) =>
       await store.moveSite(site, 'America/New_York');
       await store.record(interaction('4711'), answerOf(1, { revision: 1, rating: 1 }));
 
-      expect(await store.days(site, ALWAYS, {})).toMatchObject([{ day: '2026-11-22', counts: { ratings: [1, 0, 0, 0, 0] } }]);
+      expect(await store.days(site, ALWAYS, {}, EVERYTHING)).toMatchObject([{ day: '2026-11-22', counts: { ratings: [1, 0, 0, 0, 0] } }]);
       expect(await store.differences(site)).toEqual([]);
       expect(await store.sites()).toMatchObject([{ timeZone: 'America/New_York' }]);
     });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EVERYTHING } from '../../../domain/access.ts';
 import { ALWAYS, ana, answerOf, HOUR, type OpenStore, openShop } from '../../support/shop.ts';
 
 /** Counting what became of asking. */
@@ -12,10 +13,10 @@ export const exposures = (open: OpenStore) =>
       await store.expose(interaction('4712'), 'shown');
 
       expect(heard).toEqual([true, true, false, true, false]);
-      const counts = { ratings: [0, 0, 0, 0, 0], comments: 0, asked: 1, shown: 2, dismissed: 1 };
-      expect((await store.board(site, ALWAYS)).cells).toEqual([
-        { agent: null, channel: 'chat', counts },
-        { agent: ana.id, channel: 'chat', counts },
+      const counts = { ratings: [0, 0, 0, 0, 0], comments: 0, excluded: 0, suspect: 0, closed: 0, asked: 1, shown: 2, dismissed: 1 };
+      expect((await store.board(site, ALWAYS, EVERYTHING)).cells).toEqual([
+        { agent: null, channel: 'chat', isVerified: false, counts },
+        { agent: ana.id, channel: 'chat', isVerified: false, counts },
       ]);
     });
 
@@ -26,7 +27,7 @@ export const exposures = (open: OpenStore) =>
       await store.expose(interaction('4711'), 'shown');
       await store.record(interaction('4711'), answerOf(1));
 
-      const points = await store.hours(site, 0, clock.now() + HOUR, { agent: ana.id });
+      const points = await store.hours(site, 0, clock.now() + HOUR, { agent: ana.id }, EVERYTHING);
       expect(points.map(({ counts }) => [counts.shown, counts.ratings[4]])).toEqual([
         [1, 0],
         [0, 1],
@@ -39,7 +40,7 @@ export const exposures = (open: OpenStore) =>
       await store.record(interaction('4711'), answerOf(1));
       await store.remove(site, answerOf(1).id);
 
-      const [whole] = (await store.board(site, ALWAYS)).cells;
-      expect(whole?.counts).toEqual({ ratings: [0, 0, 0, 0, 0], comments: 0, asked: 0, shown: 1, dismissed: 0 });
+      const [whole] = (await store.board(site, ALWAYS, EVERYTHING)).cells;
+      expect(whole?.counts).toEqual({ ratings: [0, 0, 0, 0, 0], comments: 0, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 1, dismissed: 0 });
     });
   });

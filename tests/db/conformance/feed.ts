@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { EVERYTHING } from '../../../domain/access.ts';
 import { applyMove } from '../../../domain/board.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import type { Move } from '../../../domain/move.ts';
@@ -17,8 +18,15 @@ export const feed = (open: OpenStore) =>
       await store.remove(site, responseId(1));
 
       const moves = (await store.movesSince(site, 0, 100)) ?? [];
-      const where = { hour: Date.parse('2026-11-22T10:00:00Z'), day: '2026-11-22', channel: 'chat', agents: [ana, ben] };
-      const nothing = { ratings: [0, 0, 0, 0, 0], comments: 0, asked: 0, shown: 0, dismissed: 0 };
+      const where = {
+        hour: Date.parse('2026-11-22T10:00:00Z'),
+        day: '2026-11-22',
+        channel: 'chat',
+        agents: [ana, ben],
+        team: null,
+        isVerified: false,
+      };
+      const nothing = { ratings: [0, 0, 0, 0, 0], comments: 0, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 0, dismissed: 0 };
       expect(moves).toEqual([
         { seq: 1, ...where, change: { ...nothing, shown: 1 } },
         { seq: 2, ...where, change: { ...nothing, ratings: [0, 0, 0, 0, 1] } },
@@ -42,12 +50,12 @@ export const feed = (open: OpenStore) =>
     test('brings an older board to where a fresh one is', async () => {
       const { store, site, interaction } = await openShop(open);
       await store.record(interaction('4711'), answerOf(1));
-      const older = await store.board(site, ALWAYS);
+      const older = await store.board(site, ALWAYS, EVERYTHING);
       await store.record(interaction('4712', { agents: [ana, ben] }), answerOf(2, { rating: 1, comment: 'No' }));
       await store.remove(site, responseId(1));
 
       const moves = (await store.movesSince(site, older.seq, 100)) ?? [];
-      expect(inOrder(moves.reduce(applyMove, older))).toEqual(inOrder(await store.board(site, ALWAYS)));
+      expect(inOrder(moves.reduce(applyMove, older))).toEqual(inOrder(await store.board(site, ALWAYS, EVERYTHING)));
     });
 
     test('tells every watcher of every site after the commit, in order, until it stops', async () => {

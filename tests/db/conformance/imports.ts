@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EVERYTHING } from '../../../domain/access.ts';
 import { ALWAYS, answerOf, ben, everyOf, HOUR, type OpenStore, openShop, responseId } from '../../support/shop.ts';
 
 /** Taking in answers that were given earlier, elsewhere. */
@@ -20,8 +21,8 @@ export const imports = (open: OpenStore) =>
       const recorded = await store.importAll(records);
 
       expect(recorded).toMatchObject([{ outcome: 'created' }, { outcome: 'created' }]);
-      expect(await store.response(site, responseId(1))).toMatchObject({ createdAt: may, changedAt: may });
-      expect((await store.days(site, ALWAYS, {})).map(({ day, counts }) => [day, counts.ratings])).toEqual([
+      expect(await store.response(site, responseId(1), EVERYTHING)).toMatchObject({ createdAt: may, changedAt: may });
+      expect((await store.days(site, ALWAYS, {}, EVERYTHING)).map(({ day, counts }) => [day, counts.ratings])).toEqual([
         ['2024-05-31', [0, 1, 0, 0, 0]],
         ['2024-06-01', [0, 0, 0, 0, 1]],
       ]);
@@ -30,11 +31,11 @@ export const imports = (open: OpenStore) =>
     test('that runs twice imports nothing twice', async () => {
       const { store, site, records, clock } = await openHistory();
       await store.importAll(records);
-      const before = await store.board(site, ALWAYS);
+      const before = await store.board(site, ALWAYS, EVERYTHING);
       clock.pass(HOUR);
 
       expect(await store.importAll(records)).toMatchObject([{ outcome: 'repeated' }, { outcome: 'repeated' }]);
-      expect(await store.board(site, ALWAYS)).toEqual(before);
+      expect(await store.board(site, ALWAYS, EVERYTHING)).toEqual(before);
     });
 
     test('takes in what it can name, and refuses the rest by name', async () => {
@@ -68,7 +69,7 @@ export const imports = (open: OpenStore) =>
 
       await Promise.all([store.importAll(records, () => false), store.record(interaction('9'), answerOf(9))]);
 
-      expect((await everyOf(store.allResponses(site, {}))).map(({ id }) => id)).toEqual([responseId(9)]);
+      expect((await everyOf(store.allResponses(site, {}, EVERYTHING))).map(({ id }) => id)).toEqual([responseId(9)]);
     });
 
     test('has an extent: answers that are kept, and the rows that count them', async () => {
@@ -87,8 +88,8 @@ export const imports = (open: OpenStore) =>
 
       await expect(store.importAll([...records, broken])).rejects.toThrow();
 
-      expect(await store.board(site, ALWAYS)).toMatchObject({ seq: 0, agents: [], cells: [] });
-      expect(await everyOf(store.allResponses(site, {}))).toEqual([]);
+      expect(await store.board(site, ALWAYS, EVERYTHING)).toMatchObject({ seq: 0, agents: [], cells: [] });
+      expect(await everyOf(store.allResponses(site, {}, EVERYTHING))).toEqual([]);
     });
 
     test('is nothing when its source breaks off', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Response, ResponseFilter } from '../../../db/store.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
 import type { DayRange } from '../../../domain/period.ts';
 import { ALWAYS, ana, answerOf, ben, email, everyOf, HOUR, type OpenStore, openShop, responseId } from '../../support/shop.ts';
 
@@ -22,7 +23,7 @@ async function openBusyShop(open: OpenStore) {
     await store.record(interaction(`${number}`, fact), answerOf(number, { rating, comment: 'comment' in fact ? fact.comment : null }));
     if (number % 2 === 1) clock.pass(9 * HOUR);
   }
-  const listed = async (filter: ResponseFilter) => (await store.responses(site, filter, { limit: 50 })).responses.map(numberOf);
+  const listed = async (filter: ResponseFilter) => (await store.responses(site, filter, { limit: 50 }, EVERYTHING)).responses.map(numberOf);
   return { ...shop, listed };
 }
 
@@ -54,7 +55,7 @@ export const lists = (open: OpenStore) =>
       const pages: number[][] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
-        const page = await store.responses(site, { agent: ana.id }, cursor ? { limit: 2, cursor } : { limit: 2 });
+        const page = await store.responses(site, { agent: ana.id }, cursor ? { limit: 2, cursor } : { limit: 2 }, EVERYTHING);
         pages.push(page.responses.map(numberOf));
         cursor = page.nextCursor;
       }
@@ -63,25 +64,25 @@ export const lists = (open: OpenStore) =>
 
     test('goes on where it was, though newer answers came meanwhile', async () => {
       const { store, site, interaction } = await openBusyShop(open);
-      const { nextCursor } = await store.responses(site, {}, { limit: 5 });
+      const { nextCursor } = await store.responses(site, {}, { limit: 5 }, EVERYTHING);
       await store.record(interaction('8'), answerOf(8));
 
-      const rest = await store.responses(site, {}, { limit: 5, cursor: nextCursor ?? '' });
+      const rest = await store.responses(site, {}, { limit: 5, cursor: nextCursor ?? '' }, EVERYTHING);
       expect(rest.responses.map(numberOf)).toEqual([1, 0]);
     });
 
     test('has nothing after a cursor that no page gave', async () => {
       const { store, site } = await openBusyShop(open);
       for (const cursor of ['', 'nonsense', '%00', 'MTIz', Buffer.from('1e9 ; DROP').toString('base64url')])
-        expect(await store.responses(site, {}, { limit: 5, cursor })).toEqual({ responses: [], nextCursor: null });
+        expect(await store.responses(site, {}, { limit: 5, cursor }, EVERYTHING)).toEqual({ responses: [], nextCursor: null });
     });
 
     test('can be read from the oldest to the newest in one go', async () => {
       const { store, site } = await openBusyShop(open);
-      const found = await everyOf(store.allResponses(site, { range: ALWAYS, hasComment: true }));
+      const found = await everyOf(store.allResponses(site, { range: ALWAYS, hasComment: true }, EVERYTHING));
 
       expect(found.map(numberOf)).toEqual([1, 4, 5]);
-      expect(found[0]).toEqual(await store.response(site, responseId(1)));
+      expect(found[0]).toEqual(await store.response(site, responseId(1), EVERYTHING));
     });
 
     test('is whole even where more answers came at one moment than are read at once', async () => {
@@ -93,7 +94,7 @@ export const lists = (open: OpenStore) =>
       }));
       await store.importAll(records);
 
-      const found = await everyOf(store.allResponses(site, {}));
+      const found = await everyOf(store.allResponses(site, {}, EVERYTHING));
       expect(found.map(numberOf)).toEqual(records.map((_, number) => number));
     });
   });

@@ -1,6 +1,7 @@
 import { assert, asyncProperty } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../db/store.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
 import { applyMove, type Board } from '../../../domain/board.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import { clockAt, inOrder, type OpenStore } from '../../support/shop.ts';
@@ -32,12 +33,12 @@ export const randomSteps = (open: OpenStore) =>
     test('any older board with the moves since is a fresh board', () =>
       afterAny(async (store, { boards }) => {
         for (const { site, board } of boards)
-          expect(inOrder(await followed(store, site, board))).toEqual(inOrder(await store.board(site, board.range)));
+          expect(inOrder(await followed(store, site, board))).toEqual(inOrder(await store.board(site, board.range, EVERYTHING)));
       }));
 
     /** As a leaderboard does it: what cannot be followed is fetched again. */
     async function followed(store: Store, site: SiteId, board: Board): Promise<Board> {
       const moves = await store.movesSince(site, board.seq, 1000);
-      return moves ? moves.reduce(applyMove, board) : store.board(site, board.range);
+      return moves ? moves.reduce(applyMove, board) : store.board(site, board.range, EVERYTHING);
     }
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { EVERYTHING } from '../../../domain/access.ts';
 import type { Move } from '../../../domain/move.ts';
 import { ana, answerOf, type OpenStore, openShop, responseId } from '../../support/shop.ts';
 
@@ -38,7 +39,7 @@ export const together = (open: OpenStore) =>
 
       expect(settled.flatMap(({ status }, number) => (status === 'rejected' ? [number] : []))).toEqual([17]);
       expect(await counted()).toEqual([0, 0, 0, 0, 63, 0]);
-      expect(await store.response(site, responseId(17))).toBeNull();
+      expect(await store.response(site, responseId(17), EVERYTHING)).toBeNull();
       expect((await store.movesSince(site, 0, 100))?.map(({ seq }) => seq)).toEqual(NUMBERS.slice(1));
       expect(await store.differences(site)).toEqual([]);
     });

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { openSqliteStore } from '../../../db/sqlite/open.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
 import { everyOf } from '../../support/shop.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
 
@@ -39,7 +40,7 @@ test('every answer that was acknowledged is there after the process was killed',
   const store = await openSqliteStore({ file, now: Date.now });
   onTestFinished(() => store.close());
   const [site] = await store.sites();
-  const kept = new Set((await everyOf(store.allResponses(site?.id as never, {}))).map(({ interaction }) => String(interaction)));
+  const kept = new Set((await everyOf(store.allResponses(site?.id as never, {}, EVERYTHING))).map(({ interaction }) => String(interaction)));
   expect(child.signalCode).toBe('SIGKILL');
   expect(acknowledged.filter((number) => !kept.has(number))).toEqual([]);
   expect(await store.differences(site?.id as never)).toEqual([]);

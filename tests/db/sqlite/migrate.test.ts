@@ -4,7 +4,10 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../../db/sqlite/connection.ts';
 import { migrate } from '../../../db/sqlite/migrate.ts';
+import { openSqliteStore } from '../../../db/sqlite/open.ts';
 import { CannotOpen } from '../../../db/store.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
+import { ALWAYS, responseId } from '../../support/shop.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
 
 const FOUNDATIONS = 'db/sqlite/migrations';
@@ -28,7 +31,7 @@ function openWithOneMore(sql: string) {
   raw.exec(`
     insert into sites (id, key, name, time_zone, created_at) values ('shop', 'aw_pk_0123456789abcdef', 'Shop', 'UTC', 0);
     insert into channels values ('shop', 'chat');
-    insert into interactions values ('shop', '4711', 'chat', null, null, 0);
+    insert into interactions values ('shop', '4711', 'chat', null, null, null, 0);
   `);
   return { raw, folder };
 }
@@ -84,4 +87,42 @@ describe('a migration', () => {
     expect(() => connect(raw.name)).toThrow(CannotOpen);
     expect(() => connect(raw.name)).toThrow(new RegExp(`schema ${KNOWN + 1}.*up to ${KNOWN}.*newer version`));
   });
+
+  test('from the first schema keeps every answer and counts all of them anew, by team', async () => {
+    const store = await openUpgraded();
+    onTestFinished(() => store.close());
+    const [site] = await store.sites();
+    if (!site) throw new Error('The site is gone.');
+
+    expect(await store.differences(site.id)).toEqual([]);
+    expect((await store.board(site.id, ALWAYS, { teams: ['Billing'] })).cells.map(({ agent, counts }) => [agent, ...counts.ratings])).toEqual([
+      [null, 0, 0, 0, 1, 0],
+      ['ana', 0, 0, 0, 1, 0],
+    ]);
+    expect(await store.response(site.id, responseId(1), EVERYTHING)).toMatchObject({ comment: 'Fine', isCommented: true, standing: 'counted' });
+    expect(site).toMatchObject({ signature: 'off', origins: [], retentionDays: null });
+  });
 });
+
+/** A database of the first schema with one answer, opened by this program. */
+async function openUpgraded() {
+  const file = temporaryFile();
+  const raw = new Database(file);
+  const [first = ''] = readdirSync(FOUNDATIONS).filter((name) => name.endsWith('.sql'));
+  raw.exec(readFileSync(join(FOUNDATIONS, first), 'utf8'));
+  raw.pragma('user_version = 1');
+  const at = Date.parse('2026-11-22T10:05:00Z');
+  raw.exec(`
+    insert into sites (id, key, name, time_zone, created_at) values ('shop', 'aw_pk_0123456789abcdef', 'Shop', 'UTC', 0);
+    insert into channels values ('shop', 'chat');
+    insert into agents values ('shop', 'ana', 'Ana');
+    insert into interactions values ('shop', '4711', 'chat', 'Billing', null, 0);
+    insert into interaction_agents values ('shop', '4711', 'ana', 0);
+    insert into exposures values ('shop', '4711', 'shown', ${at});
+    insert into responses (site_id, id, interaction_id, edit_token_hash, revision, rating, comment, surface, created_at, changed_at)
+      values ('shop', '${responseId(1)}', '4711', zeroblob(32), 0, 4, 'Fine', 'inline', ${at}, ${at});
+    insert into rollup_days values ('shop', '2026-11-22', '', 'chat', 0, 0, 0, 9, 0, 0, 0, 0, 0);
+  `);
+  raw.close();
+  return openSqliteStore({ file, now: () => at });
+}

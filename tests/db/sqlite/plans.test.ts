@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../../db/sqlite/connection.ts';
 import { storeOn } from '../../../db/sqlite/open.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
 import { ALWAYS, ana, answerOf, email, openShop } from '../../support/shop.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
 
@@ -24,7 +25,7 @@ async function plansOf(read: (shop: Awaited<ReturnType<typeof openShop>>) => Pro
 }
 
 test('a board reads the rows of its days and no others', async () => {
-  const plans = await plansOf(({ store, site }) => store.board(site, ALWAYS));
+  const plans = await plansOf(({ store, site }) => store.board(site, ALWAYS, EVERYTHING));
   expect(plans).toContain('SEARCH rollup_days USING PRIMARY KEY (site_id=? AND day>? AND day<?)');
   expect(plans.filter((plan) => /SCAN|rollup_hours|responses/.test(plan))).toEqual([]);
 });
@@ -33,9 +34,9 @@ test('the newest answers of one agent are read in their order, without scan or s
   const plans = await plansOf(async ({ store, site, interaction }) => {
     await store.record(interaction('1'), answerOf(1));
     await store.record(interaction('2'), answerOf(2));
-    const { nextCursor } = await store.responses(site, { agent: ana.id, range: ALWAYS, channel: email, rating: 1 }, { limit: 1 });
-    await store.responses(site, { agent: ana.id, range: ALWAYS }, { limit: 1, cursor: nextCursor ?? '' });
-    await store.responses(site, {}, { limit: 1 });
+    const { nextCursor } = await store.responses(site, { agent: ana.id, range: ALWAYS, channel: email, rating: 1 }, { limit: 1 }, EVERYTHING);
+    await store.responses(site, { agent: ana.id, range: ALWAYS }, { limit: 1, cursor: nextCursor ?? '' }, EVERYTHING);
+    await store.responses(site, {}, { limit: 1 }, EVERYTHING);
   });
   expect(plans.filter((plan) => /SEARCH credits USING PRIMARY KEY \(site_id=\? AND agent_id=\?/.test(plan))).toHaveLength(2);
   expect(plans.filter((plan) => /SCAN|FOR ORDER BY/.test(plan))).toEqual([]);

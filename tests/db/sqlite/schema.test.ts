@@ -9,9 +9,10 @@ import * as answers from '../../../db/sqlite/schema.ts';
 import * as keys from '../../../db/sqlite/schema-keys.ts';
 import * as people from '../../../db/sqlite/schema-people.ts';
 import * as records from '../../../db/sqlite/schema-records.ts';
+import * as rollups from '../../../db/sqlite/schema-rollups.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
 
-const schema = { ...answers, ...keys, ...people, ...records };
+const schema = { ...answers, ...keys, ...people, ...records, ...rollups };
 const META = 'db/sqlite/migrations/meta';
 // Rows with long texts are quicker found in a tree of their own.
 const WITH_ROWID = ['responses', 'revisions', 'sites'];
@@ -29,7 +30,7 @@ function openDatabase() {
   raw.exec(`
     insert into sites (id, key, name, time_zone, created_at) values ('shop', 'aw_pk_0123456789abcdef', 'Shop', 'UTC', 0);
     insert into channels values ('shop', 'chat');
-    insert into interactions values ('shop', '4711', 'chat', null, null, 0);
+    insert into interactions values ('shop', '4711', 'chat', null, null, null, 0);
   `);
   return raw;
 }
@@ -82,15 +83,15 @@ describe('the schema', () => {
 
   const answer = (changes: Record<string, unknown>) => {
     const good = { site_id: 'shop', id: 'a', interaction_id: '4711', edit_token_hash: Buffer.alloc(32), revision: 0, rating: 5, surface: 'inline' };
-    const row = { ...good, created_at: 0, changed_at: 0, ...changes };
+    const row = { ...good, is_verified: 0, is_commented: 'comment' in changes ? 1 : 0, created_at: 0, changed_at: 0, ...changes };
     const columns = Object.keys(row);
     return [`insert into responses (${columns.join()}) values (${columns.map(() => '?').join()})`, Object.values(row)] as const;
   };
-  const rollup = (counts: string) => [`insert into rollup_days values ('shop', '2026-11-22', '', 'chat', ${counts})`, []] as const;
+  const rollup = (counts: string) => [`insert into rollup_days values ('shop', '2026-11-22', '', 'chat', '', 0, ${counts})`, []] as const;
 
   test('takes a good row', () => {
     const raw = openDatabase();
-    for (const [sql, values] of [answer({ comment: 'x'.repeat(2000) }), rollup('0, 0, 0, 0, 1, 1, 0, 0, 0')])
+    for (const [sql, values] of [answer({ comment: 'x'.repeat(2000) }), rollup('0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0')])
       expect(raw.prepare(sql).run(...values).changes).toBe(1);
   });
 
@@ -106,11 +107,14 @@ describe('the schema', () => {
     ['a surface that nobody knows', answer({ surface: 'billboard' })],
     ['a change before the answer', answer({ changed_at: -1 })],
     ['words of a removed answer', answer({ removed_at: 1, comment: 'Still here' })],
+    ['words that were erased', answer({ words_erased_at: 1, comment: 'Still here' })],
+    ['words that are not counted', answer({ comment: 'Here', is_commented: 0 })],
+    ['an answer that is left out for no known cause', answer({ left_out: 'boring' })],
     ['an answer to nothing', answer({ interaction_id: '4712' })],
     ['an answer on another site', answer({ site_id: 'elsewhere' })],
-    ['less than nothing', rollup('0, 0, 0, 0, -1, 0, 0, 0, 0')],
-    ['more comments than answers', rollup('0, 0, 0, 0, 1, 2, 0, 0, 0')],
-    ['a day that is none', [`insert into rollup_days values ('shop', 'today', '', 'chat', 1, 0, 0, 0, 0, 0, 0, 0, 0)`, []] as const],
+    ['less than nothing', rollup('0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0')],
+    ['more comments than answers', rollup('0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 0, 0')],
+    ['a day that is none', [`insert into rollup_days values ('shop', 'today', '', 'chat', '', 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`, []] as const],
     ['a move that is no move', [`insert into moves values ('shop', 1, '{"change": 5}')`, []] as const],
     ['a move that is no JSON', [`insert into moves values ('shop', 1, 'change')`, []] as const],
     ['an agent without an id', [`insert into agents values ('shop', '', 'Nobody')`, []] as const],

@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { connect } from '../../../db/sqlite/connection.ts';
 import { storeOn } from '../../../db/sqlite/open.ts';
 import { StorageUnavailable } from '../../../db/store.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
 import { ALWAYS, answerOf, openShop } from '../../support/shop.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
 
@@ -54,7 +55,7 @@ describe('when storage fails', () => {
     });
     await expect(store.ready()).rejects.toThrow(StorageUnavailable);
     await expect(store.check()).rejects.toThrow(StorageUnavailable);
-    expect(await store.board(site, ALWAYS)).toMatchObject({ seq: 1 });
+    expect(await store.board(site, ALWAYS, EVERYTHING)).toMatchObject({ seq: 1 });
   });
 
   test('a lock that goes in time is waited for, and nobody notices', async () => {
@@ -78,7 +79,7 @@ describe('when storage fails', () => {
       { reason: { name: 'StorageUnavailable', cause: { code: 'SQLITE_BUSY' } } },
       { reason: { name: 'StorageUnavailable' } },
     ]);
-    expect(await store.board(site, ALWAYS)).toMatchObject({ seq: 0, cells: [] });
+    expect(await store.board(site, ALWAYS, EVERYTHING)).toMatchObject({ seq: 0, cells: [] });
     expect(await store.record(interaction('1'), answerOf(1))).toMatchObject({ outcome: 'created' });
   });
 

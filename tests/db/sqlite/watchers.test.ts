@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openSqliteStore } from '../../../db/sqlite/open.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import type { Move } from '../../../domain/move.ts';
 import { answerOf, openShop } from '../../support/shop.ts';
@@ -43,5 +44,5 @@ test('a time zone that another process gave the site holds for the next answer',
   await store.record(interaction('2'), answerOf(2));
 
   expect(await store.differences(site)).toEqual([]);
-  expect(await store.hours(site, 0, clock.now() + 1, {})).toMatchObject([{ counts: { ratings: [0, 0, 0, 0, 2] } }]);
+  expect(await store.hours(site, 0, clock.now() + 1, {}, EVERYTHING)).toMatchObject([{ counts: { ratings: [0, 0, 0, 0, 2] } }]);
 });

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { EVERYTHING } from '../../../domain/access.ts';
 import type { Day } from '../../../domain/calendar.ts';
 import { answered } from '../../../domain/counts.ts';
 import { rangeOf } from '../../../domain/period.ts';
@@ -14,7 +15,7 @@ beforeEach(() => {
 const boardOfDemo = () =>
   machine.look(async (store) => {
     const site = (await store.sites()).find(({ name }) => name === 'Demo');
-    return store.board(site?.id ?? expect.fail('There is no site Demo.'), rangeOf('all', '2026-11-22' as Day));
+    return store.board(site?.id ?? expect.fail('There is no site Demo.'), rangeOf('all', '2026-11-22' as Day), EVERYTHING);
   });
 
 test('a demonstration has the answers that were asked for, by several agents on four channels, and says that they are fictional', async () => {
@@ -39,7 +40,7 @@ test('its customers are asked and shown before they answer, day by day', async (
   expect(total.asked).toBeGreaterThan(total.shown);
   expect(total.shown).toBeGreaterThan(answered(total) + total.dismissed);
   const days = await machine.look(async (store) =>
-    store.days((await store.sites())[0]?.id ?? expect.fail(), rangeOf('all', '2026-11-22' as Day), {}),
+    store.days((await store.sites())[0]?.id ?? expect.fail(), rangeOf('all', '2026-11-22' as Day), {}, EVERYTHING),
   );
   expect(days.every(({ counts }) => counts.shown >= answered(counts))).toBe(true);
   expect(days.length).toBeGreaterThan(12);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ListedResponse } from '../../../contract/responses.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
 import { rangeOf } from '../../../domain/period.ts';
 import { type Machine, onlySite, openMachine } from '../../support/command.ts';
 import { ANA, BEN, CHO, TICKETS_MAP, tickets } from '../../support/tickets.ts';
@@ -111,7 +112,8 @@ test('what was exported is the same board elsewhere, and imported again it is th
   expect(await elsewhere.look(boardOf)).toEqual(await machine.look(boardOf));
 });
 
-const boardOf: Parameters<Machine['look']>[0] = async (store) => store.board((await onlySite(store)).id, rangeOf('all', '2026-11-22' as never));
+const boardOf: Parameters<Machine['look']>[0] = async (store) =>
+  store.board((await onlySite(store)).id, rangeOf('all', '2026-11-22' as never), EVERYTHING);
 
 test('there is nothing to export where there is no database, and none is made', async () => {
   const empty = openMachine();

@@ -88,7 +88,7 @@ test.each([
 test.each(['SIGTERM', 'SIGINT'] as const)('%s: what is in flight is answered, watchers are sent away, and the file is whole', async (signal) => {
   const server = await serveBundle();
   const site = await firstSite(server.dataFolder);
-  const watcher = await listen(server.url);
+  const watcher = await listen({ url: server.url, cookie: await server.signIn() });
   await watcher.next();
   const body = JSON.stringify(answer(site, 1));
   const head = `POST /api/v1/responses HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n`;

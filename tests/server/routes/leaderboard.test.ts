@@ -19,7 +19,7 @@ test('the board holds counts by agent and channel, and the move they are up to',
   const response = await get();
 
   expect(response.headers.get('cache-control')).toBe('no-store');
-  const counts = { ratings: [0, 1, 0, 0, 1], comments: 1, asked: 0, shown: 0, dismissed: 0 };
+  const counts = { ratings: [0, 1, 0, 0, 1], comments: 1, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 0, dismissed: 0 };
   expect(Leaderboard.parse(await response.json())).toEqual({
     site: { name: 'Shop', time_zone: 'Europe/Vienna' },
     range: { from: '2026-10-23', to: '2026-11-21' },
@@ -29,8 +29,8 @@ test('the board holds counts by agent and channel, and the move they are up to',
     seq: 2,
     agents: [{ id: 'ana', name: 'Ana' }],
     cells: [
-      { agent: null, channel: 'chat', counts },
-      { agent: 'ana', channel: 'chat', counts },
+      { agent: null, channel: 'chat', verified: false, counts },
+      { agent: 'ana', channel: 'chat', verified: false, counts },
     ],
   });
 });

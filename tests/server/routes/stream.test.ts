@@ -29,7 +29,7 @@ async function newsOf(listener: Listener, count: number) {
 
 test('a watcher hears hello and then every move, in order', async () => {
   await record(1);
-  const listener = await listen(server.url);
+  const listener = await listen(server);
   expect(await nextNews(listener)).toEqual({ name: 'hello', id: '1', data: { seq: 1 } });
 
   await record(2, { rating: 2, comment: 'Nobody but the team reads this' });
@@ -42,15 +42,16 @@ test('a watcher hears hello and then every move, in order', async () => {
     hour: server.clock.now,
     day: '2026-11-21',
     channel: 'chat',
+    verified: false,
     agents: [{ id: 'ana', name: 'Ana' }],
-    change: { ratings: [0, 1, 0, 0, 0], comments: 1, asked: 0, shown: 0, dismissed: 0 },
+    change: { ratings: [0, 1, 0, 0, 0], comments: 1, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 0, dismissed: 0 },
   });
   expect(await newsOf(listener, 1)).toEqual([['move', 3]]);
   expect(listener.heard()).not.toContain('Nobody but the team');
 });
 
 test('nothing between holds the events back', async () => {
-  const { response } = await listen(server.url);
+  const { response } = await listen(server);
 
   expect(response.headers).toMatchObject({
     'content-type': 'text/event-stream; charset=utf-8',
@@ -61,7 +62,7 @@ test('nothing between holds the events back', async () => {
 });
 
 test('the line is heard to be alive', async () => {
-  const listener = await listen(server.url);
+  const listener = await listen(server);
   await listener.next();
 
   const beats = [await listener.next(), await listener.next()];
@@ -75,7 +76,7 @@ test('the line is heard to be alive', async () => {
 test('who was away hears what was missed, and nothing twice', async () => {
   await recordMany(1, 5);
 
-  const listener = await listen(server.url, { 'last-event-id': '2' });
+  const listener = await listen(server, { 'last-event-id': '2' });
   await recordMany(6, 8);
 
   expect(await newsOf(listener, 7)).toEqual([['hello', 2], ...[3, 4, 5, 6, 7, 8].map((seq) => ['move', seq])]);
@@ -87,7 +88,7 @@ test('while answers pour in, every reconnect goes on without a gap or a double',
     for (let number = 21; number <= 200; number += 20) await recordMany(number, number + 19);
   })();
 
-  const listeners = await Promise.all(Array.from({ length: 20 }, (_, i) => listen(server.url, { 'last-event-id': String(i) })));
+  const listeners = await Promise.all(Array.from({ length: 20 }, (_, i) => listen(server, { 'last-event-id': String(i) })));
   await pouring;
 
   for (const [seen, listener] of listeners.entries()) {
@@ -103,7 +104,7 @@ test.each([
 ])('an id %s is answered with a fresh start', async (_title, id) => {
   await recordMany(1, 501);
 
-  const listener = await listen(server.url, { 'last-event-id': id });
+  const listener = await listen(server, { 'last-event-id': id });
 
   expect(await newsOf(listener, 2)).toEqual([
     ['hello', 501],
@@ -115,7 +116,7 @@ test.each([
 
 test('rows that were counted anew are told', async () => {
   await record(1);
-  const listener = await listen(server.url);
+  const listener = await listen(server);
   await nextNews(listener);
 
   await server.store.moveSite(server.site.id, 'Asia/Kathmandu');
@@ -138,7 +139,7 @@ test('when too many watch, the next one is told to come later', async () => {
 
 test('the watchers of one site hear nothing of another', async () => {
   const other = await server.store.createSite({ name: 'Other', timeZone: 'UTC' });
-  const listener = await listen(server.url);
+  const listener = await listen(server);
   await nextNews(listener);
 
   await server.send('POST', '/api/v1/responses', answer(other, 1));
@@ -149,7 +150,7 @@ test('the watchers of one site hear nothing of another', async () => {
 });
 
 test('fifty watchers that vanish are forgotten at once', async () => {
-  const listeners = await Promise.all(Array.from({ length: 50 }, () => listen(server.url)));
+  const listeners = await Promise.all(Array.from({ length: 50 }, () => listen(server)));
   expect(server.watchers()).toBe(50);
 
   for (const listener of listeners) listener.close();
@@ -159,7 +160,7 @@ test('fifty watchers that vanish are forgotten at once', async () => {
 });
 
 test('asking for the headers opens no stream', async () => {
-  const response = await fetch(`${server.url}/api/v1/stream`, { method: 'HEAD' });
+  const response = await fetch(`${server.url}/api/v1/stream`, { method: 'HEAD', headers: { cookie: server.cookie } });
 
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/event-stream; charset=utf-8']);
   expect(server.watchers()).toBe(0);
@@ -167,9 +168,9 @@ test('asking for the headers opens no stream', async () => {
 
 test('a watcher that never reads holds nobody else up', async () => {
   const asleep = connect(Number(new URL(server.url).port), '127.0.0.1');
-  asleep.pause().write('GET /api/v1/stream HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+  asleep.pause().write(`GET /api/v1/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ${server.cookie}\r\n\r\n`);
   await vi.waitFor(() => expect(server.watchers()).toBe(1));
-  const awake = await listen(server.url);
+  const awake = await listen(server);
   await nextNews(awake);
 
   await recordMany(1, 2000);
