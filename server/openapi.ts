@@ -8,6 +8,7 @@ import { SiteQuery } from '../contract/range.ts';
 import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../contract/responses.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
+import { keyPaths } from './openapi-keys.ts';
 import { peoplePaths } from './openapi-people.ts';
 import { sitePaths } from './openapi-sites.ts';
 import { byAnyone, byPage, byStaff } from './operations.ts';
@@ -186,7 +187,7 @@ export const openApiDocument = (version: string) =>
       { name: 'people', description: 'For the people of the team, about themselves.' },
       { name: 'server' },
     ],
-    paths: { ...api, ...peoplePaths, ...sitePaths, ...around },
+    paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...around },
     // Data of events, which no operation can name.
     components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
   });

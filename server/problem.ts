@@ -29,7 +29,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
   unknown_site: [404, 'No site has this key.'],
   method_not_allowed: [405, 'This path does not know that method.'],
   already_rated: [409, 'This interaction has an answer already.'],
-  idempotency_conflict: [409, 'The same id and revision came before with other content.'],
+  idempotency_conflict: [409, 'The same id and revision, or the same key, came before with other content.'],
   window_closed: [409, 'The time to change this answer is over.'],
   too_many_keys: [409, 'A site has at most two signing keys at a time: revoke one first.'],
   removed: [410, 'This answer was removed.'],
