@@ -44,10 +44,10 @@ async function page({ store }: Parts, c: Context, { site, message, range, sight 
 /** Written while it is read, so that any number of answers fits. Limit and cursor are of pages, and a file is not one. */
 function file({ store }: Parts, c: Context, { site, message, range, sight }: AskedDays<ResponseQuery>, format: 'csv' | 'ndjson'): Response {
   const answers = eachListed(store, site.id, sight, store.allResponses(site.id, { ...filterOf(message), range }, sight));
-  const lines = Readable.from(linesOf(answers, { format }, { written: 0 }));
+  const lines = Readable.toWeb(Readable.from(linesOf(answers, { format }, { written: 0 }))) as ReadableStream<string>;
   const type = format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/x-ndjson';
   const headers = { ...headersOf(c), 'content-type': type, 'content-disposition': `attachment; filename="answers.${format}"`, vary: 'Accept' };
-  return new Response(Readable.toWeb(lines) as ReadableStream, { headers });
+  return new Response(lines.pipeThrough(new TextEncoderStream()), { headers });
 }
 
 async function read({ store, identity }: Parts, c: Context): Promise<Response> {
