@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Leaderboard } from '../../contract/leaderboard.ts';
 import { ResponseList } from '../../contract/responses.ts';
-import { cookieOfStaff, openShare } from '../support/staff.ts';
+import { cookieOfStaff, openShare } from '../support/roles.ts';
 import { answer, idOf, openWorld, type World } from '../support/world.ts';
 
 let world: World;

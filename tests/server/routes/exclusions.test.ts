@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ListedResponse } from '../../../contract/responses.ts';
-import { cookieOfStaff } from '../../support/staff.ts';
+import { cookieOfStaff } from '../../support/roles.ts';
 import { answer, idOf, openWorld, type World } from '../../support/world.ts';
 
 let world: World;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MadeShare, ShareList } from '../../../contract/shares.ts';
-import { openShare } from '../../support/staff.ts';
+import { openShare } from '../../support/roles.ts';
 import { answer, openWorld, type World } from '../../support/world.ts';
 
 let world: World;

@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Heartbeat, MoveMessage } from '../../../contract/stream.ts';
 import { createFeed } from '../../../server/feed.ts';
-import { cookieOfStaff, openShare } from '../../support/staff.ts';
+import { cookieOfStaff, openShare } from '../../support/roles.ts';
 import { type Listener, listen, openServer, type StreamEvent } from '../../support/wire.ts';
 import { answer, openWorld } from '../../support/world.ts';
 
