@@ -13,6 +13,7 @@ import { answerToError, problem } from './problem.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
+import { console } from './routes/console.ts';
 import { document } from './routes/document.ts';
 import { examples } from './routes/examples.ts';
 import { exclusions } from './routes/exclusions.ts';
@@ -81,7 +82,7 @@ export function createApp(given: Parts): Hono<Env> {
     ...[setup, signOn, sites, shares, wallSessions, audit, signingKeys, apiKeys, interactions],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
-  for (const route of [health, document, files, examples]) app.route('/', route(parts));
+  for (const route of [health, document, files, console, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
   app.onError(answerToError(parts.log));
   return app;
