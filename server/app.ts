@@ -12,7 +12,9 @@ import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { audit } from './routes/audit.ts';
+import { agents } from './routes/agents.ts';
 import { breakdown } from './routes/breakdown.ts';
+import { customers } from './routes/customers.ts';
 import { console } from './routes/console.ts';
 import { document } from './routes/document.ts';
 import { examples } from './routes/examples.ts';
@@ -79,7 +81,7 @@ export function createApp(given: Parts): Hono<Env> {
   app.use((c, next) => accompany(parts, c, next));
   const api = [
     ...[responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
-    ...[setup, signOn, sites, shares, wallSessions, audit, signingKeys, apiKeys, interactions],
+    ...[setup, signOn, sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, console, examples]) app.route('/', route(parts));
