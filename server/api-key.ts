@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { NewApiKey } from '../db/key-store.ts';
-import { type SiteOfApiKey, StorageUnavailable, type Store } from '../db/store.ts';
+import { StorageUnavailable, type Store } from '../db/store.ts';
 import type { SiteId } from '../domain/ids.ts';
 import type { Context } from './context.ts';
 import type { Way } from './identity.ts';
@@ -11,6 +11,8 @@ interface Parts {
   readonly now: () => number;
 }
 
+/** A working key, with its site. */
+type Found = NonNullable<Awaited<ReturnType<Store['siteOfApiKey']>>>;
 type Holders = Pick<Store, 'siteOfApiKey' | 'noteUse'>;
 
 const BEARER = /^Bearer +(aw_sk_.*)$/i;
@@ -47,11 +49,11 @@ export function byApiKey({ store, now }: Parts): Way {
 export const siteOfBearer = async (store: Pick<Store, 'siteOfApiKey'>, bearer: string): Promise<SiteId | null> =>
   (await foundBy(store, bearer))?.site.id ?? null;
 
-const foundBy = async (store: Pick<Store, 'siteOfApiKey'>, bearer: string): Promise<SiteOfApiKey | null> =>
+const foundBy = async (store: Pick<Store, 'siteOfApiKey'>, bearer: string): Promise<Found | null> =>
   API_KEY.test(bearer) ? store.siteOfApiKey(hashOf(bearer)) : null;
 
 /** Nobody waits for that. Where it cannot be written now, the next request writes it. */
-function rememberUse(store: Holders, { site, key }: SiteOfApiKey, at: number): void {
+function rememberUse(store: Holders, { site, key }: Found, at: number): void {
   if (key.lastUsedAt !== null && at < key.lastUsedAt + A_MINUTE) return;
   store.noteUse(site.id, key.id).catch((error: unknown) => {
     if (!(error instanceof StorageUnavailable)) throw error;
