@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ResponseList } from '../../contract/responses.ts';
 import type { Store, Response as StoredResponse } from '../../db/store.ts';
 import { startServer } from '../../server/commands/serve.ts';
-import { answer, openWorld, SECRET_KEY, type World } from '../support/world.ts';
+import { answer, openWorld, SECRET_KEY, UNGUARDED, type World } from '../support/world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -112,6 +112,7 @@ async function download(store: Store, accept: string): Promise<IncomingMessage> 
     secretKey: SECRET_KEY,
     baseUrl: null,
     oidc: null,
+    guards: UNGUARDED,
   };
   const server = await startServer({ ...parts, store });
   onTestFinished(server.stop);
