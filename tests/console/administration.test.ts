@@ -199,7 +199,7 @@ describe('what is done', () => {
   test('a customer who asks is given everything, and erased when they wish', async () => {
     const office = await openFor(ADA);
     office.says('GET customers/c%2F17', 200, { responses: [{ comment: '<img src=x onerror=alert(1)>' }] });
-    office.says('DELETE customers/c%2F17', 200, { erased: 1 });
+    office.says('DELETE customers/c%2F17', 200, { erased: 1, off_disk: true });
     const page = await visit(browser, office, '/privacy');
     await page.getByLabel('Customer reference').fill('c/17');
     await page.keyboard.press('Enter');

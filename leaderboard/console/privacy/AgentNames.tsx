@@ -9,6 +9,7 @@ import { useAnswer } from '../use-answer.ts';
 /** Forgets what an agent was called. */
 export function AgentNames({ site }: { readonly site: string }) {
   const agents = useAnswer<List<Agent>>('agents', site);
+  // They stay in the list under no name, since their answers stay.
   const forgotten = () => {
     agents.reload();
     return 'Forgotten.';

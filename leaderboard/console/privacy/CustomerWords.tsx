@@ -11,6 +11,12 @@ interface Found {
   readonly kept: object;
 }
 
+/** What came of erasing. */
+interface Erasure {
+  /** False while the old bytes may still be found on the disk. */
+  readonly off_disk: boolean;
+}
+
 /** Gives out or erases everything that is kept of one customer. */
 export function CustomerWords({ site }: { readonly site: string }) {
   const [found, setFound] = useState<Found | null>(null);
@@ -30,18 +36,21 @@ export function CustomerWords({ site }: { readonly site: string }) {
       about="By the reference that your help desk signed. Give out what is kept when somebody asks for it, and erase it when they wish."
     >
       <Form submit="Look it up" act={look} onDone={show}>
-        <Field name="reference" label="Customer reference" required maxLength={128} autocomplete="off" />
+        <Field name="reference" label="Customer reference" required maxLength={200} autocomplete="off" />
       </Form>
       {found && <Kept found={found} site={site} onErase={() => setFound(null)} />}
     </Section>
   );
 }
 
+/** As the server says it and not prettier: it is what is given to whoever asks for it. */
 function Kept({ found: { reference, kept }, site, onErase }: { readonly found: Found; readonly site: string; readonly onErase: () => void }) {
   const text = JSON.stringify(kept, null, 2);
-  const erased = () => {
+  const erased = ({ off_disk }: Erasure) => {
     onErase();
-    return 'Erased.';
+    return off_disk
+      ? 'Erased.'
+      : 'Erased, but the disk could not be cleaned yet, since another program reads there or it is full. Erase once more in a while.';
   };
   return (
     <>
@@ -56,7 +65,7 @@ function Kept({ found: { reference, kept }, site, onErase }: { readonly found: F
         <Confirm
           verb="Erase"
           of={reference}
-          act={() => ask('DELETE', `customers/${encodeURIComponent(reference)}`, { query: { site } })}
+          act={() => ask<Erasure>('DELETE', `customers/${encodeURIComponent(reference)}`, { query: { site } })}
           onDone={erased}
         >
           Their words and the reference are erased from the disk, and no one can bring them back. The counts stay, and no score changes.

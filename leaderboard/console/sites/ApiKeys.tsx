@@ -64,11 +64,13 @@ function KeyRow({ apiKey, site, onRevoke }: RowProps) {
   );
 }
 
+/** A key that nobody uses is one to revoke, so its last use is what stands beside it. */
 function useText({ revoked_at, last_used_at }: ApiKey): string {
   if (revoked_at) return `revoked ${momentText(revoked_at)}`;
   return last_used_at ? `last used ${momentText(last_used_at)}` : 'never used';
 }
 
+/** The key stays in sight until the page is left, whatever else is done on it. */
 function NewKey({ site, onMake }: { readonly site: string; readonly onMake: () => void }) {
   const [made, setMade] = useState<(ApiKey & { readonly key: string }) | null>(null);
   const make = (data: FormData) =>

@@ -39,6 +39,7 @@ interface RowProps {
   readonly onRevoke: () => void;
 }
 
+/** Revoked ones stay in the list: old tokens name them. */
 function KeyRow({ signingKey: { id, name, algorithm, created_at, revoked_at }, site, onRevoke }: RowProps) {
   const revoked = () => {
     onRevoke();
@@ -63,11 +64,13 @@ function KeyRow({ signingKey: { id, name, algorithm, created_at, revoked_at }, s
   );
 }
 
+/** With what a key signs, and what that means for who keeps what. */
 const ALGORITHM_WORDS: Readonly<Record<SigningAlgorithm, readonly [string, string]>> = {
   HS256: ['HS256', 'one secret, made here and kept by your help desk'],
   EdDSA: ['EdDSA', 'a key pair of your own; only its public half comes here'],
 };
 
+/** A secret is made here for HS256; of EdDSA only the public half is taken, so there is nothing to tell. */
 function NewKey({ site, onMake }: { readonly site: string; readonly onMake: () => void }) {
   const [algorithm, setAlgorithm] = useState<SigningAlgorithm>('HS256');
   const [made, setMade] = useState<SigningKey | null>(null);
