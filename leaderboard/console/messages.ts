@@ -1,6 +1,5 @@
 import type { Me } from '../../contract/account.ts';
-import type { Role, Scope } from '../../domain/access.ts';
-import type { SigningAlgorithm } from '../../domain/signature.ts';
+import type { Role } from '../../domain/access.ts';
 
 /** Every list of the API. */
 export interface List<Item> {
@@ -50,32 +49,4 @@ export interface Member extends Part {
 /** A link that works once or until it is ended; told once. */
 export interface Link {
   readonly url: string;
-}
-
-/** A key with which the help desk signs; its id is the `kid` of the tokens. */
-export interface SigningKey {
-  readonly id: string;
-  readonly name: string;
-  readonly algorithm: SigningAlgorithm;
-  readonly created_at: string;
-  readonly revoked_at: string | null;
-  /** Told once, and only where the server made it. */
-  readonly secret?: string;
-}
-
-/** A program's key, without the key itself. */
-export interface ApiKey {
-  readonly id: string;
-  readonly name: string;
-  readonly prefix: string;
-  readonly scopes: readonly Scope[];
-  readonly created_at: string;
-  readonly last_used_at: string | null;
-  readonly revoked_at: string | null;
-}
-
-/** Somebody who answers are about. */
-export interface Agent {
-  readonly id: string;
-  readonly name: string;
 }

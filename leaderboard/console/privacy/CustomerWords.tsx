@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { CustomerRecord, Erasure } from '../../../contract/customers.ts';
 import { ask, Failure } from '../api.ts';
 import { Confirm } from '../Confirm.tsx';
 import { Field } from '../Field.tsx';
@@ -8,13 +9,7 @@ import { Section } from '../Section.tsx';
 interface Found {
   readonly reference: string;
   /** Everything that is kept, as the server says it. */
-  readonly kept: object;
-}
-
-/** What came of erasing. */
-interface Erasure {
-  /** False while the old bytes may still be found on the disk. */
-  readonly off_disk: boolean;
+  readonly kept: CustomerRecord;
 }
 
 /** Gives out or erases everything that is kept of one customer. */
@@ -23,10 +18,12 @@ export function CustomerWords({ site }: { readonly site: string }) {
   const look = async (data: FormData): Promise<Found | Failure> => {
     const reference = String(data.get('reference')).trim();
     setFound(null);
-    const kept = await ask<object>('GET', `customers/${encodeURIComponent(reference)}`, { query: { site } });
+    const kept = await ask<CustomerRecord>('GET', `customers/${encodeURIComponent(reference)}`, { query: { site } });
     return kept instanceof Failure ? kept : { reference, kept };
   };
   const show = (answer: Found) => {
+    // A reference that nobody knows has an empty record, and so has one that was erased.
+    if (answer.kept.interactions.length === 0) return 'Nothing is kept under this reference.';
     setFound(answer);
     return 'This is all that is kept.';
   };
