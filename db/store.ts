@@ -13,7 +13,10 @@ import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Signature } from '../domain/signature.ts';
 import type { Signal, Standing } from '../domain/standing.ts';
+import type { AgentStore } from './agent-store.ts';
 import type { AuditStore } from './audit-store.ts';
+import type { CustomerStore } from './customer-store.ts';
+import type { JobStore } from './job-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { SignOnStore } from './sign-on-store.ts';
@@ -22,7 +25,7 @@ import type { SignOnStore } from './sign-on-store.ts';
  * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
  * Bad luck (disk full, locked, read-only, corrupt) rejects with `StorageUnavailable`, and then nothing of that call was stored.
  */
-export interface Store extends AuditStore, PeopleStore, ShareStore, SignOnStore {
+export interface Store extends AgentStore, AuditStore, CustomerStore, JobStore, PeopleStore, ShareStore, SignOnStore {
   createSite(site: NewSite, actor?: Actor): Promise<Site>;
   /** In the order of creation. */
   sites(): Promise<readonly Site[]>;

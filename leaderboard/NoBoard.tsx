@@ -16,7 +16,7 @@ export function NoBoard({ failure, retry }: { readonly failure: ApiFailure; read
 }
 
 const ADVICE: Partial<Record<ApiFailure['code'], string>> = {
-  unauthorized: 'For now the board is served only on the machine on which Afterword runs. Open it there, by localhost.',
+  unauthorized: 'You are not signed in any more. Load the page again to sign in; it leads back to this board.',
   unknown_site: 'The address names a site that this server does not have.',
   validation_failed: 'The address asks for something that there is not. The filters above the board make addresses that work.',
 };

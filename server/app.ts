@@ -9,7 +9,9 @@ import { createIdentity } from './identity.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
 import { audit } from './routes/audit.ts';
+import { agents } from './routes/agents.ts';
 import { breakdown } from './routes/breakdown.ts';
+import { customers } from './routes/customers.ts';
 import { document } from './routes/document.ts';
 import { examples } from './routes/examples.ts';
 import { exclusions } from './routes/exclusions.ts';
@@ -64,7 +66,7 @@ export function createApp(given: Parts): Hono<Env> {
   app.use((c, next) => accompany(parts, c, next));
   const api = [
     ...[responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
-    ...[setup, signOn, sites, shares, wallSessions, audit],
+    ...[setup, signOn, sites, shares, wallSessions, audit, agents, customers],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));

@@ -2,6 +2,7 @@ import type { NewExposure } from '../contract/exposures.ts';
 import type { NewResponse } from '../contract/responses.ts';
 import type { Answer, Interaction } from '../domain/answer.ts';
 import { asId, type SiteId } from '../domain/ids.ts';
+import { placeOf } from './page-address.ts';
 
 type Attribution = Pick<NewExposure, 'interaction' | 'channel' | 'agent' | 'agent_name' | 'team' | 'case'>;
 
@@ -17,21 +18,21 @@ export const interactionOf = (site: SiteId, { interaction, channel, agent, agent
   isVerified: false,
 });
 
-/** The answer in the words of the domain. A page's address loses what may hold tokens and names. */
-export const answerOf = (message: NewResponse): Answer => ({
+/** The answer in the words of the domain. A page's address loses what may hold tokens and names; whoever wishes for privacy gives no circumstances at all. */
+export const answerOf = (message: NewResponse, wantsPrivacy = false): Answer => ({
   id: message.id,
   editToken: message.edit_token,
   revision: message.revision,
   rating: message.rating,
   comment: message.comment ?? null,
-  language: message.lang ?? null,
   surface: message.surface,
-  page: message.page === undefined ? null : placeOf(message.page),
-  delay: message.delay_ms ?? null,
+  ...(wantsPrivacy ? NOTHING_MORE : circumstancesOf(message)),
   signals: [],
 });
 
-function placeOf(page: string): string {
-  const { origin, pathname } = new URL(page);
-  return origin + pathname;
-}
+const circumstancesOf = ({ lang, page, delay_ms: delay }: NewResponse) => ({
+  language: lang ?? null,
+  page: page === undefined ? null : placeOf(page),
+  delay: delay ?? null,
+});
+const NOTHING_MORE = { language: null, page: null, delay: null };

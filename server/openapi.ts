@@ -10,6 +10,7 @@ import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
 import { peoplePaths } from './openapi-people.ts';
 import { sitePaths } from './openapi-sites.ts';
+import { privacyPaths } from './openapi-privacy.ts';
 import { byAnyone, byPage, byStaff } from './operations.ts';
 
 const ResponsePath = z.object({ id: ResponseKey });
@@ -186,7 +187,7 @@ export const openApiDocument = (version: string) =>
       { name: 'people', description: 'For the people of the team, about themselves.' },
       { name: 'server' },
     ],
-    paths: { ...api, ...peoplePaths, ...sitePaths, ...around },
+    paths: { ...api, ...peoplePaths, ...sitePaths, ...privacyPaths, ...around },
     // Data of events, which no operation can name.
     components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
   });

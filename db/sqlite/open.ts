@@ -1,21 +1,25 @@
 import { type Calendar, calendarOf } from '../../domain/calendar.ts';
 import type { ShareStore } from '../share-store.ts';
 import type { Store } from '../store.ts';
+import { agentStore } from './agents.ts';
 import { entriesBefore } from './audit.ts';
 import { boardOf } from './board.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
+import { customerStore } from './customers.ts';
 import { exclude, exclusionOf, restore } from './exclusions.ts';
 import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
 import { importAll } from './import-all.ts';
+import { jobStore } from './jobs.ts';
 import { lastSeq, movesSince } from './moves.ts';
 import { people } from './people.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
 import { remove } from './remove.ts';
 import { everyResponse, oneResponse, pageOfResponses } from './responses.ts';
+import { openScrub } from './scrub.ts';
 import { daySeries, hourSeries } from './series.ts';
 import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
 import { signOn } from './sign-on.ts';
@@ -51,9 +55,13 @@ export function storeOn(db: Db, now: () => number): Store {
   const tx: Tx = { db, statements: prepareStatements(db), calendarOf: remembering(calendarOf) };
   const watchers = openWatchers(db, tx.statements);
   const commits = groupCommits(tx, watchers.look);
+  const scrub = openScrub(commits, db);
   return {
     ...writing(commits, now),
     ...reading(tx),
+    ...agentStore(commits, db, scrub, now),
+    ...customerStore(commits, db, scrub, now),
+    ...jobStore(commits, db, scrub, now),
     ...soundness(commits, tx),
     ...sharing(commits, tx, now),
     auditEntries: (site, limit, before) => attempt(() => entriesBefore(db, site, limit, before)),

@@ -9,6 +9,7 @@ import type { Store } from '../../db/store.ts';
 import { createApp } from '../app.ts';
 import { type Config, configOf } from '../config.ts';
 import { createFeed } from '../feed.ts';
+import { startJobs } from '../jobs.ts';
 import { readPackage } from '../package.ts';
 import { secretKeyOf } from '../secret-key.ts';
 import { setUpLink, setUpUnattended } from '../set-up.ts';
@@ -31,8 +32,10 @@ export function addServe(program: Command, terminal: Terminal): void {
         await setUpUnattended(store, config.admin);
         const running = await startServer({ ...config, secretKey: secretKeyOf(config), store, log, now: terminal.now });
         terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
+        const stopJobs = startJobs({ store, log, now: terminal.now });
         await toldToStop();
         log.info('stopping');
+        stopJobs();
         await running.stop();
       });
     });

@@ -2,6 +2,7 @@ import { Comment, LanguageTag, PageAddress } from '../../contract/fields.ts';
 import { ListedResponse } from '../../contract/responses.ts';
 import type { Site } from '../../db/store.ts';
 import { NOBODYS_TOKEN } from '../nobodys-token.ts';
+import { placeOf } from '../page-address.ts';
 import { defused, undoDefused } from './formula.ts';
 import { type Columns, type RecordReader, reasonOf, textsBy } from './record-reader.ts';
 
@@ -49,7 +50,18 @@ export function exportedReader(header: readonly string[], site: Site): RecordRea
     const { id, interaction, channel, agents, team, case: caseId, rating, comment, lang, surface, page, delay_ms, revision, created_at } = data;
     return {
       interaction: { site: site.id, id: interaction, channel, agents, team, caseId, customer: null, isVerified: false },
-      answer: { id, editToken: NOBODYS_TOKEN, revision, rating, comment, language: lang, surface, page, delay: delay_ms, signals: [] },
+      answer: {
+        id,
+        editToken: NOBODYS_TOKEN,
+        revision,
+        rating,
+        comment,
+        language: lang,
+        surface,
+        page: page && placeOf(page),
+        delay: delay_ms,
+        signals: [],
+      },
       at: Date.parse(created_at),
     };
   };

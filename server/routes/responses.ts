@@ -37,8 +37,11 @@ async function record({ store, identity }: Parts, c: Context): Promise<Response>
   if ('code' in sent) return problem(c, sent);
   const { site, message } = sent;
   const interaction = interactionOf(site.id, { ...message, interaction: message.interaction ?? asId(message.id) });
-  return answerTo(c, await store.record(interaction, answerOf(message)));
+  return answerTo(c, await store.record(interaction, answerOf(message, wantsPrivacy(c))));
 }
+
+/** Global Privacy Control (W3C): what the browser's owner has asked for once, of everybody. */
+const wantsPrivacy = (c: Context): boolean => c.req.header('sec-gpc') === '1';
 
 async function change({ store, identity }: Parts, c: Context): Promise<Response> {
   const sent = await sentByPage(c, identity, ResponseChange);

@@ -1,12 +1,15 @@
 import { describe } from 'vitest';
 import type { OpenStore } from '../support/shop.ts';
+import { agents } from './conformance/agents.ts';
 import { answers } from './conformance/answers.ts';
 import { attribution } from './conformance/attribution.ts';
 import { audit } from './conformance/audit.ts';
 import { calendars } from './conformance/calendars.ts';
+import { customers } from './conformance/customers.ts';
 import { exposures } from './conformance/exposures.ts';
 import { feed } from './conformance/feed.ts';
 import { imports } from './conformance/imports.ts';
+import { jobs } from './conformance/jobs.ts';
 import { lists } from './conformance/lists.ts';
 import { randomSteps } from './conformance/random-steps.ts';
 import { shares } from './conformance/shares.ts';
@@ -21,6 +24,9 @@ const SUITES = [
   sites,
   shares,
   audit,
+  agents,
+  customers,
+  jobs,
   answers,
   signatures,
   standing,
