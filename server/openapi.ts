@@ -9,8 +9,8 @@ import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, Res
 import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
 import { peoplePaths } from './openapi-people.ts';
-import { sitePaths } from './openapi-sites.ts';
 import { privacyPaths } from './openapi-privacy.ts';
+import { sitePaths } from './openapi-sites.ts';
 import { byAnyone, byPage, byStaff } from './operations.ts';
 
 const ResponsePath = z.object({ id: ResponseKey });
