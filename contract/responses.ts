@@ -49,7 +49,7 @@ export type NewResponseBody = z.input<typeof NewResponse>;
 
 /** A change by a client that does not keep the whole answer. What is absent stays; an empty comment takes the words back. */
 export const ResponseChange = z
-  .strictObject({ site: SiteKey, edit_token: EditToken, rating: RatingValue.optional(), comment: Comment.optional() })
+  .strictObject({ site: SiteKey, token: attributionFields.token, edit_token: EditToken, rating: RatingValue.optional(), comment: Comment.optional() })
   .refine(({ rating, comment }) => rating !== undefined || comment !== undefined, 'must have a rating or a comment')
   .meta({ id: 'ResponseChange' });
 export type ResponseChange = z.infer<typeof ResponseChange>;

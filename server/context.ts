@@ -10,6 +10,8 @@ export interface Env {
     requestId: string;
     /** For the log; known once the key or the staff has been recognised. */
     site?: SiteId;
+    /** Once it is being read. */
+    body?: Promise<Uint8Array | null>;
     /** To be set in the browser with the answer, as its header says it. */
     cookie?: string;
   };

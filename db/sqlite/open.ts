@@ -11,8 +11,10 @@ import { customerStore } from './customers.ts';
 import { exclude, exclusionOf, restore } from './exclusions.ts';
 import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
+import { handIn, signedInteraction } from './handed-in.ts';
 import { importAll } from './import-all.ts';
 import { jobStore } from './jobs.ts';
+import { keyring } from './keyring.ts';
 import { lastSeq, movesSince } from './moves.ts';
 import { people } from './people.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
@@ -64,6 +66,9 @@ export function storeOn(db: Db, now: () => number): Store {
     ...jobStore(commits, db, scrub, now),
     ...soundness(commits, tx),
     ...sharing(commits, tx, now),
+    ...keyring(commits, tx, now),
+    handIn: (interaction, endedAt) => commits.commit((tx) => handIn(tx, interaction, endedAt ?? now())),
+    signedInteraction: (site, id) => attempt(() => signedInteraction(tx.statements, site, id)),
     auditEntries: (site, limit, before) => attempt(() => entriesBefore(db, site, limit, before)),
     ...people(commits, tx, now),
     signOn: (account, email) => commits.commit((current) => signOn(current, account, email, now())),

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { ResponseKey } from '../../contract/fields.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
 import { SiteQuery } from '../../contract/range.ts';
 import { NewResponse, ResponseChange } from '../../contract/responses.ts';
 import type { Recorded, Store, Response as StoredResponse } from '../../db/store.ts';
 import { EVERYTHING } from '../../domain/access.ts';
 import type { Answer, Interaction } from '../../domain/answer.ts';
 import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
-import { askedByStaff, sentByPage } from '../asked.ts';
+import { askedByStaff, type PageParts, type SentByPage, sentByPage } from '../asked.ts';
 import { answerOf, interactionOf } from '../attribution.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
@@ -14,7 +15,7 @@ import { receipt } from '../messages.ts';
 import { problem } from '../problem.ts';
 import { json, noContent, open } from '../reply.ts';
 
-interface Parts {
+interface Parts extends PageParts {
   readonly store: Pick<Store, 'record' | 'response' | 'remove'>;
   readonly identity: Identity;
 }
@@ -32,22 +33,31 @@ export const responses = (parts: Parts): Hono<Env> =>
     )
     .delete('/responses/:id', (c) => remove(parts, c));
 
-async function record({ store, identity }: Parts, c: Context): Promise<Response> {
-  const sent = await sentByPage(c, identity, NewResponse);
+async function record(parts: Parts, c: Context): Promise<Response> {
+  const sent = await sentByPage(c, parts, NewResponse);
   if ('code' in sent) return problem(c, sent);
-  const { site, message } = sent;
-  const interaction = interactionOf(site.id, { ...message, interaction: message.interaction ?? asId(message.id) });
-  return answerTo(c, await store.record(interaction, answerOf(message, wantsPrivacy(c))));
+  const interaction = interactionOf(sent, asId(sent.message.id));
+  if ('code' in interaction) return problem(c, interaction);
+  return answerTo(c, await parts.store.record(interaction, answerOf(sent.message, wantsPrivacy(c))));
 }
 
 /** Global Privacy Control (W3C): what the browser's owner has asked for once, of everybody. */
 const wantsPrivacy = (c: Context): boolean => c.req.header('sec-gpc') === '1';
 
-async function change({ store, identity }: Parts, c: Context): Promise<Response> {
-  const sent = await sentByPage(c, identity, ResponseChange);
+async function change(parts: Parts, c: Context): Promise<Response> {
+  const sent = await sentByPage(c, parts, ResponseChange);
   if ('code' in sent) return problem(c, sent);
   const id = idOf(c);
-  return id ? answerTo(c, await recordChange(store, sent.site.id, id, sent.message)) : problem(c, 'not_found');
+  const stored = id && (await parts.store.response(sent.site.id, id, EVERYTHING));
+  if (!stored) return problem(c, 'not_found');
+  const refusal = unsigned(sent, stored);
+  return refusal ? problem(c, refusal) : answerTo(c, await recordChange(parts.store, sent.site.id, stored.id, sent.message));
+}
+
+/** Who changes an answer to a signed interaction, its edit token says. A token beside it must be of the same interaction. */
+function unsigned({ site, signed }: SentByPage<unknown>, { interaction, isVerified }: StoredResponse): ProblemCode | null {
+  if (signed && !(isVerified && signed.id === interaction)) return 'token_invalid';
+  return site.signature === 'require' && !isVerified ? 'token_missing' : null;
 }
 
 async function remove({ store, identity }: Parts, c: Context): Promise<Response> {

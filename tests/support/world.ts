@@ -49,7 +49,6 @@ export async function openWorld(changed: Partial<Parts> = {}): Promise<World> {
     newRequestId: () => 'request-1',
     isStopping: () => false,
     version: '1.2.3',
-    baseUrl: null,
   };
   const app = createApp({ ...parts, ...changed });
   const owner = signedIn(createApp(parts), store, now);
