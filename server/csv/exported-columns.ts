@@ -41,15 +41,17 @@ export function exportedCells(response: ListedResponse): readonly (string | numb
   return EXPORTED.map((column) => cells[column]).map((cell) => (typeof cell === 'string' ? defused(cell) : cell));
 }
 
-/** Reads our own CSV export back, to the same ids. What was signed there is not signed here. */
-export function exportedReader(header: readonly string[], site: Site): RecordReader {
+/** Reads our own CSV export back, to the same ids. What was signed there counts as signed here only where somebody trusts the file to say so. */
+export function exportedReader(header: readonly string[], site: Site, isTrusted: boolean): RecordReader {
   const textsOf = textsBy(COLUMNS, header);
   return (cells) => {
     const { data, error } = Line.safeParse(listedOf(textsOf(cells.map(undoDefused))));
     if (error) return { reason: reasonOf(error, COLUMNS) };
     const { id, interaction, channel, agents, team, case: caseId, rating, comment, lang, surface, page, delay_ms, revision, created_at } = data;
+    const isVerified = isTrusted && data.verified;
+    if (site.signature === 'require' && !isVerified) return { reason: 'verified: is not true, and the site takes nothing else' };
     return {
-      interaction: { site: site.id, id: interaction, channel, agents, team, caseId, customer: null, isVerified: false },
+      interaction: { site: site.id, id: interaction, channel, agents, team, caseId, customer: null, isVerified },
       answer: {
         id,
         editToken: NOBODYS_TOKEN,
