@@ -61,3 +61,15 @@ export const PageAddress = z
   .url({ protocol: /^https?$/ })
   .max(2048)
   .meta({ description: 'Stored without user, query and fragment.', example: 'https://www.example.com/help' });
+
+/** The origin of pages that may send answers, letter by letter as browsers name it. */
+export const Origin = z
+  .string()
+  .max(300) // A host has at most 253 characters.
+  .refine(isOrigin, 'must be an origin as browsers send it: scheme, host and, where it is not the usual one, port')
+  .meta({ example: 'https://www.example.com' });
+
+// Nothing in capitals, no star, no usual port, no slash at the end, and not "null", which is every sandboxed frame of the world.
+function isOrigin(text: string): boolean {
+  return /^https?:\/\/[^/?#@*\s]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}

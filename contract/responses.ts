@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { SURFACES } from '../domain/answer.ts';
+import { SIGNALS, STANDINGS } from '../domain/standing.ts';
 import { attributionFields, interactionField } from './attribution.ts';
+import { ExclusionMessage } from './exclusions.ts';
 import {
   AgentKey,
   ChannelKey,
@@ -86,6 +88,9 @@ export const ListedResponse = z
     revision: Revision,
     created_at: Moment,
     changed_at: Moment,
+    standing: z.enum(STANDINGS).meta({ description: 'Whether it counts: only what is `counted` is in any rating.' }),
+    signals: z.array(z.enum(SIGNALS)).meta({ description: 'What speaks against it.' }),
+    exclusion: ExclusionMessage.nullable().meta({ description: 'Why somebody left it out; null where nobody did.' }),
   })
   .meta({ id: 'Response' });
 export type ListedResponse = z.infer<typeof ListedResponse>;
@@ -97,6 +102,7 @@ export const ResponseQuery = z.strictObject({
   channel: ChannelKey.optional(),
   rating: z.coerce.number().pipe(RatingValue).optional(),
   has_comment: z.stringbool().optional(),
+  verified: z.stringbool().optional().meta({ description: 'Only what the help desk signed for, or only the rest.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50), // 200 answers of the longest comments are still under a megabyte or two.
   cursor: z.string().max(200).optional(),
 });

@@ -6,23 +6,33 @@ import { readAssets } from './assets.ts';
 import type { Context, Env } from './context.ts';
 import type { Feed } from './feed.ts';
 import { createIdentity } from './identity.ts';
+import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
 import { agents } from './routes/agents.ts';
+import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
 import { customers } from './routes/customers.ts';
 import { document } from './routes/document.ts';
 import { examples } from './routes/examples.ts';
+import { exclusions } from './routes/exclusions.ts';
 import { exposures } from './routes/exposures.ts';
 import { fallback } from './routes/fallback.ts';
 import { files } from './routes/files.ts';
 import { health } from './routes/health.ts';
 import { leaderboard } from './routes/leaderboard.ts';
+import { responseList } from './routes/response-list.ts';
 import { responses } from './routes/responses.ts';
 import { setup } from './routes/setup.ts';
+import { shares } from './routes/shares.ts';
+import { signOn } from './routes/sign-on.ts';
+import { sites } from './routes/sites.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
+import { wallSessions } from './routes/wall-sessions.ts';
 import { createSessions } from './sessions.ts';
+import { singleSignOn } from './sign-on/single-sign-on.ts';
 import { bySession } from './signed-in.ts';
+import { byShare } from './wall.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
 export interface Parts {
@@ -39,6 +49,8 @@ export interface Parts {
   readonly secretKey: string;
   /** The origin under which browsers know the server, where it was set. */
   readonly baseUrl: string | null;
+  /** Where people of the team may sign in instead of here. */
+  readonly oidc: OidcSettings | null;
   readonly publicFolder: string;
   readonly examplesFolder: string;
 }
@@ -47,12 +59,16 @@ export interface Parts {
 export function createApp(given: Parts): Hono<Env> {
   const sessions = createSessions(given);
   // In the order in which they are tried; a request is whoever the first one says.
-  const identity = createIdentity(given.store, [bySession({ ...given, sessions })]);
-  const parts = { ...given, sessions, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const identity = createIdentity(given.store, [bySession({ ...given, sessions }), byShare(given)]);
+  const assets = { files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const parts = { ...given, ...assets, sessions, identity, singleSignOn: singleSignOn(given) };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream, setup, agents, customers])
-    app.route('/api/v1', route(parts));
+  const api = [
+    ...[responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
+    ...[setup, signOn, sites, shares, wallSessions, audit, agents, customers],
+  ];
+  for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
   app.onError(answerToError(parts.log));

@@ -54,7 +54,8 @@ export async function askedByStaff<Message extends { site?: string | undefined }
   act: Act,
   schema: z.ZodType<Message>,
 ): Promise<AskedByStaff<Message> | Refused> {
-  return byStaff(c, identity, act, parseQuery(c, schema));
+  const parsed = parseQuery(c, schema);
+  return byStaff(c, identity, act, parsed, siteIn(parsed));
 }
 
 /** What staff sends as JSON. */
@@ -64,19 +65,33 @@ export async function sentByStaff<Message extends { site?: string | undefined }>
   act: Act,
   schema: z.ZodType<Message>,
 ): Promise<AskedByStaff<Message> | Refused> {
-  return byStaff(c, identity, act, await parseBody(c, schema, STAFF_MEDIA_TYPES));
+  const parsed = await parseBody(c, schema, STAFF_MEDIA_TYPES);
+  return byStaff(c, identity, act, parsed, siteIn(parsed));
+}
+
+/** What those who administer a site send as JSON to its own address. */
+export async function sentAboutSite<Message>(
+  c: Context,
+  identity: StaffIdentity,
+  key: string,
+  schema: z.ZodType<Message>,
+): Promise<AskedByStaff<Message> | Refused> {
+  return byStaff(c, identity, 'administer', await parseBody(c, schema, STAFF_MEDIA_TYPES), key);
 }
 
 // A form or a plain text can be sent from another site's page without asking first; this cannot.
 const STAFF_MEDIA_TYPES = ['application/json'];
 
-async function byStaff<Message extends { site?: string | undefined }>(
+const siteIn = (parsed: Parsed<{ site?: string | undefined }>): string | undefined => ('code' in parsed ? undefined : parsed.message.site);
+
+async function byStaff<Message>(
   c: Context,
   identity: StaffIdentity,
   act: Act,
   parsed: Parsed<Message>,
+  key: string | undefined,
 ): Promise<AskedByStaff<Message> | Refused> {
-  const staff = await identity.staffOf(c, 'code' in parsed ? undefined : parsed.message.site);
+  const staff = await identity.staffOf(c, key);
   if ('code' in staff) return staff;
   if (!may(staff.viewer, act)) return { code: 'forbidden' };
   return 'code' in parsed ? parsed : { ...staff, sight: sightOf(staff.viewer), message: parsed.message };

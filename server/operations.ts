@@ -40,7 +40,7 @@ export const byPerson = (operation: Operation): ZodOpenApiOperationObject =>
   described('people', operation, operation.body ? ['csrf', ...UNREADABLE] : []);
 
 /** A file, a page or a sign of life. */
-export const byAnyone = (operation: Operation): ZodOpenApiOperationObject => described('server', operation, []);
+export const byAnyone = (operation: Operation): ZodOpenApiOperationObject => described('server', operation, [], []);
 
 function described(
   tag: string,

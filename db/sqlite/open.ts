@@ -1,6 +1,8 @@
 import { type Calendar, calendarOf } from '../../domain/calendar.ts';
+import type { ShareStore } from '../share-store.ts';
 import type { Store } from '../store.ts';
 import { agentStore } from './agents.ts';
+import { entriesBefore } from './audit.ts';
 import { boardOf } from './board.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
@@ -19,7 +21,9 @@ import { remove } from './remove.ts';
 import { everyResponse, oneResponse, pageOfResponses } from './responses.ts';
 import { openScrub } from './scrub.ts';
 import { daySeries, hourSeries } from './series.ts';
-import { allSites, calendarOfSite, createSite, moveSite } from './sites.ts';
+import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
+import { signOn } from './sign-on.ts';
+import { allSites, calendarOfSite, createSite, moveSite, updateSite } from './sites.ts';
 import { checkIntegrity, rewriteVersion } from './soundness.ts';
 import { prepareStatements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
@@ -59,7 +63,10 @@ export function storeOn(db: Db, now: () => number): Store {
     ...customerStore(commits, db, scrub, now),
     ...jobStore(commits, db, scrub, now),
     ...soundness(commits, tx),
+    ...sharing(commits, tx, now),
+    auditEntries: (site, limit, before) => attempt(() => entriesBefore(db, site, limit, before)),
     ...people(commits, tx, now),
+    signOn: (account, email) => commits.commit((current) => signOn(current, account, email, now())),
     watch: watchers.watch,
     async close() {
       await commits.close();
@@ -75,12 +82,16 @@ export async function openSqliteCopy(original: string, options: SqliteOptions): 
   return openSqliteStore(options);
 }
 
-type Writing = Pick<Store, 'createSite' | 'moveSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'exclude' | 'restore' | 'rebuild'>;
+type Writing = Pick<
+  Store,
+  'createSite' | 'moveSite' | 'updateSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'exclude' | 'restore' | 'rebuild'
+>;
 
 /** The clock is asked within the commit, so that answers are as old as their order says. */
 const writing = ({ commit }: Commits, now: () => number): Writing => ({
-  createSite: (site) => commit((tx) => createSite(tx, site, now())),
+  createSite: (site, actor = 'command') => commit((tx) => createSite(tx, site, actor, now())),
   moveSite: (site, timeZone) => commit((tx) => moveSite(tx, site, timeZone)),
+  updateSite: (site, changes, actor) => commit((tx) => updateSite(tx, site, changes, actor, now())),
   record: (interaction, answer) => commit((tx) => record(tx, interaction, answer, now())),
   importAll: (records, isWanted) => importAll(commit, records, isWanted),
   expose: (interaction, exposure) => commit((tx) => expose(tx, interaction, exposure, now())),
@@ -125,6 +136,13 @@ function reading(tx: Tx): Reading {
     differences: (site) => attempt(() => differencesOf(db, site, calendarOfSite(tx, site))),
   };
 }
+
+const sharing = ({ commit }: Commits, { db }: Tx, now: () => number): Pick<Store, keyof ShareStore | 'siteOfShare'> => ({
+  createShare: (site, share, actor) => commit((tx) => createShare(tx, site, share, actor, now())),
+  shares: (site) => attempt(() => workingShares(db, site)),
+  revokeShare: (site, id, actor) => commit((tx) => revokeShare(tx, site, id, actor, now())),
+  siteOfShare: (tokenHash) => attempt(() => siteOfShare(db, tokenHash)),
+});
 
 const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check'> => ({
   ready: () => commit(() => rewriteVersion(db.$client)),

@@ -42,7 +42,7 @@ export function addServe(program: Command, terminal: Terminal): void {
 }
 
 /** What a server is started with. */
-export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl'> {
+export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl' | 'oidc'> {
   readonly secretKey: string;
   readonly store: Store;
   readonly log: Logger;

@@ -68,7 +68,11 @@ export function exportedReader(header: readonly string[], site: Site): RecordRea
 }
 
 // What came through the API was held to these; a file may have been edited since.
-const Line = ListedResponse.extend({ comment: Comment.nullable(), lang: LanguageTag.nullable(), page: PageAddress.nullable() });
+const Line = ListedResponse.omit({ standing: true, signals: true, exclusion: true }).extend({
+  comment: Comment.nullable(),
+  lang: LanguageTag.nullable(),
+  page: PageAddress.nullable(),
+});
 const COLUMNS: Columns = new Map(EXPORTED.map((column) => [column, column]));
 
 function listedOf({ agents = '', agent_names = '', ...texts }: Record<string, string>): unknown {

@@ -1,26 +1,25 @@
 import { Hono } from 'hono';
 import { ResponseKey } from '../../contract/fields.ts';
 import { SiteQuery } from '../../contract/range.ts';
-import { NewResponse, ResponseChange, ResponseQuery } from '../../contract/responses.ts';
-import type { Recorded, ResponseFilter, Store, Response as StoredResponse } from '../../db/store.ts';
+import { NewResponse, ResponseChange } from '../../contract/responses.ts';
+import type { Recorded, Store, Response as StoredResponse } from '../../db/store.ts';
 import { EVERYTHING } from '../../domain/access.ts';
 import type { Answer, Interaction } from '../../domain/answer.ts';
 import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
-import { askedByStaff, daysAskedByStaff, sentByPage } from '../asked.ts';
+import { askedByStaff, sentByPage } from '../asked.ts';
 import { answerOf, interactionOf } from '../attribution.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
-import { listedResponse, receipt } from '../messages.ts';
+import { receipt } from '../messages.ts';
 import { problem } from '../problem.ts';
 import { json, noContent, open } from '../reply.ts';
 
 interface Parts {
-  readonly store: Pick<Store, 'record' | 'response' | 'responses' | 'remove'>;
+  readonly store: Pick<Store, 'record' | 'response' | 'remove'>;
   readonly identity: Identity;
-  readonly now: () => number;
 }
 
-/** Answers: recorded and changed by customers, listed and removed by staff. */
+/** Answers: recorded and changed by customers, removed by staff. */
 export const responses = (parts: Parts): Hono<Env> =>
   new Hono<Env>()
     .post(
@@ -31,7 +30,6 @@ export const responses = (parts: Parts): Hono<Env> =>
       '/responses/:id',
       open((c: Context) => change(parts, c)),
     )
-    .get('/responses', (c) => list(parts, c))
     .delete('/responses/:id', (c) => remove(parts, c));
 
 async function record({ store, identity }: Parts, c: Context): Promise<Response> {
@@ -50,15 +48,6 @@ async function change({ store, identity }: Parts, c: Context): Promise<Response>
   if ('code' in sent) return problem(c, sent);
   const id = idOf(c);
   return id ? answerTo(c, await recordChange(store, sent.site.id, id, sent.message)) : problem(c, 'not_found');
-}
-
-async function list({ store, identity, now }: Parts, c: Context): Promise<Response> {
-  const asked = await daysAskedByStaff(c, identity, 'read words', ResponseQuery, now());
-  if ('code' in asked) return problem(c, asked);
-  const { site, message, range, sight } = asked;
-  const { limit, cursor } = message;
-  const page = await store.responses(site.id, { ...filterOf(message), range }, { limit, ...(cursor !== undefined && { cursor }) }, sight);
-  return json(c, 200, { data: page.responses.map(listedResponse), next_cursor: page.nextCursor });
 }
 
 async function remove({ store, identity }: Parts, c: Context): Promise<Response> {
@@ -89,15 +78,6 @@ const changedAnswer = (stored: StoredResponse, { edit_token, rating, comment }: 
   rating: rating ?? stored.rating,
   comment: comment ?? stored.comment,
 });
-
-function filterOf({ agent, channel, rating, has_comment: hasComment }: ResponseQuery): ResponseFilter {
-  return {
-    ...(agent !== undefined && { agent }),
-    ...(channel !== undefined && { channel }),
-    ...(rating !== undefined && { rating }),
-    ...(hasComment !== undefined && { hasComment }),
-  };
-}
 
 /** 201 for an answer that is new, 200 for whatever it has become since; both only after the commit was flushed. */
 function answerTo(c: Context, recorded: Recorded): Response {

@@ -3,6 +3,7 @@ import type { OpenStore } from '../support/shop.ts';
 import { agents } from './conformance/agents.ts';
 import { answers } from './conformance/answers.ts';
 import { attribution } from './conformance/attribution.ts';
+import { audit } from './conformance/audit.ts';
 import { calendars } from './conformance/calendars.ts';
 import { customers } from './conformance/customers.ts';
 import { exposures } from './conformance/exposures.ts';
@@ -11,7 +12,9 @@ import { imports } from './conformance/imports.ts';
 import { jobs } from './conformance/jobs.ts';
 import { lists } from './conformance/lists.ts';
 import { randomSteps } from './conformance/random-steps.ts';
+import { shares } from './conformance/shares.ts';
 import { sights } from './conformance/sights.ts';
+import { signOns } from './conformance/sign-on.ts';
 import { signatures } from './conformance/signatures.ts';
 import { sites } from './conformance/sites.ts';
 import { standing } from './conformance/standing.ts';
@@ -19,6 +22,8 @@ import { together } from './conformance/together.ts';
 
 const SUITES = [
   sites,
+  shares,
+  audit,
   agents,
   customers,
   jobs,
@@ -34,6 +39,7 @@ const SUITES = [
   imports,
   together,
   randomSteps,
+  signOns,
 ];
 
 /** Everything that `db/store.ts` promises, to be kept by whatever answers it. */

@@ -16,6 +16,7 @@ const SERVER_LIBRARIES = [
   '@hono/session',
   '@adonisjs/hash',
   'jose',
+  'openid-client',
   'zod',
   'zod-openapi',
   'pino',

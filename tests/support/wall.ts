@@ -34,7 +34,7 @@ export async function openWall(): Promise<Wall> {
   expect(existsSync(join(readPackage().publicFolder, 'leaderboard/leaderboard.html')), 'the page must be built first: npm run build').toBe(true);
   const store = await openSqliteStore({ file: temporaryFile(), now: Date.now });
   const site = await store.createSite({ name: 'Corner Shop', timeZone: 'Europe/Vienna' });
-  const parts = { host: '127.0.0.1', store, log: pino({ level: 'silent' }), now: Date.now, secretKey: SECRET_KEY, baseUrl: null };
+  const parts = { host: '127.0.0.1', store, log: pino({ level: 'silent' }), now: Date.now, secretKey: SECRET_KEY, baseUrl: null, oidc: null };
   let running = await startServer({ ...parts, port: 0 });
   const { url } = running;
   onTestFinished(async () => {

@@ -8,7 +8,7 @@ import { openWorld, SECRET_KEY, type World } from './world.ts';
 /** A world with a server on a free port of this machine. */
 export async function openServer(start: { heartbeat?: number } = {}): Promise<World & Running> {
   const world = await openWorld();
-  const parts = { store: world.store, log: pino({ level: 'silent' }), now: () => world.clock.now, secretKey: SECRET_KEY, baseUrl: null };
+  const parts = { store: world.store, log: pino({ level: 'silent' }), now: () => world.clock.now, secretKey: SECRET_KEY, baseUrl: null, oidc: null };
   const running = await startServer({ host: '127.0.0.1', port: 0, ...parts, ...start });
   const close = async () => {
     await running.stop();

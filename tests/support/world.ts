@@ -42,13 +42,14 @@ export async function openWorld(changed: Partial<Parts> = {}): Promise<World> {
   const site = await store.createSite({ name: 'Shop', timeZone: 'Europe/Vienna' });
   const feed = createFeed({ store, now, random: () => 0.5 });
   const parts = {
-    ...{ store, feed, now, secretKey: SECRET_KEY, baseUrl: null },
+    ...{ store, feed, now, secretKey: SECRET_KEY, baseUrl: null, oidc: null },
     ...{ publicFolder: join(folder, 'public'), examplesFolder: join(folder, 'examples') },
     log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
     random: () => 0.5,
     newRequestId: () => 'request-1',
     isStopping: () => false,
     version: '1.2.3',
+    baseUrl: null,
   };
   const app = createApp({ ...parts, ...changed });
   const owner = signedIn(createApp(parts), store, now);

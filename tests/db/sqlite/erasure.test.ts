@@ -39,7 +39,10 @@ async function openBusyStore() {
       ? { comment: words, page: `https://shop.example/canary-page-${number}` }
       : { comment: 'y'.repeat(1 + ((number * 53) % 1500)) };
     const interaction = isEves(number) ? eves : interactionOf(site, `chat-${(number * 7919) % 1009}`, { agents: [ben] });
-    return store.record(interaction, answerOf(number, revision === 0 ? { ...told, comment: null } : { ...told, comment: told.comment + revision, revision }));
+    return store.record(
+      interaction,
+      answerOf(number, revision === 0 ? { ...told, comment: null } : { ...told, comment: told.comment + revision, revision }),
+    );
   };
   for (const revision of [0, 1, 2]) await Promise.all(Array.from({ length: 600 }, (_, number) => take(number, revision)));
   await store.exclude(site, answerOf(3).id, 'canary-reason: meant the shop', 'user lead');
