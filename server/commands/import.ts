@@ -80,11 +80,14 @@ async function importInto(store: Store, file: string, map: ColumnMap | null, opt
     isAccepted = options.skipUnreadable === true || (collected.unreadable.length === 0 && !all.some(isRefused));
     return isAccepted;
   });
-  return { report: importReport(collected, recorded, calendarOf(site.timeZone)), site, isAccepted };
+  return { report: importReport(collected, recorded, calendarOf(site.timeZone), keptSince(site, now())), site, isAccepted };
 }
 
+const DAY = 86_400_000;
+const keptSince = ({ retentionDays }: Site, now: number): number | null => (retentionDays === null ? null : now - retentionDays * DAY);
+
 function print({ report, site, isAccepted }: Ended, { json, dryRun: isDryRun = false }: ImportOptions, { stdout, stderr }: Terminal): void {
-  const text = importReportText(report, { isDryRun, isAccepted });
+  const text = importReportText(report, { isDryRun, isAccepted, site });
   if (json) stdout.write(`${JSON.stringify({ site: site.key, dry_run: isDryRun, imported: isAccepted && !isDryRun, ...report }, null, 2)}\n`);
   else if (isAccepted) stdout.write(`${isDryRun ? `Dry run: nothing was written to "${site.name}".` : `Imported into "${site.name}".`}\n${text}`);
   else (isDryRun ? stdout : stderr).write(text);
