@@ -25,6 +25,8 @@ export const InteractionKey = typed<InteractionId>(name).meta({
   description: 'The chat, call or ticket, as the help desk calls it.',
   example: '4711',
 });
+/** A customer, by something that says nothing of them to anybody else: a hash or a number, never an address. */
+export const CustomerReference = name.meta({ description: 'The customer, by a reference that is opaque to others.', example: 'c_81f2' });
 /** A UUID made by whoever answers, in lower case. */
 export const ResponseKey = typed<ResponseId>(z.string().refine(isUuid, 'must be a lower-case UUID')).meta({
   description: 'Made by the client; sending the same id again is the same answer.',

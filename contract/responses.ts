@@ -40,6 +40,7 @@ export const NewResponse = z
     lang: LanguageTag.optional(),
     surface: z.enum(SURFACES).default('other'),
     page: PageAddress.optional(),
+    website: z.string().max(200).optional().meta({ description: 'Left empty by people, who do not meet the field.' }),
     delay_ms: z.int().min(0).max(86_400_000).optional().meta({ description: 'From the faces being on screen to the tap.' }), // A day: longer is a forgotten tab.
   })
   .meta({ id: 'NewResponse' });
@@ -49,7 +50,7 @@ export type NewResponseBody = z.input<typeof NewResponse>;
 
 /** A change by a client that does not keep the whole answer. What is absent stays; an empty comment takes the words back. */
 export const ResponseChange = z
-  .strictObject({ site: SiteKey, edit_token: EditToken, rating: RatingValue.optional(), comment: Comment.optional() })
+  .strictObject({ site: SiteKey, token: attributionFields.token, edit_token: EditToken, rating: RatingValue.optional(), comment: Comment.optional() })
   .refine(({ rating, comment }) => rating !== undefined || comment !== undefined, 'must have a rating or a comment')
   .meta({ id: 'ResponseChange' });
 export type ResponseChange = z.infer<typeof ResponseChange>;

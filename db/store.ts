@@ -16,7 +16,9 @@ import type { Signal, Standing } from '../domain/standing.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CustomerStore } from './customer-store.ts';
+import type { InteractionStore } from './interaction-store.ts';
 import type { JobStore } from './job-store.ts';
+import type { ApiKey, KeyStore } from './key-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { SignOnStore } from './sign-on-store.ts';
@@ -25,7 +27,7 @@ import type { SignOnStore } from './sign-on-store.ts';
  * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
  * Bad luck (disk full, locked, read-only, corrupt) rejects with `StorageUnavailable`, and then nothing of that call was stored.
  */
-export interface Store extends AgentStore, AuditStore, CustomerStore, JobStore, PeopleStore, ShareStore, SignOnStore {
+export interface Store extends AgentStore, AuditStore, CustomerStore, InteractionStore, JobStore, KeyStore, PeopleStore, ShareStore, SignOnStore {
   createSite(site: NewSite, actor?: Actor): Promise<Site>;
   /** In the order of creation. */
   sites(): Promise<readonly Site[]>;
@@ -36,6 +38,8 @@ export interface Store extends AgentStore, AuditStore, CustomerStore, JobStore, 
   updateSite(site: SiteId, changes: SiteChanges, actor: Actor): Promise<Site>;
   /** The site that a share link shows, by the hash of the token in the link; null for a link that is revoked or never was. */
   siteOfShare(tokenHash: string): Promise<SharedSite | null>;
+  /** The site of an API key, by the hash of the key; null for one that is revoked or never was. */
+  siteOfApiKey(keyHash: Uint8Array): Promise<{ readonly site: Site; readonly key: ApiKey } | null>;
 
   /** Takes in an answer: a new one, a repeat, or a later revision. The one way in for every answer. */
   record(interaction: Interaction, answer: Answer): Promise<Recorded>;

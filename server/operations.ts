@@ -25,11 +25,12 @@ const UNREADABLE: readonly ProblemCode[] = [
   'validation_failed',
   'unknown_site',
 ];
+const NOT_SIGNED: readonly ProblemCode[] = ['token_missing', 'token_invalid', 'token_expired', 'self_rating_forbidden'];
 const NOT_STAFF: readonly ProblemCode[] = ['unauthorized', 'forbidden', 'csrf', 'validation_failed', 'unknown_site'];
 
 /** An operation that customers' pages of any origin may call. */
 export const byPage = (operation: Operation): ZodOpenApiOperationObject =>
-  described('pages', operation, UNREADABLE, ['application/json', 'text/plain']);
+  described('pages', operation, [...UNREADABLE, ...NOT_SIGNED], ['application/json', 'text/plain']);
 
 /** An operation for staff: by a session, or by a secret key. */
 export const byStaff = (operation: Operation): ZodOpenApiOperationObject =>

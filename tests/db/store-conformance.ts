@@ -10,6 +10,7 @@ import { exposures } from './conformance/exposures.ts';
 import { feed } from './conformance/feed.ts';
 import { imports } from './conformance/imports.ts';
 import { jobs } from './conformance/jobs.ts';
+import { keys } from './conformance/keys.ts';
 import { lists } from './conformance/lists.ts';
 import { randomSteps } from './conformance/random-steps.ts';
 import { shares } from './conformance/shares.ts';
@@ -23,6 +24,7 @@ import { together } from './conformance/together.ts';
 const SUITES = [
   sites,
   shares,
+  keys,
   audit,
   agents,
   customers,
