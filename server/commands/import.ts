@@ -88,7 +88,7 @@ async function importInto(store: Store, file: string, map: ColumnMap | null, opt
     return isAccepted;
   };
   const recorded = await store.importAll(collected.records, isWanted, isTrusted ? trusting(site, collected.records.length) : undefined);
-  return { report: importReport(collected, recorded, calendarOf(site.timeZone)), site, isAccepted };
+  return { report: importReport(collected, recorded, calendarOf(site.timeZone), keptSince(site, now())), site, isAccepted };
 }
 
 /** A file can say anything: a site that takes only what is signed takes no file, unless somebody vouches for it. */
@@ -107,8 +107,11 @@ const trusting = ({ id, key }: Site, answers: number): Omit<AuditEntry, 'at'> =>
   details: { answers },
 });
 
+const DAY = 86_400_000;
+const keptSince = ({ retentionDays }: Site, now: number): number | null => (retentionDays === null ? null : now - retentionDays * DAY);
+
 function print({ report, site, isAccepted }: Ended, { json, dryRun: isDryRun = false }: ImportOptions, { stdout, stderr }: Terminal): void {
-  const text = importReportText(report, { isDryRun, isAccepted });
+  const text = importReportText(report, { isDryRun, isAccepted, site });
   if (json) stdout.write(`${JSON.stringify({ site: site.key, dry_run: isDryRun, imported: isAccepted && !isDryRun, ...report }, null, 2)}\n`);
   else if (isAccepted) stdout.write(`${isDryRun ? `Dry run: nothing was written to "${site.name}".` : `Imported into "${site.name}".`}\n${text}`);
   else (isDryRun ? stdout : stderr).write(text);
