@@ -6,7 +6,9 @@ import { readAssets } from './assets.ts';
 import type { Context, Env } from './context.ts';
 import type { Feed } from './feed.ts';
 import { createIdentity } from './identity.ts';
+import { UNLIMITED } from './limits.ts';
 import { answerToError, problem } from './problem.ts';
+import { account } from './routes/account.ts';
 import { breakdown } from './routes/breakdown.ts';
 import { document } from './routes/document.ts';
 import { examples } from './routes/examples.ts';
@@ -14,13 +16,20 @@ import { exposures } from './routes/exposures.ts';
 import { fallback } from './routes/fallback.ts';
 import { files } from './routes/files.ts';
 import { health } from './routes/health.ts';
+import { invitationAcceptances } from './routes/invitation-acceptances.ts';
+import { invitations } from './routes/invitations.ts';
 import { leaderboard } from './routes/leaderboard.ts';
+import { passwordResets } from './routes/password-resets.ts';
 import { responses } from './routes/responses.ts';
+import { session } from './routes/session.ts';
 import { setup } from './routes/setup.ts';
+import { signInOptions } from './routes/sign-in-options.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
+import { userAccess } from './routes/user-access.ts';
+import { users } from './routes/users.ts';
 import { createSessions } from './sessions.ts';
-import { bySession } from './signed-in.ts';
+import { bySession, personOf } from './signed-in.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
 export interface Parts {
@@ -41,15 +50,27 @@ export interface Parts {
   readonly examplesFolder: string;
 }
 
+/** Who can sign in, who is signed in, and who may do what. */
+const PEOPLE = [signInOptions, setup, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess];
+
 /** The whole of what the server answers, without a port. */
 export function createApp(given: Parts): Hono<Env> {
   const sessions = createSessions(given);
   // In the order in which they are tried; a request is whoever the first one says.
   const identity = createIdentity(given.store, [bySession({ ...given, sessions })]);
-  const parts = { ...given, sessions, identity, files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const parts = {
+    ...given,
+    sessions,
+    identity,
+    personOf: personOf({ ...given, sessions }),
+    limits: UNLIMITED,
+    files: readAssets(given.publicFolder),
+    pages: readAssets(given.examplesFolder),
+  };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream, setup]) app.route('/api/v1', route(parts));
+  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream]) app.route('/api/v1', route(parts));
+  for (const route of PEOPLE) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, examples]) app.route('/', route(parts));
   app.notFound(fallback(app));
   app.onError(answerToError(parts.log));
