@@ -7,6 +7,7 @@ import { exposures } from './conformance/exposures.ts';
 import { feed } from './conformance/feed.ts';
 import { imports } from './conformance/imports.ts';
 import { lists } from './conformance/lists.ts';
+import { people } from './conformance/people.ts';
 import { randomSteps } from './conformance/random-steps.ts';
 import { sights } from './conformance/sights.ts';
 import { signatures } from './conformance/signatures.ts';
@@ -14,7 +15,7 @@ import { sites } from './conformance/sites.ts';
 import { standing } from './conformance/standing.ts';
 import { together } from './conformance/together.ts';
 
-const SUITES = [sites, answers, signatures, standing, sights, attribution, exposures, calendars, lists, feed, imports, together, randomSteps];
+const SUITES = [sites, answers, signatures, standing, sights, attribution, exposures, calendars, lists, feed, imports, together, people, randomSteps];
 
 /** Everything that `db/store.ts` promises, to be kept by whatever answers it. */
 export const storeConformance = (name: string, open: OpenStore) =>
