@@ -39,7 +39,7 @@ const sessions: ZodOpenApiPathsObject = {
       refusals: ['wrong_password', 'rate_limited'],
     }),
     get: byPerson({ id: 'readSession', summary: 'Who is signed in.', answers: { 200: ['They are.', Me] }, refusals: ['unauthorized'] }),
-    delete: byPerson({ id: 'signOut', summary: 'Sign out.', answers: { 204: ['Signed out.'] }, refusals: ['unauthorized', 'csrf'] }),
+    delete: byPerson({ id: 'signOut', summary: 'Sign out in this browser.', answers: { 204: ['Signed out.'] }, refusals: ['unauthorized', 'csrf'] }),
   },
   '/api/v1/sessions': {
     delete: byPerson({
