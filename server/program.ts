@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { CannotOpen, StorageUnavailable } from '../db/store.ts';
+import { addAdmin } from './commands/admin.ts';
 import { addAgent } from './commands/agent.ts';
 import { addCustomer } from './commands/customer.ts';
 import { addDemo } from './commands/demo.ts';
@@ -19,7 +20,7 @@ import { Failure, type Terminal } from './terminal.ts';
 /** Every command; each file in `commands/` exports one function that adds its own to the program. */
 const COMMANDS = [
   ...[addServe, addImport, addExport, addDoctor, addRebuild, addDemo],
-  ...[addSite, addShare, addSigningKey, addKey, addToken, addAgent, addCustomer],
+  ...[addSite, addShare, addSigningKey, addKey, addToken, addAgent, addCustomer, addAdmin],
 ];
 
 /** Runs the command that the arguments name; resolves to the exit code when it has ended: 0 ok, 1 failure, 2 usage, 78 configuration. */
