@@ -4,10 +4,12 @@ import { StorageUnavailable, type Store } from '../db/store.ts';
 import type { SiteId } from '../domain/ids.ts';
 import type { Context } from './context.ts';
 import type { Way } from './identity.ts';
+import type { Limits } from './limits.ts';
 import { newToken } from './secret-token.ts';
 
 interface Parts {
   readonly store: Holders;
+  readonly limits: Pick<Limits, 'takeKeyRequest'>;
   readonly now: () => number;
 }
 
@@ -30,12 +32,14 @@ export function newApiKey(): { readonly key: string } & Pick<NewApiKey, 'prefix'
 export const bearerOf = (c: Context): string | undefined => BEARER.exec(c.req.header('authorization') ?? '')?.[1];
 
 /** Recognises other programs by their secret keys, each for its own site. One that does not work is refused, whatever cookie stands beside it. */
-export function byApiKey({ store, now }: Parts): Way {
+export function byApiKey({ store, limits, now }: Parts): Way {
   return async (c) => {
     const bearer = bearerOf(c);
     if (bearer === undefined) return null;
     const found = await foundBy(store, bearer);
     if (!found) return { code: 'unauthorized' };
+    const refused = await limits.takeKeyRequest(found.key.id);
+    if (refused) return refused;
     rememberUse(store, found, now());
     const { site, key } = found;
     return {

@@ -8,8 +8,10 @@ import { SiteQuery } from '../contract/range.ts';
 import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../contract/responses.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
+import { consolePaths } from './console-paths.ts';
 import { keyPaths } from './openapi-keys.ts';
 import { peoplePaths } from './openapi-people.ts';
+import { privacyPaths } from './openapi-privacy.ts';
 import { sitePaths } from './openapi-sites.ts';
 import { byAnyone, byPage, byStaff } from './operations.ts';
 
@@ -126,12 +128,13 @@ const around: ZodOpenApiPathsObject = {
   '/healthz': { get: byAnyone({ id: 'isAlive', summary: 'Whether the process answers.', answers: { 200: ['It does.', Alive] } }) },
   '/readyz': { get: byAnyone({ id: 'isReady', summary: 'Whether answers can be stored.', answers: { 200: ['They can.', Alive] } }) },
   '/openapi.json': { get: byAnyone({ id: 'readDocument', summary: 'This document.', answers: { 200: ['OpenAPI 3.1.', 'application/json'] } }) },
-  '/': { get: byAnyone({ id: 'showWelcome', summary: 'Links for a first look.', answers: { 200: ['A page.', 'text/html'] } }) },
+  ...consolePaths,
   '/examples/{file}': {
     get: byAnyone({
       id: 'showExample',
       summary: 'A page with the widget, as a customer would see it.',
       path: FilePath,
+      query: SiteQuery,
       answers: { 200: ['A page.', 'text/html'] },
       refusals: ['not_found'],
     }),
@@ -187,7 +190,7 @@ export const openApiDocument = (version: string) =>
       { name: 'people', description: 'For the people of the team, about themselves.' },
       { name: 'server' },
     ],
-    paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...around },
+    paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...privacyPaths, ...around },
     // Data of events, which no operation can name.
     components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
   });

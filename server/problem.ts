@@ -8,6 +8,8 @@ import { headersOf } from './reply.ts';
 export interface Refused {
   readonly code: ProblemCode;
   readonly errors?: NonNullable<Problem['errors']>;
+  /** What the answer says besides: when to come again. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: string, headers?: Readonly<Record<string, string>>]>> = {
@@ -46,13 +48,13 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
 
 /** The answer to what was not accepted: RFC 9457, without a word of what was sent. */
 export function problem(c: Context, refused: Refused | ProblemCode, more: Readonly<Record<string, string>> = {}): Response {
-  const { code, errors } = typeof refused === 'string' ? { code: refused } : refused;
+  const { code, errors, headers: own } = typeof refused === 'string' ? { code: refused } : refused;
   const [status, title, headers] = PROBLEMS[code];
   const type = `https://afterword.dev/problems/${code}`;
   const body: Problem = { type, title, status, code, request_id: c.get('requestId'), ...(errors && { errors }) };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { ...headersOf(c), ...headers, ...more, 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: { ...headersOf(c), ...headers, ...own, ...more, 'content-type': 'application/problem+json; charset=utf-8' },
   });
 }
 

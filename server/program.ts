@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CannotOpen, StorageUnavailable } from '../db/store.ts';
+import { addAgent } from './commands/agent.ts';
+import { addCustomer } from './commands/customer.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
@@ -15,7 +17,21 @@ import { readPackage } from './package.ts';
 import { Failure, type Terminal } from './terminal.ts';
 
 /** Every command; each file in `commands/` exports one function that adds its own to the program. */
-const COMMANDS = [addServe, addImport, addExport, addDoctor, addRebuild, addSite, addShare, addSigningKey, addKey, addToken, addDemo];
+const COMMANDS = [
+  addServe,
+  addImport,
+  addExport,
+  addDoctor,
+  addRebuild,
+  addSite,
+  addShare,
+  addAgent,
+  addCustomer,
+  addSigningKey,
+  addKey,
+  addToken,
+  addDemo,
+];
 
 /** Runs the command that the arguments name; resolves to the exit code when it has ended: 0 ok, 1 failure, 2 usage, 78 configuration. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -24,6 +24,8 @@ const SERVER_LIBRARIES = [
   'csv-parse',
   'csv-stringify',
   'luxon',
+  'proxy-addr',
+  'rate-limiter-flexible',
 ];
 
 /** What each root may import besides itself. */

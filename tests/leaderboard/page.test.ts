@@ -175,13 +175,14 @@ test('what the server refuses is said in its words', async () => {
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
 });
 
-test('whoever may not see the board is told where it can be seen', async () => {
+test('whoever is not signed in any more is told how to come back to the board', async () => {
   const wall = await openWall();
   const page = await lookAt(browser, wall);
-  await page.route('**/api/**', (route) => route.continue({ headers: { ...route.request().headers(), 'x-forwarded-for': '203.0.113.7' } }));
+  const refusal = await (await fetch(`${wall.url}/api/v1/leaderboard`)).text();
+  await page.route('**/api/**', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: refusal }));
 
   await page.reload();
 
-  await page.getByText('only on the machine on which Afterword runs').waitFor();
+  await page.getByText('You are not signed in any more.').waitFor();
   expect(await page.locator('table').count()).toBe(0);
 });
