@@ -42,11 +42,13 @@ export function addServe(program: Command, terminal: Terminal): void {
 }
 
 /** What a server is started with. */
-export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl' | 'oidc'> {
+export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl' | 'oidc' | 'guards'> {
   readonly secretKey: string;
   readonly store: Store;
   readonly log: Logger;
   readonly now: () => number;
+  /** A clock that only goes forward, ms; where absent, that of the process. */
+  readonly elapsed?: () => number;
   /** ms between two heartbeats of the live feed. */
   readonly heartbeat?: number;
 }
@@ -59,11 +61,11 @@ export interface Running {
 }
 
 /** Opens the port: the only place that does. A Failure says in one sentence why it cannot. */
-export async function startServer({ host, port, heartbeat, ...given }: Start): Promise<Running> {
+export async function startServer({ host, port, heartbeat, elapsed = () => performance.now(), ...given }: Start): Promise<Running> {
   let isStopping = false;
   const random = Math.random;
   const feed = createFeed({ ...given, random, ...(heartbeat !== undefined && { heartbeat }) });
-  const app = createApp({ ...readPackage(), ...given, feed, random, newRequestId: randomUUID, isStopping: () => isStopping });
+  const app = createApp({ ...readPackage(), ...given, elapsed, feed, random, newRequestId: randomUUID, isStopping: () => isStopping });
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: TIMEOUTS }) as Server;
   server.maxConnections = CONNECTIONS_MAX;
   const address = await listen(server, host, port).catch((error: unknown) => {
