@@ -11,8 +11,8 @@ import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
 import { consolePaths } from './console-paths.ts';
 import { keyPaths } from './openapi-keys.ts';
 import { peoplePaths } from './openapi-people.ts';
-import { sitePaths } from './openapi-sites.ts';
 import { privacyPaths } from './openapi-privacy.ts';
+import { sitePaths } from './openapi-sites.ts';
 import { byAnyone, byPage, byStaff } from './operations.ts';
 
 const ResponsePath = z.object({ id: ResponseKey });

@@ -12,6 +12,7 @@ import { imports } from './conformance/imports.ts';
 import { jobs } from './conformance/jobs.ts';
 import { keys } from './conformance/keys.ts';
 import { lists } from './conformance/lists.ts';
+import { people } from './conformance/people.ts';
 import { randomSteps } from './conformance/random-steps.ts';
 import { shares } from './conformance/shares.ts';
 import { sights } from './conformance/sights.ts';
@@ -41,6 +42,7 @@ const SUITES = [
   imports,
   together,
   randomSteps,
+  people,
   signOns,
 ];
 
