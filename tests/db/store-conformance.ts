@@ -45,6 +45,7 @@ const SUITES = [
   people,
   invitations,
   randomSteps,
+  people,
   signOns,
 ];
 
