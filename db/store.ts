@@ -149,6 +149,8 @@ export interface ImportedRecord {
   readonly answer: Answer;
   /** When the customer answered, ms. */
   readonly at: number;
+  /** How it stood there; what is absent stands as it comes. An answer that is here already stands as it does here. */
+  readonly stood?: { readonly standing: Standing; readonly reason: Exclusion['reason'] };
 }
 
 /** An answer as it is kept. Moments are ms. */

@@ -38,6 +38,7 @@ export function App() {
   );
 }
 
+/** Not to be signed in is an answer here, and no failure. */
 const isNobody = (answer: Me | Failure): boolean => answer instanceof Failure && answer.code === 'unauthorized';
 
 /** The token of the link that was opened. Another link that is pasted over this one loads no page, and says so by its own event. */

@@ -4,19 +4,19 @@ import { Failure } from './api.ts';
 import { useSay } from './Section.tsx';
 import { failureText } from './words.ts';
 
-interface Props {
+interface Props<Answer> {
   /** What the button says, and to what, for whoever does not see beside what it stands. */
   readonly verb: string;
   readonly of?: string;
   /** What comes of it. */
   readonly children: ComponentChildren;
-  readonly act: () => Promise<unknown>;
+  readonly act: () => Promise<Answer | Failure>;
   /** What follows; the sentence that it returns is said. */
-  readonly onDone: () => string;
+  readonly onDone: (answer: Answer) => string;
 }
 
 /** Something that cannot be taken back, or not easily: a button that asks first. */
-export function Confirm({ verb, of, children, act, onDone }: Props) {
+export function Confirm<Answer>({ verb, of, children, act, onDone }: Props<Answer>) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -26,10 +26,11 @@ export function Confirm({ verb, of, children, act, onDone }: Props) {
     if (answer instanceof Failure) return setFailure(answer);
     const section = dialog.current?.closest('section');
     dialog.current?.close();
-    say(onDone());
+    say(onDone(answer));
     // What the button belonged to may be gone in a moment.
     section?.querySelector('h2')?.focus();
   };
+  // A refusal of the last time is no news.
   const open = () => {
     setFailure(null);
     dialog.current?.showModal();

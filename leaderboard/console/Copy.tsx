@@ -12,6 +12,7 @@ interface Props {
 /** Copies a text, and says so. */
 export function Copy({ text, from, noun }: Props) {
   const [said, say] = useState('');
+  // A browser that forbids it rejects, and one that has no clipboard for us throws.
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);

@@ -52,6 +52,7 @@ export function Form<Answer>({ submit, act, onDone, children, others, isEmptied 
   );
 }
 
+/** What became of the last attempt. */
 interface State {
   readonly isBusy: boolean;
   readonly failure: Failure | null;

@@ -29,5 +29,6 @@ export function PasswordField({ label, name = 'password', isNew = false }: Props
   );
 }
 
+// Length is what makes guessing slow; rules of composition only make passwords alike.
 const HINT = `At least ${PASSWORD_LENGTH.min} characters, of whatever kind. Several words that do not belong together are easy to remember and hard to guess.`;
 const MEND = `Take at least ${PASSWORD_LENGTH.min} characters, and none that is easy to guess: no password that many people have, and not your e-mail.`;

@@ -11,6 +11,7 @@ interface Props {
 /** One matter of a page: its name and purpose beside what can be done. It says itself what was done in it. */
 export function Section({ title, about, children }: Props) {
   const id = useId();
+  // Kept until something else is done here: whoever reads slowly is not hurried.
   const [said, say] = useState('');
   return (
     <section class="section" aria-labelledby={id}>

@@ -41,6 +41,7 @@ const FOR_ADMINISTRATORS = [
   ['/privacy', 'Privacy'],
 ] as const;
 
+/** What somebody may not see is not offered; the server refuses it in any case. */
 function Menu({ me }: { readonly me: Me }) {
   const { path, site } = useNavigation();
   return (

@@ -24,7 +24,9 @@ const ACTION_WORDS: Readonly<Record<string, string>> = {
   'user.reset_link': 'made a link to a new password',
   'user.link': 'joined an account with the sign-in provider',
   'customer.erase': 'erased what was kept of a customer',
-  'agent.forget': 'forgot an agent',
+  'agent.remove': 'made an agent nameless',
+  'job.retention': 'erased words that were kept long enough',
+  'job.expired': 'cleared away what had expired',
 };
 
 /** An act as the end of a sentence that begins with who did it. */

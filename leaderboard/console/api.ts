@@ -35,6 +35,13 @@ export async function ask<Message>(method: Method, route: string, { query = {}, 
   return response.ok ? ((text === '' ? null : JSON.parse(text)) as Message) : failureOf(response, text);
 }
 
+/** Says of a password that it is not theirs, beside the field where somebody who is known already typed it. */
+export async function proving<Message>(name: string, asked: Promise<Message | Failure>): Promise<Message | Failure> {
+  const answer = await asked;
+  const isWrong = answer instanceof Failure && answer.code === 'wrong_password';
+  return isWrong ? new Failure('validation_failed', { [name]: 'This is not your password.' }) : answer;
+}
+
 /** Where the API answers a question. */
 export function addressOf(route: string, query: NonNullable<Question['query']> = {}): string {
   const address = new URL(`/api/v1/${route}`, location.origin);
@@ -54,6 +61,7 @@ function failureOf({ headers }: Response, text: string): Failure {
   return new Failure(problem.code, Object.fromEntries(faults.reverse()), seconds > 0 ? seconds : null);
 }
 
+/** A page of a proxy is no JSON; then there is nothing to be read from it. */
 function problemIn(text: string): Partial<Problem> | null {
   try {
     return JSON.parse(text) as Partial<Problem> | null;

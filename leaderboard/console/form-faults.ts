@@ -20,6 +20,7 @@ export function faultsIn(form: HTMLFormElement): Faults | null {
   return wrong.length === 0 ? null : Object.fromEntries(wrong.map((field) => [field.name, faultOf(field)]));
 }
 
+/** In our words, since the browser's come in its own language in the midst of ours. */
 function faultOf({ validity, type, minLength, min, max }: HTMLInputElement): string {
   if (validity.valueMissing) return 'This is needed.';
   if (validity.tooShort) return `Take at least ${minLength} characters.`;

@@ -1,5 +1,5 @@
 /** The pages that links with a token lead to. */
-export const TOKEN_PATHS = ['/setup', '/invitation', '/reset', '/wall'];
+const TOKEN_PATHS = ['/setup', '/invitation', '/reset', '/wall'];
 
 /**
  * The token of a link, which stands behind the `#` and so was never sent anywhere. It is taken out of the address at once, so that it

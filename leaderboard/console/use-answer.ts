@@ -19,6 +19,7 @@ export function useAnswer<Message>(route: string | null, site: string | null = n
     if (asked.current !== question) setKnown(NOTHING);
     asked.current = question;
     if (route === null) return;
+    // An answer that comes after another question was asked is nobody's any more.
     let isWanted = true;
     ask<Message>('GET', route, { query: { site } }).then((answer) => {
       if (!isWanted) return;

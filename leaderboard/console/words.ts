@@ -36,6 +36,7 @@ export function failureText({ code, seconds }: Failure): string {
   return seconds === null ? words : `${words} ${waitText(seconds)}`;
 }
 
+/** Seconds where it is worth watching the clock, minutes where it is not. */
 const waitText = (seconds: number): string =>
   seconds < 90 ? `Try again in ${seconds} second${seconds === 1 ? '' : 's'}.` : `Try again in ${Math.ceil(seconds / 60)} minutes.`;
 

@@ -198,8 +198,8 @@ describe('what is done', () => {
 
   test('a customer who asks is given everything, and erased when they wish', async () => {
     const office = await openFor(ADA);
-    office.says('GET customers/c%2F17', 200, { responses: [{ comment: '<img src=x onerror=alert(1)>' }] });
-    office.says('DELETE customers/c%2F17', 200, { erased: 1 });
+    office.says('GET customers/c%2F17', 200, { customer: 'c/17', interactions: [{ response: { comment: '<img src=x onerror=alert(1)>' } }] });
+    office.says('DELETE customers/c%2F17', 200, { erased: 1, off_disk: true });
     const page = await visit(browser, office, '/privacy');
     await page.getByLabel('Customer reference').fill('c/17');
     await page.keyboard.press('Enter');
@@ -211,6 +211,18 @@ describe('what is done', () => {
     await page.getByText('Erased.').waitFor();
     expect(page.url()).not.toContain('17');
     expect(await page.getByText('onerror').count()).toBe(0);
+  });
+
+  test('a customer of whom nothing is kept is told so', async () => {
+    const office = await openFor(ADA);
+    office.says('GET customers/nobody', 200, { customer: 'nobody', interactions: [] });
+    const page = await visit(browser, office, '/privacy');
+
+    await page.getByLabel('Customer reference').fill('nobody');
+    await page.keyboard.press('Enter');
+
+    await page.getByText('Nothing is kept under this reference.').waitFor();
+    expect(await page.getByRole('button', { name: /^Erase/ }).count()).toBe(0);
   });
 
   test('what was done is said with the names of those who did it', async () => {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { AuditList } from '../../../contract/audit.ts';
 import { actionText, detailText } from '../activity-words.ts';
 import { ask, Failure } from '../api.ts';
-import type { AuditLine, List, Member } from '../messages.ts';
+import type { List, Member } from '../messages.ts';
 import { NoSuchSite } from '../NoSuchSite.tsx';
 import { Section } from '../Section.tsx';
 import { useSite } from '../session.ts';
@@ -20,6 +21,7 @@ export function Activity() {
   );
 }
 
+/** A log grows at its top, so the older part is fetched when it is wanted. */
 function Lines({ site }: { readonly site: string }) {
   const { lines, cursor, failure, isLoading, more } = useLines(site);
   const members = useAnswer<List<Member>>('users', site);
@@ -75,17 +77,18 @@ const ACTOR_WORDS: Readonly<Record<string, string>> = {
 };
 
 interface Known {
-  readonly lines: readonly AuditLine[];
+  readonly lines: AuditList['data'];
   readonly cursor: string | null;
   readonly failure: Failure | null;
   readonly isLoading: boolean;
 }
 
+/** The lines that were fetched so far, and the way to older ones. */
 function useLines(site: string): Known & { more(): void } {
   const [known, setKnown] = useState<Known>({ lines: [], cursor: null, failure: null, isLoading: true });
   const load = async ({ lines, cursor }: Pick<Known, 'lines' | 'cursor'>) => {
     setKnown((before) => ({ ...before, isLoading: true, failure: null }));
-    const answer = await ask<List<AuditLine>>('GET', 'audit', { query: { site, limit: PAGE, cursor } });
+    const answer = await ask<AuditList>('GET', 'audit', { query: { site, limit: PAGE, cursor } });
     if (answer instanceof Failure) setKnown((before) => ({ ...before, isLoading: false, failure: answer }));
     else setKnown({ lines: [...lines, ...answer.data], cursor: answer.next_cursor ?? null, failure: null, isLoading: false });
   };

@@ -1,5 +1,6 @@
+import type { SiteList, SiteMessage } from '../../../contract/sites.ts';
 import { Link } from '../Link.tsx';
-import type { List, OwnSite, SiteMessage } from '../messages.ts';
+import type { OwnSite } from '../messages.ts';
 import { hrefOf } from '../navigation.ts';
 import { Section } from '../Section.tsx';
 import { Snippet } from '../Snippet.tsx';
@@ -11,7 +12,7 @@ import { ROLE_WORDS } from '../words.ts';
 /** Where everybody comes in: what there is to look at, and what is still to be set up. */
 export function Home() {
   const { me } = useSession();
-  const { value } = useAnswer<List<SiteMessage>>(isAdministrator(me) ? 'sites' : null);
+  const { value } = useAnswer<SiteList>(isAdministrator(me) ? 'sites' : null);
   return (
     <>
       {!me.user.has_password && <NoPassword isOwner={me.user.is_owner} />}
@@ -23,6 +24,7 @@ export function Home() {
   );
 }
 
+/** Calm, since nothing is wrong; but a browser that forgets its cookies would lock the owner out. */
 function NoPassword({ isOwner }: { readonly isOwner: boolean }) {
   return (
     <p class="banner">
@@ -37,6 +39,7 @@ function NoPassword({ isOwner }: { readonly isOwner: boolean }) {
   );
 }
 
+/** Where there is nothing to look at, the way to something. */
 function NoSite({ isOwner }: { readonly isOwner: boolean }) {
   return (
     <p class="card">
@@ -51,6 +54,7 @@ function NoSite({ isOwner }: { readonly isOwner: boolean }) {
   );
 }
 
+/** One site: its board first, since that is what most come for. */
 function SiteCard({ site, settings }: { readonly site: OwnSite; readonly settings: SiteMessage | undefined }) {
   const { key, name, role } = site;
   return (
@@ -74,6 +78,7 @@ function SiteCard({ site, settings }: { readonly site: OwnSite; readonly setting
   );
 }
 
+/** What somebody is there, and so why they see what they see. */
 function Position({ site: { role, teams, agent } }: { readonly site: OwnSite }) {
   const [name, meaning] = ROLE_WORDS[role];
   const whose = role === 'lead' ? teams.join(', ') : role === 'agent' ? agent : null;
@@ -96,6 +101,7 @@ const EXAMPLES = [
   ['in-chat-popup.html', 'Chat', 'the question comes up when the chat ends'],
 ] as const;
 
+/** Not for agents: an answer given to try things out would be in the score of a colleague. */
 function Examples({ site }: { readonly site: string }) {
   return (
     <>

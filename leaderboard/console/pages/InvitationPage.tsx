@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../../../contract/account.ts';
-import { ask, Failure } from '../api.ts';
+import { ask, Failure, proving } from '../api.ts';
 import { Door } from '../Door.tsx';
 import { Form } from '../Form.tsx';
 import type { InvitationPreview } from '../messages.ts';
@@ -38,11 +38,14 @@ interface AcceptanceProps extends Omit<Props, 'token'> {
   readonly preview: InvitationPreview;
 }
 
+/** Whoever is signed in as the one who is invited only says yes; anybody else shows or chooses a password. */
 function Acceptance({ me, change, token, preview }: AcceptanceProps) {
   const { replace } = useNavigation();
   const { email, name, site_name, has_account } = preview;
+  // Both come from the server, which writes addresses in lower case.
   const isIn = me?.user.email === email;
-  const accept = (data: FormData) => ask<Me>('POST', 'invitation-acceptances', { body: { token, ...(!isIn && { password: data.get('password') }) } });
+  const accept = (data: FormData) =>
+    proving('password', ask<Me>('POST', 'invitation-acceptances', { body: { token, ...(!isIn && { password: data.get('password') }) } }));
   const enter = (entered: Me) => {
     change(entered);
     replace('/');

@@ -20,6 +20,7 @@ export function SetupPage({ token, change }: Props) {
   const { replace } = useNavigation();
   const { value: options } = useAnswer<SignInOptions>('sign-in-options');
   if (!token) return <NoToken title="Set up Afterword" from="where the server was started" />;
+  // Not a step: going back would lead to a link that was used up.
   const begin = (me: Me) => {
     change(me);
     replace('/');

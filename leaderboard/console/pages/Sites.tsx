@@ -1,6 +1,6 @@
+import type { SiteList } from '../../../contract/sites.ts';
 import { Link } from '../Link.tsx';
 import { Loaded } from '../Loaded.tsx';
-import type { List, SiteMessage } from '../messages.ts';
 import { NoSuchSite } from '../NoSuchSite.tsx';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { useSession, useSite } from '../session.ts';
@@ -16,7 +16,7 @@ export function Sites() {
   const { me } = useSession();
   const { part } = useNavigation();
   const site = useSite();
-  const sites = useAnswer<List<SiteMessage>>('sites');
+  const sites = useAnswer<SiteList>('sites');
   if (!site && me.sites.length > 0) return <NoSuchSite />;
   return (
     <>
@@ -53,6 +53,7 @@ const PARTS = [
   ['links', 'Share links'],
 ] as const;
 
+/** Parts are addresses, so that one can be bookmarked and passed on. */
 function Parts({ site }: { readonly site: string }) {
   const { me } = useSession();
   const { part } = useNavigation();

@@ -7,6 +7,7 @@ import { failureText } from '../words.ts';
 /** Where a share link leads to: it lets the screen in, and goes on to the board. */
 export function WallPage({ token }: { readonly token: string | null }) {
   const [failure, setFailure] = useState<Failure | null>(null);
+  // The board takes the place of this page, so that going back does not come here without a token.
   const enter = async () => {
     setFailure(null);
     const answer = await ask('POST', 'wall-sessions', { body: { token } });

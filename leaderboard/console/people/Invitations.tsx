@@ -46,8 +46,10 @@ export function Invitations({ site }: { readonly site: string }) {
   );
 }
 
+// Most of those who are invited.
 const AGENT = { role: 'agent', teams: [], agent: null } as const;
 
+/** Those that wait for their reader; one can be taken back as long as it waits. */
 function Open({ invitations, site }: { readonly invitations: Answer<List<Invitation>>; readonly site: string }) {
   const withdrawn = () => {
     invitations.reload();

@@ -61,6 +61,7 @@ export function MemberRow(props: Props) {
   );
 }
 
+/** What an administrator may say of their own site, and no more. */
 function TakeFromSite({ member: { id, name }, site, onChange }: Props) {
   const taken = () => {
     onChange();
@@ -85,6 +86,7 @@ function OwnersActs({ member: { id, name, is_disabled }, onChange, onReset }: Pr
     const answer = await ask('DELETE', `users/${id}/disabled`);
     say(answer instanceof Failure ? failureText(answer) : done(`${name} may sign in again.`));
   };
+  // Not asked first: a link by itself changes nothing.
   const reset = async () => {
     const answer = await ask<Link>('POST', `users/${id}/password-resets`, { body: {} });
     if (answer instanceof Failure) say(failureText(answer));

@@ -7,6 +7,7 @@ import { listOf, ROLE_WORDS } from '../words.ts';
 
 /** What somebody is on the site, with what that role needs to be known. */
 export function RoleFields({ start }: { readonly start: Part }) {
+  // A field that a role has no use for would only raise questions.
   const [role, setRole] = useState(start.role);
   return (
     <>

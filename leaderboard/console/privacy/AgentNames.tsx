@@ -1,14 +1,15 @@
+import type { AgentList } from '../../../contract/agents.ts';
 import { ask } from '../api.ts';
 import { Confirm } from '../Confirm.tsx';
 import { Loaded } from '../Loaded.tsx';
-import type { Agent, List } from '../messages.ts';
 import { Rows } from '../Rows.tsx';
 import { Section } from '../Section.tsx';
 import { useAnswer } from '../use-answer.ts';
 
 /** Forgets what an agent was called. */
 export function AgentNames({ site }: { readonly site: string }) {
-  const agents = useAnswer<List<Agent>>('agents', site);
+  const agents = useAnswer<AgentList>('agents', site);
+  // They stay in the list under no name, since their answers stay.
   const forgotten = () => {
     agents.reload();
     return 'Forgotten.';

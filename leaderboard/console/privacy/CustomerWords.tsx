@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { CustomerRecord, Erasure } from '../../../contract/customers.ts';
 import { ask, Failure } from '../api.ts';
 import { Confirm } from '../Confirm.tsx';
 import { Field } from '../Field.tsx';
@@ -8,7 +9,7 @@ import { Section } from '../Section.tsx';
 interface Found {
   readonly reference: string;
   /** Everything that is kept, as the server says it. */
-  readonly kept: object;
+  readonly kept: CustomerRecord;
 }
 
 /** Gives out or erases everything that is kept of one customer. */
@@ -17,10 +18,12 @@ export function CustomerWords({ site }: { readonly site: string }) {
   const look = async (data: FormData): Promise<Found | Failure> => {
     const reference = String(data.get('reference')).trim();
     setFound(null);
-    const kept = await ask<object>('GET', `customers/${encodeURIComponent(reference)}`, { query: { site } });
+    const kept = await ask<CustomerRecord>('GET', `customers/${encodeURIComponent(reference)}`, { query: { site } });
     return kept instanceof Failure ? kept : { reference, kept };
   };
   const show = (answer: Found) => {
+    // A reference that nobody knows has an empty record, and so has one that was erased.
+    if (answer.kept.interactions.length === 0) return 'Nothing is kept under this reference.';
     setFound(answer);
     return 'This is all that is kept.';
   };
@@ -30,18 +33,21 @@ export function CustomerWords({ site }: { readonly site: string }) {
       about="By the reference that your help desk signed. Give out what is kept when somebody asks for it, and erase it when they wish."
     >
       <Form submit="Look it up" act={look} onDone={show}>
-        <Field name="reference" label="Customer reference" required maxLength={128} autocomplete="off" />
+        <Field name="reference" label="Customer reference" required maxLength={200} autocomplete="off" />
       </Form>
       {found && <Kept found={found} site={site} onErase={() => setFound(null)} />}
     </Section>
   );
 }
 
+/** As the server says it and not prettier: it is what is given to whoever asks for it. */
 function Kept({ found: { reference, kept }, site, onErase }: { readonly found: Found; readonly site: string; readonly onErase: () => void }) {
   const text = JSON.stringify(kept, null, 2);
-  const erased = () => {
+  const erased = ({ off_disk }: Erasure) => {
     onErase();
-    return 'Erased.';
+    return off_disk
+      ? 'Erased.'
+      : 'Erased, but the disk could not be cleaned yet, since another program reads there or it is full. Erase once more in a while.';
   };
   return (
     <>
@@ -56,7 +62,7 @@ function Kept({ found: { reference, kept }, site, onErase }: { readonly found: F
         <Confirm
           verb="Erase"
           of={reference}
-          act={() => ask('DELETE', `customers/${encodeURIComponent(reference)}`, { query: { site } })}
+          act={() => ask<Erasure>('DELETE', `customers/${encodeURIComponent(reference)}`, { query: { site } })}
           onDone={erased}
         >
           Their words and the reference are erased from the disk, and no one can bring them back. The counts stay, and no score changes.

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { ApiKeyList, ApiKeyMessage, MadeApiKey } from '../../../contract/keys.ts';
 import { ask } from '../api.ts';
 import { Choice } from '../Choice.tsx';
 import { Confirm } from '../Confirm.tsx';
 import { Field } from '../Field.tsx';
 import { Form } from '../Form.tsx';
 import { Loaded } from '../Loaded.tsx';
-import type { ApiKey, List } from '../messages.ts';
 import { Rows } from '../Rows.tsx';
 import { Secret } from '../Secret.tsx';
 import { Section } from '../Section.tsx';
@@ -15,7 +15,7 @@ import { SCOPE_WORDS } from '../words.ts';
 
 /** The keys of programs that work for the site. */
 export function ApiKeys({ site }: { readonly site: string }) {
-  const keys = useAnswer<List<ApiKey>>('api-keys', site);
+  const keys = useAnswer<ApiKeyList>('api-keys', site);
   return (
     <Section
       title="API keys"
@@ -34,7 +34,7 @@ export function ApiKeys({ site }: { readonly site: string }) {
 }
 
 interface RowProps {
-  readonly apiKey: ApiKey;
+  readonly apiKey: ApiKeyMessage;
   readonly site: string;
   readonly onRevoke: () => void;
 }
@@ -64,16 +64,17 @@ function KeyRow({ apiKey, site, onRevoke }: RowProps) {
   );
 }
 
-function useText({ revoked_at, last_used_at }: ApiKey): string {
+/** A key that nobody uses is one to revoke, so its last use is what stands beside it. */
+function useText({ revoked_at, last_used_at }: ApiKeyMessage): string {
   if (revoked_at) return `revoked ${momentText(revoked_at)}`;
   return last_used_at ? `last used ${momentText(last_used_at)}` : 'never used';
 }
 
+/** The key stays in sight until the page is left, whatever else is done on it. */
 function NewKey({ site, onMake }: { readonly site: string; readonly onMake: () => void }) {
-  const [made, setMade] = useState<(ApiKey & { readonly key: string }) | null>(null);
-  const make = (data: FormData) =>
-    ask<ApiKey & { readonly key: string }>('POST', 'api-keys', { body: { site, name: data.get('name'), scopes: data.getAll('scopes') } });
-  const tell = (key: ApiKey & { readonly key: string }) => {
+  const [made, setMade] = useState<MadeApiKey | null>(null);
+  const make = (data: FormData) => ask<MadeApiKey>('POST', 'api-keys', { body: { site, name: data.get('name'), scopes: data.getAll('scopes') } });
+  const tell = (key: MadeApiKey) => {
     setMade(key);
     onMake();
     return 'The key is made.';

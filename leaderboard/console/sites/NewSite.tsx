@@ -1,8 +1,8 @@
 import type { Me } from '../../../contract/account.ts';
+import type { SiteMessage } from '../../../contract/sites.ts';
 import { ask, Failure } from '../api.ts';
 import { Field } from '../Field.tsx';
 import { Form } from '../Form.tsx';
-import type { SiteMessage } from '../messages.ts';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { Section } from '../Section.tsx';
 import { useSession } from '../session.ts';
@@ -14,6 +14,7 @@ export function NewSite() {
   const { go } = useNavigation();
   const make = async (data: FormData) => {
     const site = await ask<SiteMessage>('POST', 'sites', { body: { name: data.get('name'), time_zone: data.get('time_zone') } });
+    // Whoever made it is on it from now on, which only the server can say.
     const me = site instanceof Failure ? site : await ask<Me>('GET', 'session');
     if (!(me instanceof Failure)) change(me);
     return site;

@@ -1,5 +1,5 @@
+import type { SiteMessage } from '../../../contract/sites.ts';
 import { Link } from '../Link.tsx';
-import type { SiteMessage } from '../messages.ts';
 import { hrefOf } from '../navigation.ts';
 
 /** What is open on a site until somebody sets it up; nothing where everything is. */

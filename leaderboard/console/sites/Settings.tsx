@@ -1,8 +1,8 @@
+import type { SiteMessage } from '../../../contract/sites.ts';
 import { ask, type Failure } from '../api.ts';
 import { Choice } from '../Choice.tsx';
 import { Field } from '../Field.tsx';
 import { Form } from '../Form.tsx';
-import type { SiteMessage } from '../messages.ts';
 import { Section } from '../Section.tsx';
 import { useSession } from '../session.ts';
 import { momentText } from '../time.ts';
@@ -33,6 +33,7 @@ export function Settings({ site, onChange }: Props) {
   );
 }
 
+/** Each part is saved on its own, so that a fault in one keeps nothing of the others waiting. */
 interface PartProps {
   readonly site: SiteMessage;
   readonly save: (body: object) => Promise<SiteMessage | Failure>;
@@ -100,6 +101,7 @@ function Retention({ site, save, onDone }: PartProps) {
   );
 }
 
+/** Nothing typed means that nothing is to go. */
 const daysOf = (data: FormData): number | null => Number(data.get('retention_days')) || null;
 
 /** What runs every day by itself, and when it last did. */
@@ -108,11 +110,12 @@ function Jobs({ jobs }: Pick<SiteMessage, 'jobs'>) {
     <ul class="muted">
       {jobs.map(({ job, ran_at, rows }) => (
         <li key={job}>
-          {JOB_WORDS[job] ?? job}: last run {momentText(ran_at)}, {rows} erased.
+          {JOB_WORDS[job] ?? job}: last run {momentText(ran_at)}, {rows} cleared away.
         </li>
       ))}
     </ul>
   );
 }
 
-const JOB_WORDS: Readonly<Record<string, string>> = { retention: 'Erasing of old words' };
+/** What a daily job is called here; one that is not here is called as the server calls it. */
+const JOB_WORDS: Readonly<Record<string, string>> = { retention: 'Old words', expired: 'Old sessions, links and invitations' };

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { MadeShare, ShareList } from '../../../contract/shares.ts';
 import { ask } from '../api.ts';
 import { Confirm } from '../Confirm.tsx';
 import { Field } from '../Field.tsx';
 import { Form } from '../Form.tsx';
 import { Loaded } from '../Loaded.tsx';
-import type { Link, List, Share } from '../messages.ts';
 import { Rows } from '../Rows.tsx';
 import { Secret } from '../Secret.tsx';
 import { Section } from '../Section.tsx';
@@ -13,10 +13,11 @@ import { useAnswer } from '../use-answer.ts';
 
 /** Links that show the board, and no words, to whoever has them: for a screen on a wall. */
 export function Shares({ site }: { readonly site: string }) {
-  const shares = useAnswer<List<Share>>('shares', site);
-  const [made, setMade] = useState<(Share & Link) | null>(null);
-  const make = (data: FormData) => ask<Share & Link>('POST', 'shares', { body: { site, name: data.get('name') } });
-  const tell = (share: Share & Link) => {
+  const shares = useAnswer<ShareList>('shares', site);
+  const [made, setMade] = useState<MadeShare | null>(null);
+  const make = (data: FormData) => ask<MadeShare>('POST', 'shares', { body: { site, name: data.get('name') } });
+  // The link is not kept anywhere, and so it stays here until the page is left.
+  const tell = (share: MadeShare) => {
     setMade(share);
     shares.reload();
     return 'The link is made.';

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { MadeSigningKey, SigningKeyList, SigningKeyMessage } from '../../../contract/keys.ts';
 import type { SigningAlgorithm } from '../../../domain/signature.ts';
 import { ask } from '../api.ts';
 import { Choice } from '../Choice.tsx';
@@ -6,7 +7,6 @@ import { Confirm } from '../Confirm.tsx';
 import { Field } from '../Field.tsx';
 import { Form } from '../Form.tsx';
 import { Loaded } from '../Loaded.tsx';
-import type { List, SigningKey } from '../messages.ts';
 import { Rows } from '../Rows.tsx';
 import { Secret } from '../Secret.tsx';
 import { Section } from '../Section.tsx';
@@ -15,7 +15,7 @@ import { useAnswer } from '../use-answer.ts';
 
 /** The keys with which the help desk signs: at most two at a time, so that one can follow the other. */
 export function SigningKeys({ site }: { readonly site: string }) {
-  const keys = useAnswer<List<SigningKey>>('signing-keys', site);
+  const keys = useAnswer<SigningKeyList>('signing-keys', site);
   return (
     <Section
       title="Signing keys"
@@ -34,11 +34,12 @@ export function SigningKeys({ site }: { readonly site: string }) {
 }
 
 interface RowProps {
-  readonly signingKey: SigningKey;
+  readonly signingKey: SigningKeyMessage;
   readonly site: string;
   readonly onRevoke: () => void;
 }
 
+/** Revoked ones stay in the list: old tokens name them. */
 function KeyRow({ signingKey: { id, name, algorithm, created_at, revoked_at }, site, onRevoke }: RowProps) {
   const revoked = () => {
     onRevoke();
@@ -63,19 +64,21 @@ function KeyRow({ signingKey: { id, name, algorithm, created_at, revoked_at }, s
   );
 }
 
+/** With what a key signs, and what that means for who keeps what. */
 const ALGORITHM_WORDS: Readonly<Record<SigningAlgorithm, readonly [string, string]>> = {
   HS256: ['HS256', 'one secret, made here and kept by your help desk'],
   EdDSA: ['EdDSA', 'a key pair of your own; only its public half comes here'],
 };
 
+/** A secret is made here for HS256; of EdDSA only the public half is taken, so there is nothing to tell. */
 function NewKey({ site, onMake }: { readonly site: string; readonly onMake: () => void }) {
   const [algorithm, setAlgorithm] = useState<SigningAlgorithm>('HS256');
-  const [made, setMade] = useState<SigningKey | null>(null);
+  const [made, setMade] = useState<MadeSigningKey | null>(null);
   const make = (data: FormData) => {
     const publicKey = algorithm === 'EdDSA' && { public_key: String(data.get('public_key')).trim() };
-    return ask<SigningKey>('POST', 'signing-keys', { body: { site, name: data.get('name'), algorithm, ...publicKey } });
+    return ask<MadeSigningKey>('POST', 'signing-keys', { body: { site, name: data.get('name'), algorithm, ...publicKey } });
   };
-  const tell = (key: SigningKey) => {
+  const tell = (key: MadeSigningKey) => {
     setMade(key);
     setAlgorithm('HS256');
     onMake();
@@ -100,8 +103,8 @@ function NewKey({ site, onMake }: { readonly site: string; readonly onMake: () =
             <Field
               name="public_key"
               label="Public key"
-              hint="In PEM, from “-----BEGIN PUBLIC KEY-----” on."
-              mend="This is not an Ed25519 public key in PEM."
+              hint="As PEM, from “-----BEGIN PUBLIC KEY-----” on, or as JWK."
+              mend="This is no public key of Ed25519, as PEM or as JWK."
               required
               rows={4}
             />
