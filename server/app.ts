@@ -29,6 +29,7 @@ import { interactions } from './routes/interactions.ts';
 import { leaderboard } from './routes/leaderboard.ts';
 import { responseList } from './routes/response-list.ts';
 import { responses } from './routes/responses.ts';
+import { securityContact } from './routes/security-contact.ts';
 import { setup } from './routes/setup.ts';
 import { shares } from './routes/shares.ts';
 import { signOn } from './routes/sign-on.ts';
@@ -92,7 +93,7 @@ export function createApp(given: Parts): Hono<Env> {
     ...[setup, signOn, sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
-  for (const route of [health, document, files, console, examples]) app.route('/', route(parts));
+  for (const route of [health, document, securityContact, files, console, examples]) app.route('/', route(parts));
   app.notFound(fallback(app, parts));
   app.onError(answerToError(parts.log));
   return app;
