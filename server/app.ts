@@ -33,6 +33,7 @@ import { leaderboard } from './routes/leaderboard.ts';
 import { passwordResets } from './routes/password-resets.ts';
 import { responseList } from './routes/response-list.ts';
 import { responses } from './routes/responses.ts';
+import { securityContact } from './routes/security-contact.ts';
 import { session } from './routes/session.ts';
 import { setup } from './routes/setup.ts';
 import { shares } from './routes/shares.ts';
@@ -103,7 +104,7 @@ export function createApp(given: Parts): Hono<Env> {
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
-  for (const route of [health, document, files, console, examples]) app.route('/', route(parts));
+  for (const route of [health, document, securityContact, files, console, examples]) app.route('/', route(parts));
   app.notFound(fallback(app, parts));
   app.onError(answerToError(parts.log));
   return app;
