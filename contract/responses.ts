@@ -40,6 +40,7 @@ export const NewResponse = z
     lang: LanguageTag.optional(),
     surface: z.enum(SURFACES).default('other'),
     page: PageAddress.optional(),
+    website: z.string().max(200).optional().meta({ description: 'Left empty by people, who do not meet the field.' }),
     delay_ms: z.int().min(0).max(86_400_000).optional().meta({ description: 'From the faces being on screen to the tap.' }), // A day: longer is a forgotten tab.
   })
   .meta({ id: 'NewResponse' });

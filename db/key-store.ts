@@ -2,6 +2,10 @@ import type { Scope } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
 import type { SiteId } from '../domain/ids.ts';
 import type { SigningAlgorithm } from '../domain/signature.ts';
+import type { IdempotencyStore } from './idempotency-store.ts';
+
+/** Everything that is kept about keys, and under them. */
+export interface KeyStore extends SigningKeyStore, ApiKeyStore, IdempotencyStore {}
 
 /** With what help desks sign interactions. */
 export interface SigningKeyStore {

@@ -1,7 +1,7 @@
 import type { Sight } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { Answer, Interaction, Surface } from '../domain/answer.ts';
-import type { Actor } from '../domain/audit.ts';
+import type { Actor, AuditEntry } from '../domain/audit.ts';
 import type { Board } from '../domain/board.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Counts } from '../domain/counts.ts';
@@ -16,10 +16,9 @@ import type { Signal, Standing } from '../domain/standing.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CustomerStore } from './customer-store.ts';
-import type { IdempotencyStore } from './idempotency-store.ts';
 import type { InteractionStore } from './interaction-store.ts';
 import type { JobStore } from './job-store.ts';
-import type { ApiKey, ApiKeyStore, SigningKeyStore } from './key-store.ts';
+import type { ApiKey, KeyStore } from './key-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { SignOnStore } from './sign-on-store.ts';
@@ -28,18 +27,7 @@ import type { SignOnStore } from './sign-on-store.ts';
  * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
  * Bad luck (disk full, locked, read-only, corrupt) rejects with `StorageUnavailable`, and then nothing of that call was stored.
  */
-export interface Store
-  extends AgentStore,
-    ApiKeyStore,
-    AuditStore,
-    CustomerStore,
-    IdempotencyStore,
-    InteractionStore,
-    JobStore,
-    PeopleStore,
-    ShareStore,
-    SigningKeyStore,
-    SignOnStore {
+export interface Store extends AgentStore, AuditStore, CustomerStore, InteractionStore, JobStore, KeyStore, PeopleStore, ShareStore, SignOnStore {
   createSite(site: NewSite, actor?: Actor): Promise<Site>;
   /** In the order of creation. */
   sites(): Promise<readonly Site[]>;
@@ -51,15 +39,19 @@ export interface Store
   /** The site that a share link shows, by the hash of the token in the link; null for a link that is revoked or never was. */
   siteOfShare(tokenHash: string): Promise<SharedSite | null>;
   /** The site of an API key, by the hash of the key; null for one that is revoked or never was. */
-  siteOfApiKey(keyHash: Uint8Array): Promise<SiteOfApiKey | null>;
+  siteOfApiKey(keyHash: Uint8Array): Promise<{ readonly site: Site; readonly key: ApiKey } | null>;
 
   /** Takes in an answer: a new one, a repeat, or a later revision. The one way in for every answer. */
   record(interaction: Interaction, answer: Answer): Promise<Recorded>;
   /**
    * Takes in all answers at their own moments, or none of them if storage fails; those already there are repeats.
-   * `isWanted` sees what would come of each, in order, before it is kept: where it says no, nothing of it is stored.
+   * `isWanted` sees what would come of each, in order, before it is kept: where it says no, nothing of it is stored. An entry goes into the audit log with them.
    */
-  importAll(records: Iterable<ImportedRecord>, isWanted?: (recorded: readonly Recorded[]) => boolean): Promise<readonly Recorded[]>;
+  importAll(
+    records: Iterable<ImportedRecord>,
+    isWanted?: (recorded: readonly Recorded[]) => boolean,
+    entry?: Omit<AuditEntry, 'at'>,
+  ): Promise<readonly Recorded[]>;
   /** Counts what became of asking, once per interaction and kind; resolves to whether it was the first time. */
   expose(interaction: Interaction, exposure: Exposure): Promise<boolean>;
   /** Deletes the words of an answer and takes it out of every count; its id stays taken. */
@@ -152,12 +144,6 @@ export interface SharedSite {
   readonly share: string;
 }
 
-/** A site, and the API key by which somebody asks for it. */
-export interface SiteOfApiKey {
-  readonly site: Site;
-  readonly key: ApiKey;
-}
-
 /** How an answer was taken in, with the answer as it is now; or why it was not. */
 export type Recorded = { readonly outcome: 'created' | 'changed' | 'repeated'; readonly response: Response } | { readonly refusal: Refusal };
 
@@ -167,6 +153,8 @@ export interface ImportedRecord {
   readonly answer: Answer;
   /** When the customer answered, ms. */
   readonly at: number;
+  /** How it stood there; what is absent stands as it comes. An answer that is here already stands as it does here. */
+  readonly stood?: { readonly standing: Standing; readonly reason: Exclusion['reason'] };
 }
 
 /** An answer as it is kept. Moments are ms. */

@@ -7,8 +7,9 @@ import { byApiKey } from './api-key.ts';
 import { readAssets } from './assets.ts';
 import type { Context, Env } from './context.ts';
 import type { Feed } from './feed.ts';
+import type { GuardSettings } from './guard-settings.ts';
+import { createGuards } from './guards.ts';
 import { createIdentity } from './identity.ts';
-import { UNLIMITED } from './limits.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
 import { account } from './routes/account.ts';
@@ -56,6 +57,8 @@ export interface Parts {
   readonly feed: Feed;
   readonly log: Logger;
   readonly now: () => number;
+  /** A clock that only goes forward, ms. */
+  readonly elapsed: () => number;
   /** A number from 0 to 1. */
   readonly random: () => number;
   readonly newRequestId: () => string;
@@ -67,26 +70,27 @@ export interface Parts {
   readonly baseUrl: string | null;
   /** Where people of the team may sign in instead of here. */
   readonly oidc: OidcSettings | null;
+  /** How far strangers are trusted. */
+  readonly guards: GuardSettings;
   readonly publicFolder: string;
   readonly examplesFolder: string;
 }
 
 /** Who can sign in, who is signed in, and who may do what. */
-const PEOPLE = [signInOptions, setup, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess];
-
 /** The whole of what the server answers, without a port. */
 export function createApp(given: Parts): Hono<Env> {
   const sessions = createSessions(given);
+  const guards = createGuards(given);
   // In the order in which they are tried; a request is whoever the first one says.
-  const identity = createIdentity(given.store, [byApiKey(given), bySession({ ...given, sessions }), byShare(given)]);
+  const identity = createIdentity(given.store, [byApiKey({ ...given, ...guards }), bySession({ ...given, sessions }), byShare(given)], guards.see);
   const assets = { files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
   const parts = {
     ...given,
     ...assets,
+    ...guards,
     sessions,
     identity,
     personOf: personOf({ ...given, sessions }),
-    limits: UNLIMITED,
     signatures: createSignatures(given),
     answerOnce: answeringOnce(given),
     singleSignOn: singleSignOn(given),
@@ -95,24 +99,25 @@ export function createApp(given: Parts): Hono<Env> {
   app.use((c, next) => accompany(parts, c, next));
   const api = [
     ...[responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
-    ...PEOPLE,
-    ...[signOn, sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
+    ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
+    ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, files, console, examples]) app.route('/', route(parts));
-  app.notFound(fallback(app));
+  app.notFound(fallback(app, parts));
   app.onError(answerToError(parts.log));
   return app;
 }
 
 /** Gives each request its id and its line in the log: what was asked and how it went, never who asked or what they said. */
 async function accompany(
-  { log, newRequestId, isStopping, answerOnce }: Parts & { answerOnce: AnswerOnce },
+  { log, newRequestId, isStopping, baseUrl, answerOnce }: Parts & { answerOnce: AnswerOnce },
   c: Context,
   next: () => Promise<void>,
 ): Promise<Response | undefined> {
   const start = performance.now();
   c.set('requestId', requestIdOf(c) ?? newRequestId());
+  c.set('isHttps', baseUrl?.startsWith('https:') ?? false);
   const early = isStopping() ? problem(c, 'shutting_down') : await answerOnce(c, next);
   const { status } = early ?? c.res;
   const ms = Math.round((performance.now() - start) * 10) / 10;

@@ -10,7 +10,9 @@ import type { DayRange } from '../domain/period.ts';
 import { parseBody } from './body.ts';
 import type { Context } from './context.ts';
 import type { Identity } from './identity.ts';
+import type { Limits } from './limits.ts';
 import { isFromOtherPage } from './origin.ts';
+import { welcomes } from './page-origin.ts';
 import type { Parsed } from './parse.ts';
 import type { Refused } from './problem.ts';
 import { parseQuery } from './query.ts';
@@ -34,19 +36,27 @@ export interface SentByPage<Message> extends Asked<Message> {
 export interface PageParts {
   readonly identity: Pick<Identity, 'siteOfPage'>;
   readonly signatures: Signatures;
+  readonly limits: Pick<Limits, 'takeMessage'>;
+  readonly baseUrl: string | null;
 }
 
-/** What a customer's page sends: read, checked, its site recognised by its key, and its token verified. A bad token is never taken as none. */
+/**
+ * What a customer's page sends, unless it sends too much: read, checked, its site recognised by its key and asked whether it takes it from there,
+ * and its token verified. A bad token is never taken as none.
+ */
 export async function sentByPage<Message extends { site: string; token?: string | undefined }>(
   c: Context,
-  { identity, signatures }: PageParts,
+  { identity, signatures, limits, baseUrl }: PageParts,
   schema: z.ZodType<Message>,
 ): Promise<SentByPage<Message> | Refused> {
+  const refused = await limits.takeMessage(c);
+  if (refused) return refused;
   const parsed = await parseBody(c, schema);
   if ('code' in parsed) return parsed;
   const { message } = parsed;
   const site = await identity.siteOfPage(c, message.site);
   if (site === 'unknown_site') return { code: site };
+  if (!welcomes(site, c, baseUrl)) return { code: 'origin_not_allowed' };
   const signed = message.token ? await signatures.interactionOf(site, message.token) : null;
   return signed && 'code' in signed ? signed : { site, message, signed };
 }

@@ -31,7 +31,7 @@ const claimed = (site: SiteId, id: InteractionId, { channel, agent, agent_name, 
 });
 
 /** The answer in the words of the domain. A page's address loses what may hold tokens and names; whoever wishes for privacy gives no circumstances at all. */
-export const answerOf = (message: NewResponse, wantsPrivacy = false): Answer => ({
+export const answerOf = (message: NewResponse, signals: Answer['signals'] = [], wantsPrivacy = false): Answer => ({
   id: message.id,
   editToken: message.edit_token,
   revision: message.revision,
@@ -39,7 +39,7 @@ export const answerOf = (message: NewResponse, wantsPrivacy = false): Answer => 
   comment: message.comment ?? null,
   surface: message.surface,
   ...(wantsPrivacy ? NOTHING_MORE : circumstancesOf(message)),
-  signals: [],
+  signals,
 });
 
 const circumstancesOf = ({ lang, page, delay_ms: delay }: NewResponse) => ({

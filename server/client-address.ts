@@ -32,6 +32,15 @@ export function createClients(trusted: TrustedProxies): Clients {
   };
 }
 
+/** Whether these are addresses, ranges (CIDR) or names of ranges (loopback, linklocal, uniquelocal); "/0" would be everybody. */
+export function areAddresses(texts: readonly string[]): boolean {
+  try {
+    return Boolean(proxyAddr.compile([...texts]));
+  } catch {
+    return false; // So the library says that they are not.
+  }
+}
+
 type Trusts = (address: string, hop: number) => boolean;
 
 function trustOf(trusted: TrustedProxies): Trusts | null {
@@ -47,13 +56,7 @@ function readForwarded(socketAddress: string, forwardedFor: string, trusts: Trus
   return isAddress(withoutPort) ? withoutPort : socketAddress;
 }
 
-function isAddress(text: string): boolean {
-  try {
-    return /^[\da-f.:]+$/i.test(text) && Boolean(proxyAddr.compile(text));
-  } catch {
-    return false; // So the library says that it is none.
-  }
-}
+const isAddress = (text: string): boolean => /^[\da-f.:]+$/i.test(text) && areAddresses([text]);
 
 const IPV4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)$/i;
 

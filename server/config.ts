@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { Email } from '../contract/people.ts';
+import { type GuardSettings, guardSettings } from './guard-settings.ts';
 import { type OidcSettings, oidcSettings } from './oidc-settings.ts';
 import { secretSetting } from './secret-setting.ts';
 import { Failure, type Terminal } from './terminal.ts';
@@ -38,6 +39,8 @@ export interface Config {
   readonly admin: { readonly email: string; readonly password: string } | null;
   /** Where people of the team may sign in instead of here; null: nowhere else. */
   readonly oidc: OidcSettings | null;
+  /** How far strangers are trusted. */
+  readonly guards: GuardSettings;
 }
 
 /** The settings that the environment gives, with defaults for a first look; a Failure with exit code 78 names every bad value. */
@@ -47,7 +50,8 @@ export function configOf(env: Terminal['env']): Config {
   const { HOST: host, PORT: port, DATA_DIR, LOG_LEVEL: logLevel, BASE_URL: baseUrl = null, ADMIN_EMAIL: email } = parsed.data;
   const secretKey = secretSetting(env, 'SECRET_KEY');
   const admin = adminOf(email, secretSetting(env, 'ADMIN_PASSWORD'));
-  return { host, port, dataFolder: resolve(DATA_DIR), logLevel, baseUrl, secretKey, admin, oidc: oidcSettings(env, baseUrl) };
+  const guards = guardSettings(env);
+  return { host, port, dataFolder: resolve(DATA_DIR), logLevel, baseUrl, secretKey, admin, oidc: oidcSettings(env, baseUrl), guards };
 }
 
 function adminOf(email: string | undefined, password: string | null): Config['admin'] {

@@ -3,7 +3,7 @@ import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Actor } from '../../domain/audit.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import type { ApiKey, NewApiKey } from '../key-store.ts';
-import type { SiteOfApiKey } from '../store.ts';
+import type { Store } from '../store.ts';
 import { note } from './audit.ts';
 import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
@@ -39,7 +39,7 @@ export const allApiKeys = (db: Db, siteId: SiteId): readonly ApiKey[] =>
   db.select(keyFields).from(apiKeys).where(eq(apiKeys.siteId, siteId)).orderBy(apiKeys.createdAt, apiKeys.id).all();
 
 /** Finds a working key, with its site, by its hash. Asked with each request of another program, so it is prepared once. */
-export function findingApiKey(db: Db): (keyHash: Uint8Array) => SiteOfApiKey | null {
+export function findingApiKey(db: Db): (keyHash: Uint8Array) => Awaited<ReturnType<Store['siteOfApiKey']>> {
   const statement = db
     .select({ site: siteFields, key: keyFields, keyHash: apiKeys.keyHash })
     .from(apiKeys)

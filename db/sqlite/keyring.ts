@@ -1,5 +1,4 @@
-import type { IdempotencyStore } from '../idempotency-store.ts';
-import type { ApiKeyStore, SigningKeyStore } from '../key-store.ts';
+import type { ApiKeyStore, KeyStore, SigningKeyStore } from '../key-store.ts';
 import type { Store } from '../store.ts';
 import { allApiKeys, createApiKey, findingApiKey, noteUse, revokeApiKey } from './api-keys.ts';
 import type { Commits, Tx } from './commits.ts';
@@ -7,7 +6,7 @@ import { keepAnswer, keptAnswer } from './idempotency.ts';
 import { allSigningKeys, createSigningKey, findingSigningKey, revokeSigningKey, signingKeyOfOurs } from './signing-keys.ts';
 import { attempt } from './storage-errors.ts';
 
-type Keyring = SigningKeyStore & ApiKeyStore & IdempotencyStore & Pick<Store, 'siteOfApiKey'>;
+type Keyring = KeyStore & Pick<Store, 'siteOfApiKey'>;
 
 /** Everything that the store does with keys. */
 export const keyring = (commits: Commits, tx: Tx, now: () => number): Keyring => ({

@@ -2,7 +2,7 @@ import { type Calendar, calendarOf } from '../../domain/calendar.ts';
 import type { ShareStore } from '../share-store.ts';
 import type { Store } from '../store.ts';
 import { agentStore } from './agents.ts';
-import { entriesBefore } from './audit.ts';
+import { entriesBefore, note, noting } from './audit.ts';
 import { boardOf } from './board.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
@@ -69,6 +69,7 @@ export function storeOn(db: Db, now: () => number): Store {
     ...keyring(commits, tx, now),
     handIn: (interaction, endedAt) => commits.commit((tx) => handIn(tx, interaction, endedAt ?? now())),
     signedInteraction: (site, id) => attempt(() => signedInteraction(tx.statements, site, id)),
+    note: (entry) => commits.commit((current) => note(current, { ...entry, at: now() })),
     auditEntries: (site, limit, before) => attempt(() => entriesBefore(db, site, limit, before)),
     ...people(commits, tx, now),
     signOn: (account, email) => commits.commit((current) => signOn(current, account, email, now())),
@@ -98,7 +99,7 @@ const writing = ({ commit }: Commits, now: () => number): Writing => ({
   moveSite: (site, timeZone) => commit((tx) => moveSite(tx, site, timeZone)),
   updateSite: (site, changes, actor) => commit((tx) => updateSite(tx, site, changes, actor, now())),
   record: (interaction, answer) => commit((tx) => record(tx, interaction, answer, now())),
-  importAll: (records, isWanted) => importAll(commit, records, isWanted),
+  importAll: (records, isWanted, entry) => importAll(entry ? noting(commit, () => ({ ...entry, at: now() })) : commit, records, isWanted),
   expose: (interaction, exposure) => commit((tx) => expose(tx, interaction, exposure, now())),
   remove: (site, id) => commit((tx) => remove(tx, site, id, now())),
   exclude: (site, id, reason, by) => commit((tx) => exclude(tx, site, id, { reason, by }, now())),

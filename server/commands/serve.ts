@@ -24,13 +24,14 @@ export function addServe(program: Command, terminal: Terminal): void {
     .description('Serve the widget, the API and the leaderboard (HOST, PORT, BASE_URL, DATA_DIR, LOG_LEVEL).')
     .action(async () => {
       const config = configOf(terminal.env);
+      const secretKey = secretKeyOf(config);
       // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
       const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
       // A fault in one request must not take the others with it.
       process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
       await withStore(config, terminal.now, async (store) => {
         await setUpUnattended(store, config.admin);
-        const running = await startServer({ ...config, secretKey: secretKeyOf(config), store, log, now: terminal.now });
+        const running = await startServer({ ...config, secretKey, store, log, now: terminal.now });
         terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
         const stopJobs = startJobs({ store, log, now: terminal.now });
         await toldToStop();
@@ -42,11 +43,13 @@ export function addServe(program: Command, terminal: Terminal): void {
 }
 
 /** What a server is started with. */
-export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl' | 'oidc'> {
+export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl' | 'oidc' | 'guards'> {
   readonly secretKey: string;
   readonly store: Store;
   readonly log: Logger;
   readonly now: () => number;
+  /** A clock that only goes forward, ms; where absent, that of the process. */
+  readonly elapsed?: () => number;
   /** ms between two heartbeats of the live feed. */
   readonly heartbeat?: number;
 }
@@ -59,11 +62,11 @@ export interface Running {
 }
 
 /** Opens the port: the only place that does. A Failure says in one sentence why it cannot. */
-export async function startServer({ host, port, heartbeat, ...given }: Start): Promise<Running> {
+export async function startServer({ host, port, heartbeat, elapsed = () => performance.now(), ...given }: Start): Promise<Running> {
   let isStopping = false;
   const random = Math.random;
   const feed = createFeed({ ...given, random, ...(heartbeat !== undefined && { heartbeat }) });
-  const app = createApp({ ...readPackage(), ...given, feed, random, newRequestId: randomUUID, isStopping: () => isStopping });
+  const app = createApp({ ...readPackage(), ...given, elapsed, feed, random, newRequestId: randomUUID, isStopping: () => isStopping });
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: TIMEOUTS }) as Server;
   server.maxConnections = CONNECTIONS_MAX;
   const address = await listen(server, host, port).catch((error: unknown) => {

@@ -3,21 +3,31 @@ import { ResponseKey } from '../../contract/fields.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import { SiteQuery } from '../../contract/range.ts';
 import { NewResponse, ResponseChange } from '../../contract/responses.ts';
-import type { Recorded, Store, Response as StoredResponse } from '../../db/store.ts';
+import type { Recorded, Site, Store, Response as StoredResponse } from '../../db/store.ts';
 import { EVERYTHING } from '../../domain/access.ts';
 import type { Answer, Interaction } from '../../domain/answer.ts';
 import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
+import type { AgentNetworks } from '../agent-networks.ts';
 import { askedByStaff, type PageParts, type SentByPage, sentByPage } from '../asked.ts';
 import { answerOf, interactionOf } from '../attribution.ts';
+import type { Clients } from '../client-address.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
+import type { Limits } from '../limits.ts';
 import { receipt } from '../messages.ts';
-import { problem } from '../problem.ts';
+import { problem, type Refused } from '../problem.ts';
 import { json, noContent, open } from '../reply.ts';
+import { isRatedByAgent } from '../self-rating.ts';
+import type { Sessions } from '../sessions.ts';
+import { signalsOf } from '../signals.ts';
 
 interface Parts extends PageParts {
-  readonly store: Pick<Store, 'record' | 'response' | 'remove'>;
+  readonly store: Pick<Store, 'record' | 'response' | 'remove' | 'sites' | 'memberships' | 'note'>;
   readonly identity: Identity;
+  readonly sessions: Pick<Sessions, 'of'>;
+  readonly limits: Limits;
+  readonly clients: Clients;
+  readonly agentNetworks: AgentNetworks;
 }
 
 /** Answers: recorded and changed by customers, removed by staff. */
@@ -38,7 +48,31 @@ async function record(parts: Parts, c: Context): Promise<Response> {
   if ('code' in sent) return problem(c, sent);
   const interaction = interactionOf(sent, asId(sent.message.id));
   if ('code' in interaction) return problem(c, interaction);
-  return answerTo(c, await parts.store.record(interaction, answerOf(sent.message, wantsPrivacy(c))));
+  const refused = await admit(parts, c, sent, interaction);
+  if (refused) return problem(c, refused);
+  const answer = answerOf(sent.message, signalsOf(parts, c, interaction, sent.message), wantsPrivacy(c));
+  return answerTo(c, await counted(parts, c, interaction.isVerified, parts.store.record(interaction, answer)));
+}
+
+/** Takes one answer of those that may come from there, unless it is a later word on one that came. */
+async function admit({ limits, ...parts }: Parts, c: Context, { site, message }: SentByPage<NewResponse>, interaction: Interaction) {
+  const refused = await limits.takeAnswer(c, interaction.isVerified);
+  if (refused && !(await parts.store.response(site.id, message.id, EVERYTHING))) return refused;
+  return (await isRatedByAgent(parts, c, site, interaction)) ? SELF_RATING : null;
+}
+
+const SELF_RATING: Refused = { code: 'self_rating_forbidden' };
+
+/** Only what is new counts: not a repeat, nor a change, nor what could not be stored. */
+async function counted({ limits }: Parts, c: Context, isSigned: boolean, recording: Promise<Recorded>): Promise<Recorded> {
+  let isNew = false;
+  try {
+    const recorded = await recording;
+    isNew = 'outcome' in recorded && recorded.outcome === 'created';
+    return recorded;
+  } finally {
+    if (!isNew) await limits.giveBackAnswer(c, isSigned);
+  }
 }
 
 /** Global Privacy Control (W3C): what the browser's owner has asked for once, of everybody. */
@@ -50,8 +84,12 @@ async function change(parts: Parts, c: Context): Promise<Response> {
   const id = idOf(c);
   const stored = id && (await parts.store.response(sent.site.id, id, EVERYTHING));
   if (!stored) return problem(c, 'not_found');
-  const refusal = unsigned(sent, stored);
+  const refusal = unsigned(sent, stored) ?? (await byItsAgent(parts, c, sent.site, stored));
   return refusal ? problem(c, refusal) : answerTo(c, await recordChange(parts.store, sent.site.id, stored.id, sent.message));
+}
+
+async function byItsAgent(parts: Parts, c: Context, site: Site, { interaction: id, agents }: StoredResponse): Promise<ProblemCode | null> {
+  return (await isRatedByAgent(parts, c, site, { id, agents })) ? SELF_RATING.code : null;
 }
 
 /** Who changes an answer to a signed interaction, its edit token says. A token beside it must be of the same interaction. */

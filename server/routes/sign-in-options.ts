@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import type { SignInOptions } from '../../contract/account.ts';
 import type { Store } from '../../db/store.ts';
 import type { Env } from '../context.ts';
+import type { OidcSettings } from '../oidc-settings.ts';
 import { json } from '../reply.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'isSetUp'>;
-  readonly oidc: { readonly name: string } | null;
+  readonly oidc: OidcSettings | null;
 }
 
 /** How one can sign in here, for whoever is about to. */

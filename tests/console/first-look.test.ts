@@ -7,7 +7,7 @@ import { setUpLink } from '../../server/set-up.ts';
 import { openBrowser } from '../support/browser.ts';
 import { temporaryFile } from '../support/sqlite.ts';
 import { soon } from '../support/wall.ts';
-import { SECRET_KEY } from '../support/world.ts';
+import { SECRET_KEY, UNGUARDED } from '../support/world.ts';
 
 // The pages and the real server behind them: what one of them says the other has to understand.
 
@@ -21,7 +21,7 @@ afterAll(() => browser.close());
 async function openFresh() {
   const store = await openSqliteStore({ file: temporaryFile(), now: Date.now });
   const site = await store.createSite({ name: 'Corner Shop', timeZone: 'Europe/Vienna' });
-  const parts = { store, log: pino({ level: 'silent' }), now: Date.now, secretKey: SECRET_KEY, baseUrl: null, oidc: null };
+  const parts = { store, log: pino({ level: 'silent' }), now: Date.now, secretKey: SECRET_KEY, baseUrl: null, oidc: null, guards: UNGUARDED };
   const { url, stop } = await startServer({ host: '127.0.0.1', port: 0, ...parts });
   onTestFinished(async () => {
     await stop();

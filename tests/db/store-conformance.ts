@@ -9,6 +9,7 @@ import { customers } from './conformance/customers.ts';
 import { exposures } from './conformance/exposures.ts';
 import { feed } from './conformance/feed.ts';
 import { imports } from './conformance/imports.ts';
+import { invitations } from './conformance/invitations.ts';
 import { jobs } from './conformance/jobs.ts';
 import { keys } from './conformance/keys.ts';
 import { lists } from './conformance/lists.ts';
@@ -41,8 +42,9 @@ const SUITES = [
   feed,
   imports,
   together,
-  randomSteps,
   people,
+  invitations,
+  randomSteps,
   signOns,
 ];
 

@@ -7,7 +7,9 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ResponseList } from '../../contract/responses.ts';
 import type { Store, Response as StoredResponse } from '../../db/store.ts';
 import { startServer } from '../../server/commands/serve.ts';
-import { answer, openWorld, SECRET_KEY, type World } from '../support/world.ts';
+import { onlySite, openMachine } from '../support/command.ts';
+import { ALWAYS, inOrder } from '../support/shop.ts';
+import { answer, idOf, openWorld, SECRET_KEY, UNGUARDED, type World } from '../support/world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -88,6 +90,27 @@ describe('answers as a file', () => {
   });
 });
 
+test('a file imported into another installation is the same board, cell by cell', async () => {
+  const { store, site } = world;
+  const cho = answer(site, 5, { agent: 'cho', agent_name: 'Cho', channel: '-phone', team: '=Night', rating: 1 });
+  await world.send('POST', '/api/v1/responses', cho);
+  await store.exclude(site.id, idOf(2) as never, '=about the delivery', 'command');
+  const elsewhere = openMachine();
+  await elsewhere.look((other) => other.createSite({ name: 'Elsewhere', timeZone: site.timeZone }));
+
+  const file = elsewhere.file('answers.csv', await (await exported(CSV)).text());
+  const { code, stderr } = await elsewhere.afterword('import', file, '--source', 'afterword');
+
+  expect([code, stderr]).toEqual([0, expect.not.stringContaining('cannot')]);
+  const board = await elsewhere.look(async (other) => other.board((await onlySite(other)).id, ALWAYS, {}));
+  const { cells } = await store.board(site.id, ALWAYS, {});
+  expect(cells.map(({ counts }) => counts.excluded)).toContain(1);
+  expect(inOrder(board).cells).toEqual(inOrder({ ...board, cells }).cells);
+  expect(await elsewhere.look(async (other) => other.exclusionOf((await onlySite(other)).id, idOf(2) as never))).toMatchObject({
+    reason: '=about the delivery',
+  });
+});
+
 /** A store with any number of answers, of which one says how many were read and whether reading has stopped. */
 function endless(store: Store, one: StoredResponse, failsAt = Number.POSITIVE_INFINITY) {
   const seen = { read: 0, isOver: false };
@@ -112,6 +135,7 @@ async function download(store: Store, accept: string): Promise<IncomingMessage> 
     secretKey: SECRET_KEY,
     baseUrl: null,
     oidc: null,
+    guards: UNGUARDED,
   };
   const server = await startServer({ ...parts, store });
   onTestFinished(server.stop);

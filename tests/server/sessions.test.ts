@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createApp } from '../../server/app.ts';
 import { setUpLink } from '../../server/set-up.ts';
 import { signIn, visit } from '../support/people.ts';
-import { openWorld, SECRET_KEY, type World } from '../support/world.ts';
+import { openWorld, SECRET_KEY, UNGUARDED, type World } from '../support/world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -78,7 +78,9 @@ test('a cookie whose row is gone is nobody, and so is one that another secret se
 function partsOf({ store, feed, clock, folder }: World) {
   const log = pino({ level: 'silent' });
   const chance = { random: () => 0, newRequestId: () => 'r', isStopping: () => false };
-  return { store, feed, log, now: () => clock.now, ...chance, version: '1', baseUrl: null, oidc: null, publicFolder: folder, examplesFolder: folder };
+  const now = () => clock.now;
+  const settings = { baseUrl: null, oidc: null, guards: UNGUARDED };
+  return { store, feed, log, now, elapsed: now, ...chance, ...settings, version: '1', publicFolder: folder, examplesFolder: folder };
 }
 
 test('twelve idle hours end a session, and somebody who reads stays', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MadeShare, ShareList } from '../../../contract/shares.ts';
+import { openShare } from '../../support/roles.ts';
 import { answer, openWorld, type World } from '../../support/world.ts';
 
 let world: World;
@@ -28,12 +29,20 @@ describe('a share', () => {
   });
 
   test('has the address under which browsers know the server', async () => {
+    const inHouse = await openWorld({ baseUrl: 'http://feedback.example' });
+    const headers = { origin: 'http://feedback.example' };
+    const made = await (await inHouse.send('POST', '/api/v1/shares', { name: 'Hall' }, { isStaff: true, headers })).json();
+    await inHouse.close();
+
+    expect(made.url).toMatch(/^http:\/\/feedback\.example\/wall#/);
+  });
+
+  test('is shown behind https by a cookie that no other host can set', async () => {
     const behindProxy = await openWorld({ baseUrl: 'https://feedback.example' });
-    const made = await (await behindProxy.send('POST', '/api/v1/shares', { name: 'Hall' }, { isStaff: true })).json();
-    const begun = await behindProxy.send('POST', '/api/v1/wall-sessions', { token: tokenOf(made) });
+    const { token } = await openShare(behindProxy);
+    const begun = await behindProxy.send('POST', '/api/v1/wall-sessions', { token });
     await behindProxy.close();
 
-    expect(made.url).toMatch(/^https:\/\/feedback\.example\/wall#/);
     expect(begun.headers.get('set-cookie')).toMatch(/^__Host-afterword-wall=.*; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
   });
 
