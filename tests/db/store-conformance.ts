@@ -45,7 +45,6 @@ const SUITES = [
   people,
   invitations,
   randomSteps,
-  people,
   signOns,
 ];
 
