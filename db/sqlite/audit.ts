@@ -3,7 +3,7 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Actor, AuditEntry } from '../../domain/audit.ts';
 import { type SiteId, timeOrderedUuid } from '../../domain/ids.ts';
 import type { KeptEntry } from '../audit-store.ts';
-import type { Tx } from './commits.ts';
+import type { Commits, Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { auditEntries, INSTALLATION } from './schema-records.ts';
 
@@ -40,3 +40,13 @@ export const entriesBefore = (db: Db, site: SiteId | null, limit: number, before
     .all()
     // Only `note` writes an actor.
     .map(({ siteId: _, actor, ...entry }) => ({ ...entry, actor: actor as Actor, site }));
+
+/** Commits that write an entry down with each step. */
+export const noting =
+  (commit: Commits['commit'], entry: () => AuditEntry): Commits['commit'] =>
+  (step) =>
+    commit((tx) => {
+      const result = step(tx);
+      note(tx, entry());
+      return result;
+    });

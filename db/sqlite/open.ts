@@ -2,7 +2,7 @@ import { type Calendar, calendarOf } from '../../domain/calendar.ts';
 import type { ShareStore } from '../share-store.ts';
 import type { Store } from '../store.ts';
 import { agentStore } from './agents.ts';
-import { entriesBefore, note } from './audit.ts';
+import { entriesBefore, note, noting } from './audit.ts';
 import { boardOf } from './board.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
@@ -95,7 +95,7 @@ const writing = ({ commit }: Commits, now: () => number): Writing => ({
   createSite: (site, actor = 'command') => commit((tx) => createSite(tx, site, actor, now())),
   updateSite: (site, changes, actor) => commit((tx) => updateSite(tx, site, changes, actor, now())),
   record: (interaction, answer) => commit((tx) => record(tx, interaction, answer, now())),
-  importAll: (records, isWanted) => importAll(commit, records, isWanted),
+  importAll: (records, isWanted, entry) => importAll(entry ? noting(commit, () => ({ ...entry, at: now() })) : commit, records, isWanted),
   expose: (interaction, exposure) => commit((tx) => expose(tx, interaction, exposure, now())),
   remove: (site, id) => commit((tx) => remove(tx, site, id, now())),
   exclude: (site, id, reason, by) => commit((tx) => exclude(tx, site, id, { reason, by }, now())),

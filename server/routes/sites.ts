@@ -41,10 +41,11 @@ async function create(parts: Parts, c: Context): Promise<Response> {
   return json(c, 201, await siteMessage(parts, await parts.store.createSite({ name, timeZone }, administrator.actor)));
 }
 
-async function change({ store, identity }: Parts, c: Context): Promise<Response> {
+async function change(parts: Parts, c: Context): Promise<Response> {
+  const { store, identity } = parts;
   const sent = await sentAboutSite(c, identity, c.req.param('key') ?? '', SiteChange);
   if ('code' in sent) return problem(c, sent);
-  return json(c, 200, await siteMessage({ store }, await store.updateSite(sent.site.id, changesOf(sent.message), sent.actor)));
+  return json(c, 200, await siteMessage(parts, await store.updateSite(sent.site.id, changesOf(sent.message), sent.actor)));
 }
 
 const changesOf = ({ time_zone: timeZone, retention_days: retentionDays, name, signature, origins }: SiteChange): SiteChanges => ({
@@ -55,16 +56,14 @@ const changesOf = ({ time_zone: timeZone, retention_days: retentionDays, name, s
   ...(retentionDays !== undefined && { retentionDays }),
 });
 
-async function siteMessage({ store }: Pick<Parts, 'store'>, site: Site): Promise<SiteMessage> {
-  const runs = await store.jobRuns(site.id);
-  return {
-    key: site.key,
-    name: site.name,
-    time_zone: site.timeZone,
-    signature: site.signature,
-    origins: [...site.origins],
-    retention_days: site.retentionDays,
-    created_at: momentOf(site.createdAt),
-    jobs: runs.map(({ job, ranAt, rows }) => ({ job, ran_at: momentOf(ranAt), rows })),
-  };
-}
+/** With its daily jobs: that words go is proved by when they last went. */
+const siteMessage = async ({ store }: Pick<Parts, 'store'>, site: Site): Promise<SiteMessage> => ({
+  key: site.key,
+  name: site.name,
+  time_zone: site.timeZone,
+  signature: site.signature,
+  origins: [...site.origins],
+  retention_days: site.retentionDays,
+  created_at: momentOf(site.createdAt),
+  jobs: (await store.jobRuns(site.id)).map(({ job, ranAt, rows }) => ({ job, ran_at: momentOf(ranAt), rows })),
+});
