@@ -32,8 +32,6 @@ export interface Store extends AgentStore, AuditStore, CustomerStore, Interactio
   /** In the order of creation. */
   sites(): Promise<readonly Site[]>;
   siteOfKey(key: string): Promise<Site | null>;
-  /** Changes the time zone and counts all days anew. */
-  moveSite(site: SiteId, timeZone: string): Promise<void>;
   /** Changes what is named and nothing else; another time zone counts all days anew. */
   updateSite(site: SiteId, changes: SiteChanges, actor: Actor): Promise<Site>;
   /** The site that a share link shows, by the hash of the token in the link; null for a link that is revoked or never was. */

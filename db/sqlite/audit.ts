@@ -9,9 +9,24 @@ import { auditEntries, INSTALLATION } from './schema-records.ts';
 
 /** Writes down what was done, in the transaction that does it: there is no act without its entry, and no entry without its act. */
 export function note({ db }: Tx, { site, ...entry }: AuditEntry): void {
+  const siteId = site ?? INSTALLATION;
+  // What was done later has a later id, also within a millisecond and where the clock was put back: its order is what a log is for.
+  const id = timeOrderedUuid(Math.max(entry.at, newestMoment(db, siteId) + 1), randomBytes(10));
   db.insert(auditEntries)
-    .values({ ...entry, siteId: site ?? INSTALLATION, id: timeOrderedUuid(entry.at, randomBytes(10)) })
+    .values({ ...entry, siteId, id })
     .run();
+}
+
+/** The time in the newest id; 0 before the first. */
+function newestMoment(db: Db, siteId: SiteId): number {
+  const newest = db
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(eq(auditEntries.siteId, siteId))
+    .orderBy(desc(auditEntries.id))
+    .limit(1)
+    .get();
+  return newest ? Number.parseInt(newest.id.replace('-', '').slice(0, 12), 16) : 0;
 }
 
 /** What was done to a site, or to the installation where there is none, newest first. */

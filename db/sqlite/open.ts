@@ -25,7 +25,7 @@ import { openScrub } from './scrub.ts';
 import { daySeries, hourSeries } from './series.ts';
 import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
 import { signOn } from './sign-on.ts';
-import { allSites, calendarOfSite, createSite, moveSite, updateSite } from './sites.ts';
+import { allSites, calendarOfSite, createSite, updateSite } from './sites.ts';
 import { checkIntegrity, rewriteVersion } from './soundness.ts';
 import { prepareStatements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
@@ -88,15 +88,11 @@ export async function openSqliteCopy(original: string, options: SqliteOptions): 
   return openSqliteStore(options);
 }
 
-type Writing = Pick<
-  Store,
-  'createSite' | 'moveSite' | 'updateSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'exclude' | 'restore' | 'rebuild'
->;
+type Writing = Pick<Store, 'createSite' | 'updateSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'exclude' | 'restore' | 'rebuild'>;
 
 /** The clock is asked within the commit, so that answers are as old as their order says. */
 const writing = ({ commit }: Commits, now: () => number): Writing => ({
   createSite: (site, actor = 'command') => commit((tx) => createSite(tx, site, actor, now())),
-  moveSite: (site, timeZone) => commit((tx) => moveSite(tx, site, timeZone)),
   updateSite: (site, changes, actor) => commit((tx) => updateSite(tx, site, changes, actor, now())),
   record: (interaction, answer) => commit((tx) => record(tx, interaction, answer, now())),
   importAll: (records, isWanted, entry) => importAll(entry ? noting(commit, () => ({ ...entry, at: now() })) : commit, records, isWanted),

@@ -59,7 +59,7 @@ async function take(store: Store, told: Told, step: Step): Promise<(at: number) 
       return () => told.boards.push({ site, board });
     }
     case 'is counted anew':
-      await (step.timeZone ? store.moveSite(site, step.timeZone) : store.rebuild(site));
+      await (step.timeZone ? store.updateSite(site, { timeZone: step.timeZone }, 'command') : store.rebuild(site));
       return () => {};
   }
 }
