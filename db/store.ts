@@ -53,7 +53,7 @@ export interface Store extends AgentStore, AuditStore, CustomerStore, Interactio
   /** Counts what became of asking, once per interaction and kind; resolves to whether it was the first time. */
   expose(interaction: Interaction, exposure: Exposure): Promise<boolean>;
   /** Deletes the words of an answer and takes it out of every count; its id stays taken. */
-  remove(site: SiteId, id: ResponseId): Promise<'removed' | Refusal>;
+  remove(site: SiteId, id: ResponseId, by: Actor): Promise<'removed' | Refusal>;
 
   /** Leaves an answer out of the score, with the reason; the same again changes nothing. */
   exclude(site: SiteId, id: ResponseId, reason: string, by: Actor): Promise<Response | { readonly refusal: Refusal }>;

@@ -97,7 +97,7 @@ const writing = ({ commit }: Commits, now: () => number): Writing => ({
   record: (interaction, answer) => commit((tx) => record(tx, interaction, answer, now())),
   importAll: (records, isWanted, entry) => importAll(entry ? noting(commit, () => ({ ...entry, at: now() })) : commit, records, isWanted),
   expose: (interaction, exposure) => commit((tx) => expose(tx, interaction, exposure, now())),
-  remove: (site, id) => commit((tx) => remove(tx, site, id, now())),
+  remove: (site, id, by) => commit((tx) => remove(tx, site, id, by, now())),
   exclude: (site, id, reason, by) => commit((tx) => exclude(tx, site, id, { reason, by }, now())),
   restore: (site, id, by) => commit((tx) => restore(tx, site, id, by, now())),
   rebuild: (site) => commit((tx) => rebuild(tx, site, calendarOfSite(tx, site))),

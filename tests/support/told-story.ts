@@ -52,7 +52,7 @@ async function take(store: Store, told: Told, step: Step): Promise<(at: number) 
       await store.restore(site, responseId(step.number), 'user lead');
       return () => {};
     case 'is removed':
-      await store.remove(site, responseId(step.number));
+      await store.remove(site, responseId(step.number), 'user lead');
       return () => {};
     case 'looks at the board': {
       const board = await store.board(site, step.range, EVERYTHING);

@@ -60,7 +60,7 @@ export const standing = (open: OpenStore) =>
 
     test('is not there, or was removed, is neither left out nor put back', async () => {
       const { store, site } = await openWithWords();
-      await store.remove(site, responseId(1));
+      await store.remove(site, responseId(1), 'user lead');
 
       for (const id of [responseId(1), responseId(2)]) {
         expect(await store.exclude(site, id, 'Why not', 'user lead')).toEqual({ refusal: 'not_found' });
