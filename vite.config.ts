@@ -58,6 +58,20 @@ const leaderboard: EnvironmentOptions = {
   },
 };
 
+/** The pages around the leaderboard: set-up, sign-in, administration. They are not paid for by whoever looks at the board. */
+const console: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: 'dist/public',
+    emptyOutDir: false,
+    assetsDir: 'console/assets',
+    target: BROWSERS,
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: 'leaderboard/console/console.html' },
+  },
+};
+
 /** The command line with the server in it: one file and its migrations. Only the database driver, which is native, stays outside. */
 const server: EnvironmentOptions = {
   consumer: 'server',
@@ -102,11 +116,15 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [preact(), nameWidget, copyMigrations],
-  environments: { widget, loader, leaderboard, server },
+  // The console's page is served at many addresses, all of them at the top; every other page lies beside what it loads.
+  experimental: {
+    renderBuiltUrl: (file, { hostId, hostType }) => (hostType === 'html' && hostId.endsWith('console.html') ? `./${file}` : { relative: true }),
+  },
+  environments: { widget, loader, leaderboard, console, server },
   builder: {
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
-      for (const name of ['widget', 'loader', 'leaderboard', 'server']) {
+      for (const name of ['widget', 'loader', 'leaderboard', 'console', 'server']) {
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }

@@ -40,6 +40,7 @@ export const Score = z
     mean: z.number().min(1).max(5).nullable().meta({ description: 'Plain mean rating.' }),
     csat: Share.meta({ description: 'Share of answers with 4 or 5.' }),
     response_rate: Share.meta({ description: 'Answers by customers who had the faces on screen.' }),
+    coverage: Share.meta({ description: 'Interactions whose customer was asked, among those that ended.' }),
   })
   .meta({ id: 'Score' });
 export type Score = z.infer<typeof Score>;

@@ -25,6 +25,8 @@ export const InteractionKey = typed<InteractionId>(name).meta({
   description: 'The chat, call or ticket, as the help desk calls it.',
   example: '4711',
 });
+/** A customer, by something that says nothing of them to anybody else: a hash or a number, never an address. */
+export const CustomerReference = name.meta({ description: 'The customer, by a reference that is opaque to others.', example: 'c_81f2' });
 /** A UUID made by whoever answers, in lower case. */
 export const ResponseKey = typed<ResponseId>(z.string().refine(isUuid, 'must be a lower-case UUID')).meta({
   description: 'Made by the client; sending the same id again is the same answer.',
@@ -61,3 +63,15 @@ export const PageAddress = z
   .url({ protocol: /^https?$/ })
   .max(2048)
   .meta({ description: 'Stored without user, query and fragment.', example: 'https://www.example.com/help' });
+
+/** The origin of pages that may send answers, letter by letter as browsers name it. */
+export const Origin = z
+  .string()
+  .max(300) // A host has at most 253 characters.
+  .refine(isOrigin, 'must be an origin as browsers send it: scheme, host and, where it is not the usual one, port')
+  .meta({ example: 'https://www.example.com' });
+
+// Nothing in capitals, no star, no usual port, no slash at the end, and not "null", which is every sandboxed frame of the world.
+function isOrigin(text: string): boolean {
+  return /^https?:\/\/[^/?#@*\s]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}

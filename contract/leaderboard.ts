@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { ROLES } from '../domain/access.ts';
+import { SIGNATURES } from '../domain/signature.ts';
 import { CountsMessage, Score } from './counts.ts';
-import { AgentKey, ChannelKey, DayText, Moment, Name } from './fields.ts';
-import { RangeMessage, rangeFields } from './range.ts';
+import { AgentKey, ChannelKey, DayText, Moment, Name, SiteKey } from './fields.ts';
+import { RangeMessage, rangeFields, verifiedField } from './range.ts';
 
 const AgentMessage = z.strictObject({ id: AgentKey, name: Name }).meta({ id: 'Agent' });
 
@@ -9,10 +11,21 @@ const AgentMessage = z.strictObject({ id: AgentKey, name: Name }).meta({ id: 'Ag
 export const LeaderboardQuery = z.strictObject(rangeFields);
 export type LeaderboardQuery = z.infer<typeof LeaderboardQuery>;
 
+/** Who asked, as far as a page has to know it to offer what they may do and nothing else. */
+const Reader = z
+  .strictObject({
+    name: z.string().nullable().meta({ description: 'Null where it is no person.' }),
+    role: z.enum([...ROLES, 'wall', 'key']),
+    may_read_words: z.boolean(),
+    may_exclude: z.boolean(),
+  })
+  .meta({ id: 'Reader' });
+
 /** Counts by agent and channel, from which the page computes every number, and the move they are up to. */
 export const Leaderboard = z
   .strictObject({
-    site: z.strictObject({ name: z.string(), time_zone: z.string() }),
+    site: z.strictObject({ key: SiteKey, name: z.string(), time_zone: z.string(), signature: z.enum(SIGNATURES) }),
+    you: Reader,
     range: RangeMessage,
     today: DayText.meta({ description: 'The day it is now in the time zone of the site.' }),
     tomorrow_at: Moment.meta({ description: 'When that day ends: a sliding range is to be fetched again then.' }),
@@ -34,7 +47,7 @@ export type Leaderboard = z.infer<typeof Leaderboard>;
 /** What a breakdown can be by. */
 const BREAKDOWNS = ['agent', 'channel', 'agent,channel'] as const;
 /** Which counts to read, and by what to divide them. */
-export const BreakdownQuery = z.strictObject({ ...rangeFields, by: z.enum(BREAKDOWNS), channel: ChannelKey.optional() });
+export const BreakdownQuery = z.strictObject({ ...rangeFields, by: z.enum(BREAKDOWNS), channel: ChannelKey.optional(), verified: verifiedField });
 export type BreakdownQuery = z.infer<typeof BreakdownQuery>;
 
 /** The same counts with their scores, for other programs. */

@@ -15,5 +15,11 @@ export const rangeFields = {
   to: DayText.optional(),
 };
 
+/** Which interactions a number is about: those that the help desk signed for, the rest, or both. */
+export const verifiedField = z
+  .enum(['true', 'false', 'any'])
+  .optional()
+  .meta({ description: 'Where absent, "any" on a site whose `signature` is off, and "true" on every other.' });
+
 /** The days that an answer speaks of, both included, in the site's time zone. */
 export const RangeMessage = z.strictObject({ from: DayText, to: DayText }).meta({ id: 'Range' });

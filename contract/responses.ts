@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { SURFACES } from '../domain/answer.ts';
+import { SIGNALS, STANDINGS } from '../domain/standing.ts';
 import { attributionFields, interactionField } from './attribution.ts';
+import { ExclusionMessage } from './exclusions.ts';
 import {
   AgentKey,
   ChannelKey,
@@ -38,6 +40,7 @@ export const NewResponse = z
     lang: LanguageTag.optional(),
     surface: z.enum(SURFACES).default('other'),
     page: PageAddress.optional(),
+    website: z.string().max(200).optional().meta({ description: 'Left empty by people, who do not meet the field.' }),
     delay_ms: z.int().min(0).max(86_400_000).optional().meta({ description: 'From the faces being on screen to the tap.' }), // A day: longer is a forgotten tab.
   })
   .meta({ id: 'NewResponse' });
@@ -47,7 +50,7 @@ export type NewResponseBody = z.input<typeof NewResponse>;
 
 /** A change by a client that does not keep the whole answer. What is absent stays; an empty comment takes the words back. */
 export const ResponseChange = z
-  .strictObject({ site: SiteKey, edit_token: EditToken, rating: RatingValue.optional(), comment: Comment.optional() })
+  .strictObject({ site: SiteKey, token: attributionFields.token, edit_token: EditToken, rating: RatingValue.optional(), comment: Comment.optional() })
   .refine(({ rating, comment }) => rating !== undefined || comment !== undefined, 'must have a rating or a comment')
   .meta({ id: 'ResponseChange' });
 export type ResponseChange = z.infer<typeof ResponseChange>;
@@ -86,6 +89,9 @@ export const ListedResponse = z
     revision: Revision,
     created_at: Moment,
     changed_at: Moment,
+    standing: z.enum(STANDINGS).meta({ description: 'Whether it counts: only what is `counted` is in any rating.' }),
+    signals: z.array(z.enum(SIGNALS)).meta({ description: 'What speaks against it.' }),
+    exclusion: ExclusionMessage.nullable().meta({ description: 'Why somebody left it out; null where nobody did.' }),
   })
   .meta({ id: 'Response' });
 export type ListedResponse = z.infer<typeof ListedResponse>;
@@ -97,6 +103,7 @@ export const ResponseQuery = z.strictObject({
   channel: ChannelKey.optional(),
   rating: z.coerce.number().pipe(RatingValue).optional(),
   has_comment: z.stringbool().optional(),
+  verified: z.stringbool().optional().meta({ description: 'Only what the help desk signed for, or only the rest.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50), // 200 answers of the longest comments are still under a megabyte or two.
   cursor: z.string().max(200).optional(),
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { CountsMessage, Score } from './counts.ts';
 import { AgentKey, ChannelKey, DayText, Moment } from './fields.ts';
-import { RangeMessage, rangeFields } from './range.ts';
+import { RangeMessage, rangeFields, verifiedField } from './range.ts';
 
 /** Whose points to read, and how far apart. */
 export const TimeseriesQuery = z.strictObject({
@@ -9,6 +9,7 @@ export const TimeseriesQuery = z.strictObject({
   interval: z.enum(['hour', 'day']).default('day'),
   agent: AgentKey.optional(),
   channel: ChannelKey.optional(),
+  verified: verifiedField,
 });
 export type TimeseriesQuery = z.infer<typeof TimeseriesQuery>;
 

@@ -32,8 +32,11 @@ export function applyMove(board: Board, move: Move): Board {
   return { ...board, seq: move.seq, agents: withNames(board.agents, move.agents).filter(isOn(cells)), cells };
 }
 
-/** The board of what was signed alone. */
-export const signedOnly = (board: Board): Board => ({ ...board, cells: board.cells.filter(({ isVerified }) => isVerified) });
+/** The board of what was signed alone, or of the rest alone. */
+export function boardOf(board: Board, isVerified: boolean): Board {
+  const cells = board.cells.filter((cell) => cell.isVerified === isVerified);
+  return { ...board, agents: board.agents.filter(isOn(cells)), cells };
+}
 
 const cellOf = ({ channel, isVerified, change }: Move, agent: AgentId | null): Cell => ({ agent, channel, isVerified, counts: change });
 

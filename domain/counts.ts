@@ -96,4 +96,10 @@ export function responseRate(counts: Counts): number | null {
   return given > counts.shown ? null : ratio(given, counts.shown);
 }
 
+/**
+ * Coverage: interactions whose customer was asked, among those that ended, from 0 to 1. Whoever asks only the happy ones has a low one. Null
+ * where it is not known: the help desk does not say what ended, or says so of fewer than were asked.
+ */
+export const coverage = ({ asked, closed }: Counts): number | null => (asked > closed ? null : ratio(asked, closed));
+
 const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);

@@ -7,6 +7,9 @@
 export const SIGNATURES = ['off', 'prefer', 'require'] as const;
 export type Signature = (typeof SIGNATURES)[number];
 
+/** Whether numbers leave out what nobody signed, as long as nobody asks for it. What came before signing was required counts no more than what came since. */
+export const leavesOutUnsigned = (signature: Signature): boolean => signature !== 'off';
+
 /** With what a token can be signed. A key has one of them for life, whatever a token says of itself. */
 export const SIGNING_ALGORITHMS = ['HS256', 'EdDSA'] as const;
 export type SigningAlgorithm = (typeof SIGNING_ALGORITHMS)[number];

@@ -3,6 +3,7 @@ import type { ListedResponse } from '../contract/responses.ts';
 import type { Opened } from './address.ts';
 import { Face } from './Face.tsx';
 import type { Clock } from './format.ts';
+import { Standing } from './Standing.tsx';
 import { RATING_WORDS } from './words.ts';
 
 interface Props {
@@ -12,14 +13,17 @@ interface Props {
   readonly isFirst: boolean;
   /** What the title above says already is not said again. */
   readonly opened: Opened;
+  /** Publishable key. */
+  readonly site: string;
+  readonly replace: (answer: ListedResponse) => void;
 }
 
 /** One customer's answer. Their words are text and nothing but text, whatever is in them. */
-export function AnswerItem({ answer, clock, isFirst, opened }: Props) {
-  const { rating, comment, created_at, changed_at } = answer;
+export function AnswerItem({ answer, clock, isFirst, opened, site, replace }: Props) {
+  const { rating, comment, created_at, changed_at, standing } = answer;
   return (
     // Arrow keys walk through the answers, and a screen reader reads the one it stands on.
-    <li class="answer" tabIndex={isFirst ? 0 : -1}>
+    <li class={standing === 'counted' ? 'answer' : 'answer left-out'} tabIndex={isFirst ? 0 : -1}>
       <p class={`given rated-${rating}`}>
         <Face rating={rating} />
         <b>{rating}</b> {RATING_WORDS[rating]}
@@ -28,6 +32,7 @@ export function AnswerItem({ answer, clock, isFirst, opened }: Props) {
       <p class="muted">
         <time dateTime={created_at}>{clock.moment(Date.parse(created_at))}</time>
         {changed_at !== created_at && ', changed later'}
+        {answer.verified || ' · unsigned'}
         {attributionOf(answer, opened).map((part) => (
           <span key={part}>
             {' · '}
@@ -35,6 +40,7 @@ export function AnswerItem({ answer, clock, isFirst, opened }: Props) {
           </span>
         ))}
       </p>
+      <Standing answer={answer} clock={clock} site={site} replace={replace} />
     </li>
   );
 }

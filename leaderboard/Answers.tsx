@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Counts } from '../domain/counts.ts';
+import { answered, type Counts } from '../domain/counts.ts';
 import { AnswerItem } from './AnswerItem.tsx';
 import type { Opened } from './address.ts';
 import { clockOf } from './format.ts';
+import type { Snapshot } from './live.ts';
 import { useNavigation } from './navigation.ts';
 import { type AnswerPages, useAnswers } from './use-answers.ts';
 import { answersWord } from './words.ts';
@@ -11,15 +12,17 @@ interface Props {
   readonly opened: Opened;
   /** The counts behind the drawer as they are now: when they move, the list is behind. */
   readonly counts: Counts;
-  readonly timeZone: string;
+  readonly site: Snapshot['site'];
+  readonly isSignedOnly: boolean;
 }
 
 /** The answers themselves, newest first. New ones wait until they are wanted, so that nothing moves while it is read. */
-export function Answers({ opened, counts, timeZone }: Props) {
+export function Answers({ opened, counts, site, isSignedOnly }: Props) {
   const { address } = useNavigation();
-  const { site, range, rating, hasSilent } = address;
-  const pages = useAnswers({ site, range, ...opened, rating, hasSilent });
-  const now = JSON.stringify(hasSilent ? counts.ratings : counts.comments);
+  const { range, rating, hasSilent } = address;
+  const pages = useAnswers({ site: address.site, range, ...opened, isSignedOnly, rating, hasSilent });
+  // Leaving an answer out moves it from one of these to another, and brings no new one.
+  const now = (hasSilent ? answered(counts) : counts.comments) + counts.excluded + counts.suspect;
   const [seen, setSeen] = useState(now);
   // Another list starts with what is there now.
   useEffect(() => setSeen(now), [rating, hasSilent]);
@@ -27,7 +30,7 @@ export function Answers({ opened, counts, timeZone }: Props) {
     setSeen(now);
     pages.reload();
   };
-  const clock = clockOf(timeZone);
+  const clock = clockOf(site.time_zone);
   return (
     <>
       <p class="new-answers" role="status">
@@ -39,7 +42,7 @@ export function Answers({ opened, counts, timeZone }: Props) {
       </p>
       <ol class="answers" aria-busy={pages.isLoading} aria-label="Answers, newest first">
         {pages.answers.map((answer, index) => (
-          <AnswerItem key={answer.id} answer={answer} clock={clock} isFirst={index === 0} opened={opened} />
+          <AnswerItem key={answer.id} answer={answer} clock={clock} isFirst={index === 0} opened={opened} site={site.key} replace={pages.replace} />
         ))}
       </ol>
       <End pages={pages} />

@@ -30,7 +30,7 @@ export function Boards({ board, isEmpty, about }: Props) {
       </nav>
       {isEmpty ? <Empty /> : <Chosen board={board} about={about} />}
       <p class="muted rules">
-        {RULES.csat}. {RULES.mean}. {RULES.several}
+        {RULES.csat}. {RULES.mean}. {RULES.coverage}. {RULES.several}
       </p>
     </section>
   );

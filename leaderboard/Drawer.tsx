@@ -3,6 +3,7 @@ import { AnswerFilters } from './AnswerFilters.tsx';
 import { Answers } from './Answers.tsx';
 import type { Opened } from './address.ts';
 import { Figures } from './Figures.tsx';
+import { Funnel } from './Funnel.tsx';
 import { openerOf } from './Link.tsx';
 import type { Snapshot } from './live.ts';
 import { useNavigation } from './navigation.ts';
@@ -12,11 +13,12 @@ import { RatingKey } from './RatingBar.tsx';
 interface Props {
   readonly opened: Opened;
   readonly snapshot: Snapshot;
+  readonly isSignedOnly: boolean;
   readonly about: string;
 }
 
 /** The answers behind a number. It takes the focus, and gives it back to the link that it came from. */
-export function Drawer({ opened, snapshot, about }: Props) {
+export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
   const { shut } = useNavigation();
   const dialog = useRef<HTMLDialogElement>(null);
   const opener = openerOf(opened);
@@ -58,8 +60,9 @@ export function Drawer({ opened, snapshot, about }: Props) {
         </header>
         <Figures counts={counts} hasCsat />
         <RatingKey counts={counts} />
+        <Funnel counts={counts} />
         <AnswerFilters />
-        <Answers opened={opened} counts={counts} timeZone={snapshot.site.time_zone} />
+        <Answers opened={opened} counts={counts} site={snapshot.site} isSignedOnly={isSignedOnly} />
       </div>
     </dialog>
   );
@@ -77,7 +80,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Hom
 function walk(event: KeyboardEvent): void {
   const step = STEPS[event.key];
   const answers = [...(event.currentTarget as Element).querySelectorAll<HTMLElement>('.answer')];
-  if (step === undefined || answers.length === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (step === undefined || answers.length === 0 || event.target instanceof HTMLTextAreaElement || event.altKey || event.ctrlKey || event.metaKey)
+    return;
   event.preventDefault();
   const at = answers.findIndex((answer) => answer.contains(document.activeElement));
   answers[Math.min(answers.length - 1, Math.max(0, at + step))]?.focus();

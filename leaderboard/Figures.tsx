@@ -1,7 +1,7 @@
-import { answered, type Counts, csat, mean, responseRate } from '../domain/counts.ts';
+import { answered, type Counts, coverage, csat, mean, responseRate } from '../domain/counts.ts';
 import { countText, meanText, rateText, shareText } from './format.ts';
 
-/** Mean, n and response rate: what has to stand beside a CSAT for it to mean something; with the CSAT itself where nothing else says it. */
+/** Mean, n, response rate and coverage: what has to stand beside a CSAT for it to mean something; with the CSAT itself where nothing else says it. */
 export function Figures({ counts, hasCsat = false }: { readonly counts: Counts; readonly hasCsat?: boolean }) {
   return (
     <dl class="figures">
@@ -22,6 +22,10 @@ export function Figures({ counts, hasCsat = false }: { readonly counts: Counts; 
       <div>
         <dt>Response rate</dt>
         <dd>{rateText(responseRate(counts))}</dd>
+      </div>
+      <div>
+        <dt>Coverage</dt>
+        <dd>{rateText(coverage(counts))}</dd>
       </div>
     </dl>
   );

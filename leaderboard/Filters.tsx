@@ -4,10 +4,16 @@ import { PERIODS } from '../domain/period.ts';
 import { CustomRange } from './CustomRange.tsx';
 import { Link } from './Link.tsx';
 import { useNavigation } from './navigation.ts';
+import type { Signed } from './signed.ts';
 import { PERIOD_WORDS } from './words.ts';
 
-/** Which days and which channel every number on the page speaks of. */
-export function Filters({ channels }: { readonly channels: readonly ChannelId[] }) {
+interface Props {
+  readonly channels: readonly ChannelId[];
+  readonly signed: Signed;
+}
+
+/** Which days, which channel and which answers every number on the page speaks of. */
+export function Filters({ channels, signed }: Props) {
   const { place } = useNavigation();
   return (
     <section class="filters" aria-label="Filters">
@@ -19,8 +25,21 @@ export function Filters({ channels }: { readonly channels: readonly ChannelId[] 
         ))}
       </nav>
       <CustomRange key={JSON.stringify(place.range)} />
+      {signed.isChoice && <SignedChoice signed={signed} />}
       <ChannelChoice channels={channels} />
     </section>
+  );
+}
+
+/** What the site has chosen is not written into the address. */
+function SignedChoice({ signed }: { readonly signed: Signed }) {
+  const { place, go } = useNavigation();
+  const choose = (isOnly: boolean) => go({ ...place, isSignedOnly: isOnly === signed.isUsual ? null : isOnly });
+  return (
+    <label class="check">
+      <input type="checkbox" checked={signed.isOnly} onChange={({ currentTarget }) => choose(currentTarget.checked)} />
+      Only signed
+    </label>
   );
 }
 

@@ -4,22 +4,22 @@ import { Face } from './Face.tsx';
 import { clockOf } from './format.ts';
 import { LiveState } from './LiveState.tsx';
 import type { Snapshot } from './live.ts';
+import type { Reader } from './reader.ts';
 import type { LiveBoard } from './use-live.ts';
 
 interface Props {
   readonly live: LiveBoard;
   readonly site: Snapshot['site'];
+  readonly you: Reader;
   readonly total: Counts;
   readonly about: string;
 }
 
 /** Whose board it is, of which days, and whether it moves. */
-export function Header({ live, site, total, about }: Props) {
+export function Header({ live, site, you, total, about }: Props) {
   return (
     <header class="top">
-      <span class="mark">
-        <Face rating={5} />
-      </span>
+      <Mark you={you} />
       <div>
         {/* The focus comes here when the link it belongs to is gone. */}
         <h1 tabIndex={-1}>
@@ -32,7 +32,31 @@ export function Header({ live, site, total, about }: Props) {
       <div class="controls">
         <LiveState live={live} clock={clockOf(site.time_zone)} />
         <Announcer total={total} />
+        {you.name !== null && (
+          <p class="reader">
+            <span class="hidden">Signed in: </span>
+            <a href="../account">
+              <bdi>{you.name}</bdi>
+            </a>
+          </p>
+        )}
       </div>
     </header>
+  );
+}
+
+/** The way home, for those who have one. */
+function Mark({ you }: { readonly you: Reader }) {
+  if (you.role === 'wall') {
+    return (
+      <span class="mark">
+        <Face rating={5} />
+      </span>
+    );
+  }
+  return (
+    <a class="mark" href="../" aria-label="Afterword, home">
+      <Face rating={5} />
+    </a>
   );
 }

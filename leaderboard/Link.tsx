@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Address, Opened } from './address.ts';
 import { hrefOf, useNavigation } from './navigation.ts';
+import { useReader } from './reader.ts';
 
 interface Props {
   readonly to: Address;
@@ -9,9 +10,11 @@ interface Props {
   readonly isCurrent?: boolean;
 }
 
-/** A real link, so that it can be copied and opened beside; a plain click stays in the page. */
+/** A real link, so that it can be copied and opened beside; a plain click stays in the page. For those who may read no words, none leads to them. */
 export function Link({ to, children, class: name, isCurrent = false }: Props) {
   const { go } = useNavigation();
+  const { may_read_words } = useReader();
+  if (to.opened && !may_read_words) return <span>{children}</span>;
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { answered } from '../domain/counts.ts';
 import { totalOf } from '../domain/ranking.ts';
+import type { ApiFailure } from './api.ts';
 import { Boards } from './Boards.tsx';
 import { Drawer } from './Drawer.tsx';
 import { Filters } from './Filters.tsx';
@@ -11,9 +12,11 @@ import type { Snapshot } from './live.ts';
 import { NoBoard } from './NoBoard.tsx';
 import { NavigationProvider, useAddressBar } from './navigation.ts';
 import { rangeText } from './range-text.ts';
+import { ReaderProvider } from './reader.ts';
 import { channelsOf } from './rows.ts';
 import { SeriesChart } from './SeriesChart.tsx';
 import { Summary } from './Summary.tsx';
+import { shownBoard, signedOf } from './signed.ts';
 import { type LiveBoard, useLive } from './use-live.ts';
 import { useSeries } from './use-series.ts';
 
@@ -22,17 +25,32 @@ export function Page() {
   const navigation = useAddressBar();
   const { site, range } = navigation.address;
   const live = useLive({ site, range });
+  const { failure, snapshot } = live;
+  useSignIn(failure, snapshot);
   return (
     <NavigationProvider value={navigation}>
-      {live.snapshot && !(live.isStale && live.failure) ? (
-        <Sheet live={live} snapshot={live.snapshot} address={navigation.address} />
-      ) : live.failure ? (
-        <NoBoard failure={live.failure} retry={live.retry} />
+      {snapshot && !(failure && (live.isStale || isFinal(failure))) ? (
+        <ReaderProvider value={snapshot.you}>
+          <Sheet live={live} snapshot={snapshot} address={navigation.address} />
+        </ReaderProvider>
+      ) : failure ? (
+        <NoBoard failure={failure} isWall={snapshot?.you.role === 'wall'} retry={live.retry} />
       ) : (
         <Loading />
       )}
     </NavigationProvider>
   );
+}
+
+/** Whoever has lost the right to see the board does not keep what they saw. */
+const isFinal = ({ code }: ApiFailure): boolean => code === 'unauthorized' || code === 'forbidden' || code === 'unknown_site';
+
+/** Leads those who are not signed in any more to where they can be, and from there back. A wall has nobody who could. */
+function useSignIn(failure: ApiFailure | null, snapshot: Snapshot | null): void {
+  const isLost = failure?.code === 'unauthorized' && snapshot?.you.role !== 'wall';
+  useEffect(() => {
+    if (isLost) location.assign(new URL(`../sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, document.baseURI));
+  }, [isLost]);
 }
 
 interface Props {
@@ -42,9 +60,11 @@ interface Props {
 }
 
 function Sheet({ live, snapshot, address }: Props) {
-  const { board, site } = snapshot;
+  const { site, you } = snapshot;
   const { channel, opened } = address;
-  const series = useSeries({ site: address.site, range: address.range }, channel, board.seq);
+  const signed = signedOf(snapshot, address);
+  const board = useMemo(() => shownBoard(snapshot.board, signed), [snapshot.board, signed.isOnly]);
+  const series = useSeries({ site: address.site, range: address.range, channel, isSignedOnly: signed.isOnly }, board.seq);
   const total = totalOf(board, channel ?? undefined);
   const about = `${rangeText(board.range)}, ${channel ?? 'all channels'}`;
   useEffect(() => {
@@ -52,17 +72,23 @@ function Sheet({ live, snapshot, address }: Props) {
   }, [site.name]);
   return (
     <div class="page">
-      <Header live={live} site={site} total={total} about={about} />
-      <Filters channels={channelsOf(board)} />
+      <Header live={live} site={site} you={you} total={total} about={about} />
+      <Filters channels={channelsOf(board)} signed={signed} />
       <main aria-busy={live.isStale}>
         <div class="overview">
-          <Summary total={total} />
+          <Summary total={total} signed={signed} />
           <SeriesChart answer={series} snapshot={snapshot} />
         </div>
         <Boards board={board} isEmpty={answered(total) === 0} about={about} />
       </main>
-      {opened && (
-        <Drawer key={openerOf(opened)} opened={opened} snapshot={snapshot} about={`${rangeText(board.range)}, times in ${site.time_zone}`} />
+      {opened && you.may_read_words && (
+        <Drawer
+          key={openerOf(opened)}
+          opened={opened}
+          snapshot={{ ...snapshot, board }}
+          isSignedOnly={signed.isOnly}
+          about={`${rangeText(board.range)}, times in ${site.time_zone}`}
+        />
       )}
     </div>
   );

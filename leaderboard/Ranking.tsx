@@ -51,6 +51,9 @@ export function Ranking<Key extends string>({ title, noun, about, lines, openedB
             <th scope="col" class="column-rate">
               Response rate
             </th>
+            <th scope="col" class="column-coverage">
+              Coverage
+            </th>
           </tr>
         </thead>
         <tbody ref={body}>

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { answered, csat, mean, responseRate } from '../domain/counts.ts';
+import { answered, coverage, csat, mean, responseRate } from '../domain/counts.ts';
 import type { Opened } from './address.ts';
 import { countText, meanText, NO_NUMBER, rateText, shareText } from './format.ts';
 import { Link, openerOf } from './Link.tsx';
@@ -40,6 +40,7 @@ export function RankingRow({ line, opened }: Props) {
         </td>
         <td class="column-comments">{countText(counts.comments)}</td>
         <td class="column-rate">{rateText(responseRate(counts))}</td>
+        <td class="column-coverage">{rateText(coverage(counts))}</td>
       </tr>
     ),
     [value, line.rank, line.isTied, line.name, openerOf(opened), search],

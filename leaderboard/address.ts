@@ -27,6 +27,8 @@ export interface Address {
   readonly site: string | null;
   readonly range: Period | DayRange;
   readonly channel: ChannelId | null;
+  /** Whether numbers leave out what nobody signed; null: as the site has chosen. */
+  readonly isSignedOnly: boolean | null;
   readonly view: View;
   readonly sort: Sort;
   /** Whether all rows are listed, or the first ones only. */
@@ -45,6 +47,7 @@ export const FIRST_ADDRESS: Address = {
   site: null,
   range: '30d',
   channel: null,
+  isSignedOnly: null,
   view: 'agents',
   sort: { by: 'mean', isAscending: false },
   isWhole: false,
@@ -62,6 +65,7 @@ export function readAddress(search: string): Address {
     site: query.get('site') || null,
     range: rangeOf(query),
     channel: idOf<ChannelId>(query.get('channel')),
+    isSignedOnly: signedOf(query.get('verified')),
     view: VIEWS.find((view) => view === query.get('view')) ?? FIRST_ADDRESS.view,
     sort: sortOf(query.get('sort')),
     isWhole: query.get('rows') === 'all',
@@ -79,6 +83,7 @@ export function writeAddress(address: Address): string {
     site: address.site,
     ...(typeof range === 'string' ? { period: range === FIRST_ADDRESS.range ? null : range } : range),
     channel: address.channel,
+    verified: address.isSignedOnly === null ? null : Number(address.isSignedOnly),
     view: address.view === FIRST_ADDRESS.view ? null : address.view,
     sort: sortText(address.sort),
     rows: address.isWhole ? 'all' : null,
@@ -104,6 +109,8 @@ function rangeOf(query: URLSearchParams): Period | DayRange {
   if (isDay(from) && isDay(to) && from <= to) return { from, to };
   return PERIODS.find((period) => period === query.get('period')) ?? FIRST_ADDRESS.range;
 }
+
+const signedOf = (text: string | null): boolean | null => (text === '1' || text === '0' ? text === '1' : null);
 
 function openedOf(query: URLSearchParams): Opened | null {
   const opened = { agent: idOf<AgentId>(query.get('agent')), channel: idOf<ChannelId>(query.get('cell')) };

@@ -1,6 +1,6 @@
 import type { Leaderboard } from '../contract/leaderboard.ts';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
-import type { ResponseList } from '../contract/responses.ts';
+import type { ListedResponse, ResponseList } from '../contract/responses.ts';
 import type { Timeseries } from '../contract/timeseries.ts';
 import type { AgentId, ChannelId } from '../domain/ids.ts';
 import type { DayRange, Period } from '../domain/period.ts';
@@ -16,9 +16,13 @@ export interface Scope {
 export interface AnswerFilter extends Scope {
   readonly agent: AgentId | null;
   readonly channel: ChannelId | null;
+  readonly isSignedOnly: boolean;
   readonly rating: Rating | null;
   readonly hasSilent: boolean;
 }
+
+/** Which counts the chart is about. */
+export type SeriesFilter = Scope & Pick<AnswerFilter, 'channel' | 'isSignedOnly'>;
 
 /** Why the API did not give what was asked for, in words for whoever looks at the page. */
 export class ApiFailure extends Error {
@@ -31,24 +35,32 @@ export class ApiFailure extends Error {
   }
 }
 
-/** The counts behind the whole page. Rejects with `ApiFailure`, like the two below. */
-export const fetchBoard = (scope: Scope, signal: AbortSignal): Promise<Leaderboard> => get('leaderboard', scopeQuery(scope), signal);
+/** The counts behind the whole page. Rejects with `ApiFailure`, like all below. */
+export const fetchBoard = (scope: Scope, signal: AbortSignal): Promise<Leaderboard> => ask('leaderboard', scopeQuery(scope), { signal });
 
 /** The counts over time: by clock hour for one day, by day otherwise. */
-export function fetchSeries(scope: Scope, channel: ChannelId | null, signal: AbortSignal): Promise<Timeseries> {
+export function fetchSeries({ channel, isSignedOnly, ...scope }: SeriesFilter, signal: AbortSignal): Promise<Timeseries> {
   const isOneDay = scope.range === 'today' || (typeof scope.range === 'object' && scope.range.from === scope.range.to);
-  return get('stats/timeseries', { ...scopeQuery(scope), channel, interval: isOneDay ? 'hour' : 'day' }, signal);
+  const query = { ...scopeQuery(scope), channel, verified: isSignedOnly ? 'true' : 'any', interval: isOneDay ? 'hour' : 'day' };
+  return ask('stats/timeseries', query, { signal });
 }
 
 /** Answers, newest first, from where the page before ended. */
 export function fetchAnswers(
-  { agent, channel, rating, hasSilent, ...scope }: AnswerFilter,
+  { agent, channel, isSignedOnly, rating, hasSilent, ...scope }: AnswerFilter,
   cursor: string | null,
   signal: AbortSignal,
 ): Promise<ResponseList> {
-  const query = { ...scopeQuery(scope), agent, channel, rating, has_comment: hasSilent ? null : 'true', limit: PAGE, cursor };
-  return get('responses', query, signal);
+  const filter = { agent, channel, rating, verified: isSignedOnly ? 'true' : null, has_comment: hasSilent ? null : 'true' };
+  return ask('responses', { ...scopeQuery(scope), ...filter, limit: PAGE, cursor }, { signal });
 }
+
+/** Leaves an answer out of the score, and says why. */
+export const excludeAnswer = (site: string, id: string, reason: string): Promise<ListedResponse> =>
+  ask(`responses/${id}/exclusion`, {}, { method: 'PUT', body: JSON.stringify({ site, reason }) });
+
+/** Lets an answer count again. */
+export const restoreAnswer = (site: string, id: string): Promise<ListedResponse> => ask(`responses/${id}/exclusion`, { site }, { method: 'DELETE' });
 
 /** Where the moves of a site are announced. */
 export const streamAddress = (site: string | null): string => addressOf('stream', { site });
@@ -74,10 +86,11 @@ function addressOf(route: string, query: Query): string {
 }
 
 /** What comes from our own server was made by the contract and is not checked again. */
-async function get<Message>(route: string, query: Query, signal: AbortSignal): Promise<Message> {
-  const patience = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]);
-  const response = await fetch(addressOf(route, query), { signal: patience, headers: { accept: 'application/json' } }).catch((cause: unknown) => {
-    if (signal.aborted) throw cause;
+async function ask<Message>(route: string, query: Query, { signal, ...how }: RequestInit & { signal?: AbortSignal }): Promise<Message> {
+  const patience = AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(PATIENCE)]);
+  const headers = { accept: 'application/json', ...(how.body && { 'content-type': 'application/json' }) };
+  const response = await fetch(addressOf(route, query), { ...how, signal: patience, headers }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
     throw new ApiFailure('unreachable', 'The server cannot be reached');
   });
   const body: unknown = await response.json().catch(() => null);

@@ -7,7 +7,7 @@ import { askUntilAnswered } from './question.ts';
 import { keepStream } from './stream.ts';
 
 /** A board, and what its page says around it. */
-export interface Snapshot extends Pick<Leaderboard, 'site' | 'today'> {
+export interface Snapshot extends Pick<Leaderboard, 'site' | 'you' | 'today'> {
   readonly board: Board;
 }
 
@@ -100,7 +100,7 @@ const confirmed = (known: Known, now: number): Known => (isComplete(known) ? { .
 
 function liveOf(known: Known): Live {
   const { page, following, asOf, failure } = known;
-  const snapshot = page && following.board ? { site: page.site, today: page.today, board: following.board } : null;
+  const snapshot = page && following.board ? { site: page.site, you: page.you, today: page.today, board: following.board } : null;
   return { snapshot, line: isComplete(known) ? 'live' : snapshot ? 'reconnecting' : 'connecting', asOf, failure };
 }
 

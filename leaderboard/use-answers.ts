@@ -13,9 +13,11 @@ export interface AnswerPages {
   more(): void;
   /** Fetches the newest again from the top. */
   reload(): void;
+  /** Puts an answer in the place of what it was before. */
+  replace(answer: ListedResponse): void;
 }
 
-type Known = Omit<AnswerPages, 'more' | 'reload' | 'hasMore'> & { readonly cursor: string | null };
+type Known = Omit<AnswerPages, 'more' | 'reload' | 'replace' | 'hasMore'> & { readonly cursor: string | null };
 
 const NONE: Known = { answers: [], isLoading: true, failure: null, cursor: null };
 
@@ -40,5 +42,7 @@ export function useAnswers(filter: AnswerFilter): AnswerPages {
     load(NONE);
     return () => stop.current.abort();
   }, [JSON.stringify(filter), round]);
-  return { ...known, hasMore: known.cursor !== null, more: () => load(known), reload: () => setRound(round + 1) };
+  const replace = (answer: ListedResponse) =>
+    setKnown((before) => ({ ...before, answers: before.answers.map((other) => (other.id === answer.id ? answer : other)) }));
+  return { ...known, hasMore: known.cursor !== null, more: () => load(known), reload: () => setRound(round + 1), replace };
 }

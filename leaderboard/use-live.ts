@@ -33,6 +33,8 @@ export function useLive(scope: Scope): LiveBoard {
   const shown = frozen ?? known.live;
   return {
     ...shown,
+    // Whoever may not see the board any more does not see it standing still either.
+    failure: known.live.failure,
     isStale: known.key !== key,
     isPaused: frozen !== null,
     pause: (isPaused) => freeze(isPaused ? known.live : null),

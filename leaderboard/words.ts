@@ -1,5 +1,6 @@
 import type { Period } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
+import type { Signal } from '../domain/standing.ts';
 import type { SortKey, View } from './address.ts';
 
 /** The words of the five faces, as customers see them. */
@@ -22,9 +23,18 @@ export const COLUMN_WORDS: Readonly<Record<SortKey, string>> = { name: 'Name', c
 export const RULES = {
   csat: 'CSAT: share of 4 and 5',
   mean: 'Mean: plain average of 1 to 5',
+  coverage: 'Coverage: share of the interactions that ended whose customer was asked',
   rank: 'Ranked by the mean before it is rounded; equal means share a rank.',
   several: 'Whoever served together is each credited fully, so agents may add up to more than the whole.',
 } as const;
+
+/** What speaks against an answer. */
+export const SIGNAL_WORDS: Readonly<Record<Signal, string>> = {
+  honeypot: 'it filled in what people do not see',
+  hasty: 'it came sooner than anybody can read',
+  agent_network: 'it came from where the agent works',
+  superseded: 'a signed answer about the same interaction followed',
+};
 
 /** "1 answer", "12,340 answers" */
 export const answersWord = (count: number, text: string): string => `${text} ${count === 1 ? 'answer' : 'answers'}`;

@@ -2,34 +2,54 @@ import { Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import type { Store } from '../db/store.ts';
+import { type AnswerOnce, answeringOnce } from './answered-once.ts';
+import { byApiKey } from './api-key.ts';
 import { readAssets } from './assets.ts';
 import type { Context, Env } from './context.ts';
 import type { Feed } from './feed.ts';
+import type { GuardSettings } from './guard-settings.ts';
+import { createGuards } from './guards.ts';
 import { createIdentity } from './identity.ts';
-import { UNLIMITED } from './limits.ts';
+import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
 import { account } from './routes/account.ts';
+import { agents } from './routes/agents.ts';
+import { apiKeys } from './routes/api-keys.ts';
+import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
+import { console } from './routes/console.ts';
+import { customers } from './routes/customers.ts';
 import { document } from './routes/document.ts';
 import { examples } from './routes/examples.ts';
+import { exclusions } from './routes/exclusions.ts';
 import { exposures } from './routes/exposures.ts';
 import { fallback } from './routes/fallback.ts';
 import { files } from './routes/files.ts';
 import { health } from './routes/health.ts';
+import { interactions } from './routes/interactions.ts';
 import { invitationAcceptances } from './routes/invitation-acceptances.ts';
 import { invitations } from './routes/invitations.ts';
 import { leaderboard } from './routes/leaderboard.ts';
 import { passwordResets } from './routes/password-resets.ts';
+import { responseList } from './routes/response-list.ts';
 import { responses } from './routes/responses.ts';
 import { session } from './routes/session.ts';
 import { setup } from './routes/setup.ts';
+import { shares } from './routes/shares.ts';
 import { signInOptions } from './routes/sign-in-options.ts';
+import { signOn } from './routes/sign-on.ts';
+import { signingKeys } from './routes/signing-keys.ts';
+import { sites } from './routes/sites.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
 import { userAccess } from './routes/user-access.ts';
 import { users } from './routes/users.ts';
+import { wallSessions } from './routes/wall-sessions.ts';
 import { createSessions } from './sessions.ts';
+import { singleSignOn } from './sign-on/single-sign-on.ts';
 import { bySession, personOf } from './signed-in.ts';
+import { createSignatures } from './signing/signatures.ts';
+import { byShare } from './wall.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
 export interface Parts {
@@ -37,6 +57,8 @@ export interface Parts {
   readonly feed: Feed;
   readonly log: Logger;
   readonly now: () => number;
+  /** A clock that only goes forward, ms. */
+  readonly elapsed: () => number;
   /** A number from 0 to 1. */
   readonly random: () => number;
   readonly newRequestId: () => string;
@@ -46,6 +68,10 @@ export interface Parts {
   readonly secretKey: string;
   /** The origin under which browsers know the server, where it was set. */
   readonly baseUrl: string | null;
+  /** Where people of the team may sign in instead of here. */
+  readonly oidc: OidcSettings | null;
+  /** How far strangers are trusted. */
+  readonly guards: GuardSettings;
   readonly publicFolder: string;
   readonly examplesFolder: string;
 }
@@ -56,37 +82,48 @@ const PEOPLE = [signInOptions, setup, session, account, passwordResets, invitati
 /** The whole of what the server answers, without a port. */
 export function createApp(given: Parts): Hono<Env> {
   const sessions = createSessions(given);
+  const guards = createGuards(given);
   // In the order in which they are tried; a request is whoever the first one says.
-  const identity = createIdentity(given.store, [bySession({ ...given, sessions })]);
+  const identity = createIdentity(given.store, [byApiKey({ ...given, ...guards }), bySession({ ...given, sessions }), byShare(given)], guards.see);
+  const assets = { files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
   const parts = {
     ...given,
+    ...assets,
+    ...guards,
     sessions,
     identity,
     personOf: personOf({ ...given, sessions }),
-    limits: UNLIMITED,
-    files: readAssets(given.publicFolder),
-    pages: readAssets(given.examplesFolder),
+    signatures: createSignatures(given),
+    answerOnce: answeringOnce(given),
+    singleSignOn: singleSignOn(given),
   };
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
-  for (const route of [responses, exposures, leaderboard, breakdown, timeseries, stream]) app.route('/api/v1', route(parts));
-  for (const route of PEOPLE) app.route('/api/v1', route(parts));
-  for (const route of [health, document, files, examples]) app.route('/', route(parts));
-  app.notFound(fallback(app));
+  const api = [
+    ...[responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
+    ...[signOn, sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
+  ];
+  for (const route of [...api, ...PEOPLE]) app.route('/api/v1', route(parts));
+  for (const route of [health, document, files, console, examples]) app.route('/', route(parts));
+  app.notFound(fallback(app, parts));
   app.onError(answerToError(parts.log));
   return app;
 }
 
 /** Gives each request its id and its line in the log: what was asked and how it went, never who asked or what they said. */
-async function accompany({ log, newRequestId, isStopping }: Parts, c: Context, next: () => Promise<void>): Promise<Response | undefined> {
+async function accompany(
+  { log, newRequestId, isStopping, baseUrl, answerOnce }: Parts & { answerOnce: AnswerOnce },
+  c: Context,
+  next: () => Promise<void>,
+): Promise<Response | undefined> {
   const start = performance.now();
   c.set('requestId', requestIdOf(c) ?? newRequestId());
-  const refusal = isStopping() ? problem(c, 'shutting_down') : undefined;
-  if (!refusal) await next();
-  const { status } = refusal ?? c.res;
+  c.set('isHttps', baseUrl?.startsWith('https:') ?? false);
+  const early = isStopping() ? problem(c, 'shutting_down') : await answerOnce(c, next);
+  const { status } = early ?? c.res;
   const ms = Math.round((performance.now() - start) * 10) / 10;
   log.info({ method: c.req.method, route: matchedRoutes(c).at(-1)?.path, status, ms, request_id: c.get('requestId'), site: c.get('site') });
-  return refusal;
+  return early;
 }
 
 /** A proxy in front may have given the request an id already, and looks for it in our log. */

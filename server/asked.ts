@@ -3,18 +3,22 @@ import type { LeaderboardQuery } from '../contract/leaderboard.ts';
 import type { User } from '../db/people-store.ts';
 import type { Site } from '../db/store.ts';
 import { type Act, may, type Sight, sightOf, type Viewer } from '../domain/access.ts';
+import type { Interaction } from '../domain/answer.ts';
 import type { Actor } from '../domain/audit.ts';
 import { type Calendar, calendarOf } from '../domain/calendar.ts';
 import type { DayRange } from '../domain/period.ts';
 import { parseBody } from './body.ts';
 import type { Context } from './context.ts';
 import type { Identity } from './identity.ts';
+import type { Limits } from './limits.ts';
 import { isFromOtherPage } from './origin.ts';
+import { welcomes } from './page-origin.ts';
 import type { Parsed } from './parse.ts';
 import type { Refused } from './problem.ts';
 import { parseQuery } from './query.ts';
 import { rangeOfQuery } from './range.ts';
 import type { PersonOf } from './signed-in.ts';
+import type { Signatures } from './signing/signatures.ts';
 
 /** A message that passed the contract, with the site it is for. */
 export interface Asked<Message> {
@@ -22,16 +26,39 @@ export interface Asked<Message> {
   readonly message: Message;
 }
 
-/** What a customer's page sends: read, checked, and its site recognised by its key. */
-export async function sentByPage<Message extends { site: string }>(
+/** The same by a customer's page. */
+export interface SentByPage<Message> extends Asked<Message> {
+  /** The interaction that the help desk signed for; null where the page came without a token. */
+  readonly signed: Interaction | null;
+}
+
+/** Who says what a page's message is worth. */
+export interface PageParts {
+  readonly identity: Pick<Identity, 'siteOfPage'>;
+  readonly signatures: Signatures;
+  readonly limits: Pick<Limits, 'takeMessage'>;
+  readonly baseUrl: string | null;
+}
+
+/**
+ * What a customer's page sends, unless it sends too much: read, checked, its site recognised by its key and asked whether it takes it from there,
+ * and its token verified. A bad token is never taken as none.
+ */
+export async function sentByPage<Message extends { site: string; token?: string | undefined }>(
   c: Context,
-  identity: Pick<Identity, 'siteOfPage'>,
+  { identity, signatures, limits, baseUrl }: PageParts,
   schema: z.ZodType<Message>,
-): Promise<Asked<Message> | Refused> {
+): Promise<SentByPage<Message> | Refused> {
+  const refused = await limits.takeMessage(c);
+  if (refused) return refused;
   const parsed = await parseBody(c, schema);
   if ('code' in parsed) return parsed;
-  const site = await identity.siteOfPage(c, parsed.message.site);
-  return site === 'unknown_site' ? { code: site } : { site, message: parsed.message };
+  const { message } = parsed;
+  const site = await identity.siteOfPage(c, message.site);
+  if (site === 'unknown_site') return { code: site };
+  if (!welcomes(site, c, baseUrl)) return { code: 'origin_not_allowed' };
+  const signed = message.token ? await signatures.interactionOf(site, message.token) : null;
+  return signed && 'code' in signed ? signed : { site, message, signed };
 }
 
 /** What somebody sends who is not signed in yet. Another site's page cannot send it in their name, and so sign them in as somebody else. */
@@ -68,7 +95,8 @@ export async function askedByStaff<Message extends { site?: string | undefined }
   act: Act,
   schema: z.ZodType<Message>,
 ): Promise<AskedByStaff<Message> | Refused> {
-  return byStaff(c, identity, act, parseQuery(c, schema));
+  const parsed = parseQuery(c, schema);
+  return byStaff(c, identity, act, parsed, siteIn(parsed));
 }
 
 /** What staff sends as JSON. */
@@ -78,19 +106,33 @@ export async function sentByStaff<Message extends { site?: string | undefined }>
   act: Act,
   schema: z.ZodType<Message>,
 ): Promise<AskedByStaff<Message> | Refused> {
-  return byStaff(c, identity, act, await parseBody(c, schema, STAFF_MEDIA_TYPES));
+  const parsed = await parseBody(c, schema, STAFF_MEDIA_TYPES);
+  return byStaff(c, identity, act, parsed, siteIn(parsed));
+}
+
+/** What those who administer a site send as JSON to its own address. */
+export async function sentAboutSite<Message>(
+  c: Context,
+  identity: StaffIdentity,
+  key: string,
+  schema: z.ZodType<Message>,
+): Promise<AskedByStaff<Message> | Refused> {
+  return byStaff(c, identity, 'administer', await parseBody(c, schema, STAFF_MEDIA_TYPES), key);
 }
 
 // A form or a plain text can be sent from another site's page without asking first; this cannot.
 const STAFF_MEDIA_TYPES = ['application/json'];
 
-async function byStaff<Message extends { site?: string | undefined }>(
+const siteIn = (parsed: Parsed<{ site?: string | undefined }>): string | undefined => ('code' in parsed ? undefined : parsed.message.site);
+
+async function byStaff<Message>(
   c: Context,
   identity: StaffIdentity,
   act: Act,
   parsed: Parsed<Message>,
+  key: string | undefined,
 ): Promise<AskedByStaff<Message> | Refused> {
-  const staff = await identity.staffOf(c, 'code' in parsed ? undefined : parsed.message.site);
+  const staff = await identity.staffOf(c, key);
   if ('code' in staff) return staff;
   if (!may(staff.viewer, act)) return { code: 'forbidden' };
   return 'code' in parsed ? parsed : { ...staff, sight: sightOf(staff.viewer), message: parsed.message };

@@ -17,7 +17,7 @@ export async function parseBody<Message>(
 ): Promise<Parsed<Message>> {
   if (!mediaTypes.includes(mediaTypeOf(c))) return { code: 'unsupported_media_type' };
   if ((c.req.header('content-encoding') ?? 'identity') !== 'identity') return { code: 'unsupported_encoding' };
-  const bytes = await readBytes(c.req.raw);
+  const bytes = await bytesOf(c);
   if (!bytes) return { code: 'payload_too_large' };
   const text = attempt(() => utf8.decode(bytes));
   if (text === undefined) return { code: 'invalid_encoding' };
@@ -29,7 +29,14 @@ export async function parseBody<Message>(
 /** What the body is said to be, without its parameters. */
 export const mediaTypeOf = (c: Context): string => (c.req.header('content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
 
-/** The bytes of the body; null as soon as they are too many. A stated length is held to by the HTTP parser, and reading at once is faster. */
+/** The bytes of the body, read once however often they are asked for; null where they are too many. */
+export function bytesOf(c: Context): Promise<Uint8Array | null> {
+  const bytes = c.get('body') ?? readBytes(c.req.raw);
+  c.set('body', bytes);
+  return bytes;
+}
+
+/** Null as soon as they are too many. A stated length is held to by the HTTP parser, and reading at once is faster. */
 async function readBytes(request: Request): Promise<Uint8Array | null> {
   const stated = request.headers.get('content-length');
   if (stated === null) return readCounting(request.body);

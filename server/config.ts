@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { Email } from '../contract/people.ts';
+import { type GuardSettings, guardSettings } from './guard-settings.ts';
+import { type OidcSettings, oidcSettings } from './oidc-settings.ts';
 import { secretSetting } from './secret-setting.ts';
 import { Failure, type Terminal } from './terminal.ts';
 
@@ -35,6 +37,10 @@ export interface Config {
   readonly secretKey: string | null;
   /** Who sets Afterword up without being asked. */
   readonly admin: { readonly email: string; readonly password: string } | null;
+  /** Where people of the team may sign in instead of here; null: nowhere else. */
+  readonly oidc: OidcSettings | null;
+  /** How far strangers are trusted. */
+  readonly guards: GuardSettings;
 }
 
 /** The settings that the environment gives, with defaults for a first look; a Failure with exit code 78 names every bad value. */
@@ -43,7 +49,9 @@ export function configOf(env: Terminal['env']): Config {
   if (!parsed.success) throw new Failure(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'), 78);
   const { HOST: host, PORT: port, DATA_DIR, LOG_LEVEL: logLevel, BASE_URL: baseUrl = null, ADMIN_EMAIL: email } = parsed.data;
   const secretKey = secretSetting(env, 'SECRET_KEY');
-  return { host, port, dataFolder: resolve(DATA_DIR), logLevel, baseUrl, secretKey, admin: adminOf(email, secretSetting(env, 'ADMIN_PASSWORD')) };
+  const admin = adminOf(email, secretSetting(env, 'ADMIN_PASSWORD'));
+  const guards = guardSettings(env);
+  return { host, port, dataFolder: resolve(DATA_DIR), logLevel, baseUrl, secretKey, admin, oidc: oidcSettings(env, baseUrl), guards };
 }
 
 function adminOf(email: string | undefined, password: string | null): Config['admin'] {

@@ -1,16 +1,26 @@
 import type { Store } from '../db/store.ts';
+import type { Sight } from '../domain/access.ts';
 import type { SiteId } from '../domain/ids.ts';
 import { batchOf, heartbeatEvent, retryLine } from './frames.ts';
 import type { Watcher } from './watcher.ts';
 
 /** Who is told that something moved: in memory now, across processes one day. */
 export interface Feed {
-  /** Tells the watcher of everything that is committed from now on; returns how to stop, or null where too many watch already. */
-  join(site: SiteId, watcher: Watcher): (() => void) | null;
+  /** Tells the guest of everything that is committed from now on; returns how to stop, or null where too many watch already. */
+  join(site: SiteId, guest: Guest): (() => void) | null;
   /** How many watch now. */
   watchers(): number;
   /** Sends everybody away, to come back at different times. */
   close(): void;
+}
+
+/** Somebody who watches, and what they may. */
+export interface Guest {
+  readonly watcher: Watcher;
+  /** Whose answers they see. */
+  readonly sight: Sight;
+  /** Whether they still see that; asked at every heartbeat. */
+  readonly mayStay: () => Promise<boolean>;
 }
 
 interface Parts {
@@ -27,33 +37,50 @@ const CAPACITY = 500; // Boards. Each costs a socket and may hold 256 KiB, so 12
 
 /** The feed of everything that the store commits. `heartbeat` is in ms, `capacity` in watchers. */
 export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity = CAPACITY }: Parts): Feed {
-  const watchersBySite = new Map<SiteId, Set<Watcher>>();
-  const everybody = () => [...watchersBySite.values()].flatMap((watchers) => [...watchers]);
+  const guestsBySite = new Map<SiteId, Set<Guest>>();
+  const everybody = () => [...guestsBySite.values()].flatMap((guests) => [...guests]);
 
   const stopWatching = store.watch((site, moves) => {
-    const watchers = watchersBySite.get(site);
-    if (!watchers?.size) return;
-    const news = moves.length > 0 ? batchOf(moves) : 'recount';
-    for (const watcher of watchers) watcher.tell(news);
+    const guests = guestsBySite.get(site);
+    if (!guests?.size) return;
+    const newsFor = moves.length > 0 ? onceEach((sight) => batchOf(moves, sight)) : () => 'recount' as const;
+    for (const { watcher, sight } of guests) watcher.tell(newsFor(sight));
   });
   const beating = setInterval(() => {
     const bytes = Buffer.from(heartbeatEvent(now()));
-    for (const watcher of everybody()) watcher.say(bytes);
+    for (const guest of everybody()) void greet(guest, bytes, retryLine(random()));
   }, heartbeat);
   beating.unref();
 
   return {
-    join(site, watcher) {
+    join(site, guest) {
       if (everybody().length >= capacity) return null;
-      const watchers = watchersBySite.get(site) ?? new Set();
-      watchersBySite.set(site, watchers.add(watcher));
-      return () => watchers.delete(watcher);
+      const guests = guestsBySite.get(site) ?? new Set();
+      guestsBySite.set(site, guests.add(guest));
+      return () => guests.delete(guest);
     },
     watchers: () => everybody().length,
     close() {
       stopWatching();
       clearInterval(beating);
-      for (const watcher of everybody()) watcher.end(retryLine(random()));
+      for (const { watcher } of everybody()) watcher.end(retryLine(random()));
     },
   };
+}
+
+/** Made once for all who see the same: there are five hundred boards and hardly more sights than teams. */
+function onceEach<Made>(make: (sight: Sight) => Made): (sight: Sight) => Made {
+  const made = new Map<string, Made>();
+  return (sight) => {
+    const key = JSON.stringify(sight);
+    const found = made.get(key) ?? make(sight);
+    made.set(key, found);
+    return found;
+  };
+}
+
+/** Who has signed out, was disabled or holds a link that is revoked is sent away. While nobody can tell, everybody stays: bad luck of the disk takes no right away. */
+async function greet({ watcher, mayStay }: Guest, heartbeat: Buffer, farewell: string): Promise<void> {
+  if (await mayStay().catch(() => true)) watcher.say(heartbeat);
+  else watcher.end(farewell);
 }

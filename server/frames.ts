@@ -1,17 +1,18 @@
 import type { Heartbeat, Hello, Resync } from '../contract/stream.ts';
+import { type Sight, seenMove } from '../domain/access.ts';
 import type { Move } from '../domain/move.ts';
 import { momentOf, moveMessage } from './messages.ts';
 
-/** What one commit moved, written out once however many watch: bytes for whoever holds everything up to a move. */
+/** What one commit moved, written out once for all who see the same: bytes for whoever holds everything up to a move. */
 export interface Batch {
   readonly last: number;
   /** The moves after `seq`, ready to be sent; null if there are none. */
   after(seq: number): Buffer | null;
 }
 
-/** Moves of one site, in order and at least one, as events. */
-export function batchOf(moves: readonly Move[]): Batch {
-  const events = moves.map((move) => ({ seq: move.seq, text: event('move', moveMessage(move), move.seq) }));
+/** Moves of one site, in order and at least one, as events for those who see what they see. */
+export function batchOf(moves: readonly Move[], sight: Sight): Batch {
+  const events = moves.map((move) => ({ seq: move.seq, text: event('move', moveMessage(seenMove(move, sight)), move.seq) }));
   const bytesOf = (some: typeof events) => Buffer.from(some.map(({ text }) => text).join(''));
   const [first, last] = [events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0];
   const all = bytesOf(events);

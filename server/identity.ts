@@ -36,8 +36,8 @@ export interface Identity {
   isStaff(c: Context): Promise<boolean>;
 }
 
-/** Recognises sites by what is stored, and staff by the first of the ways that the request tries. */
-export function createIdentity(store: Pick<Store, 'siteOfKey'>, ways: readonly Way[]): Identity {
+/** Recognises sites by what is stored, and staff by the first of the ways that the request tries; somebody else may want to know whom it saw. */
+export function createIdentity(store: Pick<Store, 'siteOfKey'>, ways: readonly Way[], see: (c: Context, staff: Staff) => void = () => {}): Identity {
   return {
     async siteOfPage(c, key) {
       const site = await store.siteOfKey(key);
@@ -50,7 +50,9 @@ export function createIdentity(store: Pick<Store, 'siteOfKey'>, ways: readonly W
       const asked = await asker.at(key);
       if (!asked) return { code: 'unknown_site' };
       c.set('site', asked.site.id);
-      return { ...asked, actor: asker.actor };
+      const staff = { ...asked, actor: asker.actor };
+      see(c, staff);
+      return staff;
     },
     isStaff: async (c) => !('code' in (await askerOf(c, ways))),
   };

@@ -3,9 +3,10 @@ import type { Leaderboard } from '../contract/leaderboard.ts';
 import type { ListedResponse, Receipt } from '../contract/responses.ts';
 import type { MoveMessage } from '../contract/stream.ts';
 import type { Response as StoredResponse } from '../db/store.ts';
+import type { Sight } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
 import { CHANGE_WINDOW } from '../domain/answer.ts';
-import { answered, type Counts, csat, mean, responseRate } from '../domain/counts.ts';
+import { answered, type Counts, coverage, csat, mean, responseRate } from '../domain/counts.ts';
 import type { Move } from '../domain/move.ts';
 
 type CountsMessage = Leaderboard['cells'][number]['counts'];
@@ -19,7 +20,7 @@ export const countsMessage = (counts: Counts): CountsMessage => ({ ...counts, ra
 /** Counts with the numbers that are read from them. */
 export const scored = (counts: Counts): { counts: CountsMessage; score: Score } => ({
   counts: countsMessage(counts),
-  score: { n: answered(counts), mean: mean(counts), csat: csat(counts), response_rate: responseRate(counts) },
+  score: { n: answered(counts), mean: mean(counts), csat: csat(counts), response_rate: responseRate(counts), coverage: coverage(counts) },
 });
 
 /** A move as it travels: who and how many, never what they said. */
@@ -48,12 +49,12 @@ export const receipt = (response: StoredResponse): Receipt => ({
   changeable_until: momentOf(response.createdAt + CHANGE_WINDOW),
 });
 
-/** An answer as the team reads it. */
-export const listedResponse = (response: StoredResponse): ListedResponse => ({
+/** An answer as somebody of the team reads it: whoever sees one agent's answers learns of no other agent. */
+export const listedResponse = (response: StoredResponse, { agent }: Sight, exclusion: ListedResponse['exclusion']): ListedResponse => ({
   id: response.id,
   interaction: response.interaction,
   channel: response.channel,
-  agents: agentMessages(response.agents),
+  agents: agentMessages(response.agents).filter(({ id }) => agent === undefined || id === agent),
   team: response.team,
   case: response.caseId,
   rating: response.rating,
@@ -66,4 +67,7 @@ export const listedResponse = (response: StoredResponse): ListedResponse => ({
   revision: response.revision,
   created_at: momentOf(response.createdAt),
   changed_at: momentOf(response.changedAt),
+  standing: response.standing,
+  signals: [...response.signals],
+  exclusion,
 });

@@ -11,6 +11,7 @@ import {
 } from '../contract/invitations.ts';
 import { MadeId } from '../contract/people.ts';
 import { SiteQuery } from '../contract/range.ts';
+import { SignOnQuery } from '../contract/sign-on.ts';
 import { MembershipChange, NoWords, PasswordResetLink, UserList, UserMessage } from '../contract/users.ts';
 import { byPerson, byStaff } from './operations.ts';
 
@@ -65,6 +66,23 @@ const sessions: ZodOpenApiPathsObject = {
       body: NewPasswordReset,
       answers: { 200: SIGNED_IN },
       refusals: ['link_not_valid'],
+    }),
+  },
+  '/api/v1/sso/start': {
+    get: byPerson({
+      id: 'beginSignOn',
+      summary: 'The way to the sign-in provider.',
+      query: SignOnQuery,
+      answers: { 303: ['To the provider; or to `/sign-in`, with the reason as `error`.'] },
+      refusals: ['not_found', 'validation_failed'],
+    }),
+  },
+  '/api/v1/sso/callback': {
+    get: byPerson({
+      id: 'finishSignOn',
+      summary: 'The way back from the sign-in provider, with what it adds to the address (OpenID Connect Core, section 3.1.2.5).',
+      answers: { 303: ['Signed in, and to where they wanted to go; or to `/sign-in`, with the reason as `error`.'] },
+      refusals: ['not_found'],
     }),
   },
 };

@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { NewExclusion } from '../contract/exclusions.ts';
 import { NewExposure } from '../contract/exposures.ts';
 import { ResponseKey } from '../contract/fields.ts';
 import { Breakdown, BreakdownQuery, Leaderboard, LeaderboardQuery } from '../contract/leaderboard.ts';
 import { SiteQuery } from '../contract/range.ts';
-import { NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../contract/responses.ts';
+import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../contract/responses.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
+import { consolePaths } from './console-paths.ts';
+import { keyPaths } from './openapi-keys.ts';
 import { peoplePaths } from './openapi-people.ts';
+import { privacyPaths } from './openapi-privacy.ts';
+import { sitePaths } from './openapi-sites.ts';
 import { byAnyone, byPage, byStaff } from './operations.ts';
 
 const ResponsePath = z.object({ id: ResponseKey });
@@ -25,12 +30,20 @@ const api: ZodOpenApiPathsObject = {
     }),
     get: byStaff({
       id: 'listResponses',
-      summary: 'Answers, newest first.',
+      summary: 'Answers that you may read, newest first; all of them where text/csv or application/x-ndjson is asked for.',
       query: ResponseQuery,
       answers: { 200: ['A page of answers, and where the next one starts.', ResponseList] },
     }),
   },
   '/api/v1/responses/{id}': {
+    get: byStaff({
+      id: 'readResponse',
+      summary: 'One answer, if you may read it.',
+      path: ResponsePath,
+      query: SiteQuery,
+      answers: { 200: ['The answer.', ListedResponse] },
+      refusals: ['not_found'],
+    }),
     patch: byPage({
       id: 'changeResponse',
       summary: 'Change an answer without knowing the whole of it, within 30 minutes.',
@@ -45,6 +58,24 @@ const api: ZodOpenApiPathsObject = {
       path: ResponsePath,
       query: SiteQuery,
       answers: { 204: ['Removed.'] },
+      refusals: ['not_found'],
+    }),
+  },
+  '/api/v1/responses/{id}/exclusion': {
+    put: byStaff({
+      id: 'excludeResponse',
+      summary: 'Leave an answer out of the score, and say why. With another reason than before, the reason changes.',
+      path: ResponsePath,
+      body: NewExclusion,
+      answers: { 200: ['Left out, and flushed to disk.', ListedResponse] },
+      refusals: ['not_found'],
+    }),
+    delete: byStaff({
+      id: 'restoreResponse',
+      summary: 'Let an answer count again that somebody left out, or that was suspect.',
+      path: ResponsePath,
+      query: SiteQuery,
+      answers: { 200: ['It counts, and that is flushed to disk.', ListedResponse] },
       refusals: ['not_found'],
     }),
   },
@@ -97,12 +128,13 @@ const around: ZodOpenApiPathsObject = {
   '/healthz': { get: byAnyone({ id: 'isAlive', summary: 'Whether the process answers.', answers: { 200: ['It does.', Alive] } }) },
   '/readyz': { get: byAnyone({ id: 'isReady', summary: 'Whether answers can be stored.', answers: { 200: ['They can.', Alive] } }) },
   '/openapi.json': { get: byAnyone({ id: 'readDocument', summary: 'This document.', answers: { 200: ['OpenAPI 3.1.', 'application/json'] } }) },
-  '/': { get: byAnyone({ id: 'showWelcome', summary: 'Links for a first look.', answers: { 200: ['A page.', 'text/html'] } }) },
+  ...consolePaths,
   '/examples/{file}': {
     get: byAnyone({
       id: 'showExample',
       summary: 'A page with the widget, as a customer would see it.',
       path: FilePath,
+      query: SiteQuery,
       answers: { 200: ['A page.', 'text/html'] },
       refusals: ['not_found'],
     }),
@@ -158,7 +190,7 @@ export const openApiDocument = (version: string) =>
       { name: 'people', description: 'For the people of the team, about themselves.' },
       { name: 'server' },
     ],
-    paths: { ...api, ...peoplePaths, ...around },
+    paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...privacyPaths, ...around },
     // Data of events, which no operation can name.
     components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
   });

@@ -25,11 +25,12 @@ const UNREADABLE: readonly ProblemCode[] = [
   'validation_failed',
   'unknown_site',
 ];
+const NOT_SIGNED: readonly ProblemCode[] = ['token_missing', 'token_invalid', 'token_expired', 'self_rating_forbidden'];
 const NOT_STAFF: readonly ProblemCode[] = ['unauthorized', 'forbidden', 'csrf', 'validation_failed', 'unknown_site'];
 
 /** An operation that customers' pages of any origin may call. */
 export const byPage = (operation: Operation): ZodOpenApiOperationObject =>
-  described('pages', operation, UNREADABLE, ['application/json', 'text/plain']);
+  described('pages', operation, [...UNREADABLE, ...NOT_SIGNED], ['application/json', 'text/plain']);
 
 /** An operation for staff: by a session, or by a secret key. */
 export const byStaff = (operation: Operation): ZodOpenApiOperationObject =>
@@ -40,7 +41,7 @@ export const byPerson = (operation: Operation): ZodOpenApiOperationObject =>
   described('people', operation, operation.body ? ['csrf', ...UNREADABLE] : []);
 
 /** A file, a page or a sign of life. */
-export const byAnyone = (operation: Operation): ZodOpenApiOperationObject => described('server', operation, []);
+export const byAnyone = (operation: Operation): ZodOpenApiOperationObject => described('server', operation, [], []);
 
 function described(
   tag: string,

@@ -15,8 +15,8 @@ export function isFromOtherPage(c: Context, baseUrl: string | null): boolean {
   return (origin !== undefined && !isOwn(c, origin, baseUrl)) || (origin === undefined && site !== undefined && !/^(same-origin|none)$/.test(site));
 }
 
-/** Without BASE_URL the host decides: a proxy in front may speak https where we hear http. */
-function isOwn(c: Context, origin: string, baseUrl: string | null): boolean {
+/** Whether an origin is this server's. Without BASE_URL the host decides: a proxy in front may speak https where we hear http. */
+export function isOwn(c: Context, origin: string, baseUrl: string | null): boolean {
   if (baseUrl !== null) return origin === baseUrl;
   return URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host;
 }

@@ -8,6 +8,8 @@ import { headersOf } from './reply.ts';
 export interface Refused {
   readonly code: ProblemCode;
   readonly errors?: NonNullable<Problem['errors']>;
+  /** What the answer says besides: when to come again. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: string, headers?: Readonly<Record<string, string>>]>> = {
@@ -27,7 +29,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
   unknown_site: [404, 'No site has this key.'],
   method_not_allowed: [405, 'This path does not know that method.'],
   already_rated: [409, 'This interaction has an answer already.'],
-  idempotency_conflict: [409, 'The same id and revision came before with other content.'],
+  idempotency_conflict: [409, 'The same id and revision, or the same key, came before with other content.'],
   window_closed: [409, 'The time to change this answer is over.'],
   too_many_keys: [409, 'A site has at most two signing keys at a time: revoke one first.'],
   removed: [410, 'This answer was removed.'],
@@ -46,13 +48,13 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
 
 /** The answer to what was not accepted: RFC 9457, without a word of what was sent. */
 export function problem(c: Context, refused: Refused | ProblemCode, more: Readonly<Record<string, string>> = {}): Response {
-  const { code, errors } = typeof refused === 'string' ? { code: refused } : refused;
+  const { code, errors, headers: own } = typeof refused === 'string' ? { code: refused } : refused;
   const [status, title, headers] = PROBLEMS[code];
   const type = `https://afterword.dev/problems/${code}`;
   const body: Problem = { type, title, status, code, request_id: c.get('requestId'), ...(errors && { errors }) };
   return new Response(JSON.stringify(body), {
     status,
-    headers: { ...headersOf(c), ...headers, ...more, 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: { ...headersOf(c), ...headers, ...own, ...more, 'content-type': 'application/problem+json; charset=utf-8' },
   });
 }
 

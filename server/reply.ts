@@ -6,11 +6,12 @@ type Route = (c: Context) => Response | Promise<Response>;
 
 // Without credentials "any origin" gives a page nothing that a program outside a browser could not do as well.
 const OPEN: Headers = {
-  'access-control-allow-origin': '*',
   'access-control-expose-headers': 'Retry-After, X-Request-Id',
   'cross-origin-resource-policy': 'cross-origin',
+  vary: 'Origin',
 };
 const CLOSED: Headers = { 'cross-origin-resource-policy': 'same-origin' };
+const HTTPS: Headers = { 'strict-transport-security': 'max-age=31536000' }; // A year. Only for this host: what else the domain has is not ours.
 
 const openRoutes = new WeakSet<object>();
 
@@ -31,9 +32,13 @@ export function headersOf(c: Context): Headers {
     'x-content-type-options': 'nosniff',
     'cache-control': 'no-store',
     ...(cookie !== undefined && { 'set-cookie': cookie }),
-    ...(isOpen(matchedRoutes(c).at(-1)?.handler) ? OPEN : CLOSED),
+    ...(c.get('isHttps') && HTTPS),
+    ...(isOpen(matchedRoutes(c).at(-1)?.handler) ? { ...readableBy(c.get('readers')), ...OPEN } : CLOSED),
   };
 }
+
+/** Pages of which origin may read the answer; never with credentials. */
+export const readableBy = (readers: string | null = '*'): Headers => (readers === null ? {} : { 'access-control-allow-origin': readers });
 
 /** An answer with a JSON body. */
 export function json(c: Context, status: number, body: object): Response {

@@ -35,8 +35,8 @@ export function exposureLetter(survey: Survey, kind: Exposure): Letter {
   return letterOf(survey, `${survey.id} ${kind}`, 'exposures', body satisfies Record<keyof NewExposure, string | undefined>);
 }
 
-function attributionOf({ site = '', channel, agent, agentName, team, case: caseId }: Options) {
-  return { site, channel, agent, agent_name: agentName, team, case: caseId };
+function attributionOf({ site = '', token, channel, agent, agentName, team, case: caseId }: Options) {
+  return { site, token, channel, agent, agent_name: agentName, team, case: caseId };
 }
 
 function letterOf({ options, now }: Survey, about: string, path: string, body: Flat, answer?: string): Letter {

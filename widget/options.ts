@@ -4,6 +4,8 @@ export interface Options {
   readonly site?: string;
   /** Where Afterword is served from; where absent, the folder that the script came from. */
   readonly host?: string;
+  /** What the help desk signed for the interaction. Where there is one, the five below are ignored. */
+  readonly token?: string;
   readonly interaction?: string;
   readonly channel?: string;
   readonly agent?: string;

@@ -20,6 +20,8 @@ export interface Commits {
    * A step may be run again after a failure that was not its own, so it keeps nothing outside the transaction.
    */
   commit<Result>(step: (tx: Tx) => Result): Promise<Result>;
+  /** Does a longer piece of work when it is its turn. What is to be committed meanwhile waits for it, and is not refused. */
+  pause<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Takes no more steps, and resolves when the last one is settled. */
   close(): Promise<void>;
 }
@@ -38,13 +40,20 @@ const LOCK_WAIT = { least: 10, most: 60 }; // ms; random, so that two processes 
 export function groupCommits(tx: Tx, onCommitted: () => void): Commits {
   const queue: Waiting[] = [];
   let draining: Promise<void> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
   let isClosed = false;
+
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = last.then(work);
+    last = done.catch(() => {}); // Whoever asked for it hears of it; whoever comes next does not mind.
+    return done;
+  }
 
   async function drain(): Promise<void> {
     while (queue.length > 0) {
       // Whatever the event loop has at hand by now is in the queue when it comes back, at no cost to a step that is alone.
       await setImmediate();
-      await settle(queue.splice(0, GROUP_MAX), tx, onCommitted);
+      await inTurn(() => settle(queue.splice(0, GROUP_MAX), tx, onCommitted));
     }
     draining = null;
   }
@@ -56,9 +65,11 @@ export function groupCommits(tx: Tx, onCommitted: () => void): Commits {
         queue.push({ step, resolve: resolve as (result: unknown) => void, reject });
         draining ??= drain();
       }),
+    pause: inTurn,
     async close() {
       isClosed = true;
       await draining;
+      await last;
     },
   };
 }

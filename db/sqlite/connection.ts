@@ -39,11 +39,12 @@ export function refuseOldNode(napi: string | undefined, version: string): void {
 
 function prepared(raw: Database.Database, onMigrated: ((db: Db, from: number) => void) | undefined): Db {
   raw.pragma('journal_mode = WAL'); // Readers and the writer do not wait for each other.
+  // Whatever is deleted is overwritten, in pages that are given up as well, and by migrations too: they move all that customers ever wrote.
+  raw.pragma('secure_delete = ON');
   raw.pragma('synchronous = FULL'); // On every open: in WAL mode better-sqlite3 falls to NORMAL, which may lose acknowledged answers with the power.
   migrate(raw, undefined, (from) => onMigrated?.(drizzle(raw), from));
   refuseUnflushed(raw);
   raw.pragma('foreign_keys = ON');
-  raw.pragma('secure_delete = FAST'); // Removed words are overwritten, not only unlinked.
   raw.pragma('busy_timeout = 50'); // The wait holds the event loop; longer ones are waited for asynchronously (commits.ts).
   return drizzle(raw);
 }

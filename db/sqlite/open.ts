@@ -1,21 +1,31 @@
 import { type Calendar, calendarOf } from '../../domain/calendar.ts';
+import type { ShareStore } from '../share-store.ts';
 import type { Store } from '../store.ts';
+import { agentStore } from './agents.ts';
+import { entriesBefore, note } from './audit.ts';
 import { boardOf } from './board.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
+import { customerStore } from './customers.ts';
 import { exclude, exclusionOf, restore } from './exclusions.ts';
 import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
+import { handIn, signedInteraction } from './handed-in.ts';
 import { importAll } from './import-all.ts';
+import { jobStore } from './jobs.ts';
+import { keyring } from './keyring.ts';
 import { lastSeq, movesSince } from './moves.ts';
 import { people } from './people.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
 import { remove } from './remove.ts';
 import { everyResponse, oneResponse, pageOfResponses } from './responses.ts';
+import { openScrub } from './scrub.ts';
 import { daySeries, hourSeries } from './series.ts';
-import { allSites, calendarOfSite, createSite, moveSite } from './sites.ts';
+import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
+import { signOn } from './sign-on.ts';
+import { allSites, calendarOfSite, createSite, moveSite, updateSite } from './sites.ts';
 import { checkIntegrity, rewriteVersion } from './soundness.ts';
 import { prepareStatements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
@@ -47,11 +57,22 @@ export function storeOn(db: Db, now: () => number): Store {
   const tx: Tx = { db, statements: prepareStatements(db), calendarOf: remembering(calendarOf) };
   const watchers = openWatchers(db, tx.statements);
   const commits = groupCommits(tx, watchers.look);
+  const scrub = openScrub(commits, db);
   return {
     ...writing(commits, now),
     ...reading(tx),
+    ...agentStore(commits, db, scrub, now),
+    ...customerStore(commits, db, scrub, now),
+    ...jobStore(commits, db, scrub, now),
     ...soundness(commits, tx),
+    ...sharing(commits, tx, now),
+    ...keyring(commits, tx, now),
+    handIn: (interaction, endedAt) => commits.commit((tx) => handIn(tx, interaction, endedAt ?? now())),
+    signedInteraction: (site, id) => attempt(() => signedInteraction(tx.statements, site, id)),
+    note: (entry) => commits.commit((current) => note(current, { ...entry, at: now() })),
+    auditEntries: (site, limit, before) => attempt(() => entriesBefore(db, site, limit, before)),
     ...people(commits, tx, now),
+    signOn: (account, email) => commits.commit((current) => signOn(current, account, email, now())),
     watch: watchers.watch,
     async close() {
       await commits.close();
@@ -67,12 +88,16 @@ export async function openSqliteCopy(original: string, options: SqliteOptions): 
   return openSqliteStore(options);
 }
 
-type Writing = Pick<Store, 'createSite' | 'moveSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'exclude' | 'restore' | 'rebuild'>;
+type Writing = Pick<
+  Store,
+  'createSite' | 'moveSite' | 'updateSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'exclude' | 'restore' | 'rebuild'
+>;
 
 /** The clock is asked within the commit, so that answers are as old as their order says. */
 const writing = ({ commit }: Commits, now: () => number): Writing => ({
-  createSite: (site) => commit((tx) => createSite(tx, site, now())),
+  createSite: (site, actor = 'command') => commit((tx) => createSite(tx, site, actor, now())),
   moveSite: (site, timeZone) => commit((tx) => moveSite(tx, site, timeZone)),
+  updateSite: (site, changes, actor) => commit((tx) => updateSite(tx, site, changes, actor, now())),
   record: (interaction, answer) => commit((tx) => record(tx, interaction, answer, now())),
   importAll: (records, isWanted) => importAll(commit, records, isWanted),
   expose: (interaction, exposure) => commit((tx) => expose(tx, interaction, exposure, now())),
@@ -117,6 +142,13 @@ function reading(tx: Tx): Reading {
     differences: (site) => attempt(() => differencesOf(db, site, calendarOfSite(tx, site))),
   };
 }
+
+const sharing = ({ commit }: Commits, { db }: Tx, now: () => number): Pick<Store, keyof ShareStore | 'siteOfShare'> => ({
+  createShare: (site, share, actor) => commit((tx) => createShare(tx, site, share, actor, now())),
+  shares: (site) => attempt(() => workingShares(db, site)),
+  revokeShare: (site, id, actor) => commit((tx) => revokeShare(tx, site, id, actor, now())),
+  siteOfShare: (tokenHash) => attempt(() => siteOfShare(db, tokenHash)),
+});
 
 const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check'> => ({
   ready: () => commit(() => rewriteVersion(db.$client)),

@@ -1,22 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
+import type { Actor, AuditEntry } from '../../domain/audit.ts';
 import type { Calendar } from '../../domain/calendar.ts';
 import { asId, type SiteId } from '../../domain/ids.ts';
-import type { NewSite, Site, SiteSettings } from '../store.ts';
+import type { NewSite, Site, SiteChanges, SiteSettings } from '../store.ts';
+import { note } from './audit.ts';
 import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { rebuild } from './rebuild.ts';
 import { sites } from './schema.ts';
 import { siteFields } from './site-fields.ts';
 
-/** Makes a site with its own id and publishable key. Throws RangeError for an unknown time zone, as `moveSite` does. */
-export function createSite({ db, calendarOf }: Tx, { name, timeZone }: NewSite, createdAt: number): Site {
-  calendarOf(timeZone);
+/** Makes a site with its own id and publishable key. Throws RangeError for an unknown time zone, as the changes below do. */
+export function createSite(tx: Tx, { name, timeZone }: NewSite, actor: Actor, createdAt: number): Site {
+  tx.calendarOf(timeZone);
   // The id is short because it stands in every key of every table; the key is public but must not be guessed.
   const site = { id: asId<SiteId>(randomBytes(6).toString('hex')), key: `aw_pk_${randomBytes(16).toString('hex')}`, name, timeZone, createdAt };
-  db.insert(sites)
+  tx.db
+    .insert(sites)
     .values({ ...site, ...FIRST_SETTINGS })
     .run();
+  note(tx, { site: site.id, at: createdAt, actor, action: 'site.create', subject: site.key, details: {} });
   return { ...site, ...FIRST_SETTINGS };
 }
 
@@ -30,6 +34,31 @@ export const allSites = (db: Db): readonly Site[] => db.select(siteFields).from(
 export function moveSite(tx: Tx, siteId: SiteId, timeZone: string): void {
   tx.db.update(sites).set({ timeZone }).where(eq(sites.id, siteId)).run();
   rebuild(tx, siteId, tx.calendarOf(timeZone));
+}
+
+/** Makes a site what the changes say, and notes which of its settings are others now. */
+export function updateSite(tx: Tx, siteId: SiteId, changes: SiteChanges, actor: Actor, at: number): Site {
+  const site = tx.db.select(siteFields).from(sites).where(eq(sites.id, siteId)).get();
+  if (!site) throw new Error(`There is no site ${siteId}.`);
+  const details = detailsOf(site, changes);
+  if (Object.keys(details).length === 0) return site;
+  const { timeZone, ...plain } = { ...site, ...changes };
+  tx.db.update(sites).set(plain).where(eq(sites.id, siteId)).run();
+  if (timeZone !== site.timeZone) moveSite(tx, siteId, timeZone);
+  note(tx, { site: siteId, at, actor, action: 'site.update', subject: site.key, details });
+  return { ...plain, timeZone };
+}
+
+/** What is different, with what it is now; of a name only that it is another one. */
+function detailsOf(site: Site, changes: SiteChanges): AuditEntry['details'] {
+  const { name, timeZone, signature, origins, retentionDays } = { ...site, ...changes };
+  return {
+    ...(name !== site.name && { name: true }),
+    ...(timeZone !== site.timeZone && { time_zone: timeZone }),
+    ...(signature !== site.signature && { signature }),
+    ...(origins.join(' ') !== site.origins.join(' ') && { origins: origins.join(' ') }),
+    ...(retentionDays !== site.retentionDays && { retention_days: retentionDays }),
+  };
 }
 
 /** The days and hours of the site. */

@@ -8,6 +8,7 @@ import { EVERYTHING } from '../../domain/access.ts';
 import { PERIODS } from '../../domain/period.ts';
 import { configOf } from '../config.ts';
 import { linesOf } from '../csv/export-lines.ts';
+import { eachListed } from '../listing.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
 import { withExistingStore } from './existing-store.ts';
@@ -41,7 +42,7 @@ export function addExport(program: Command, terminal: Terminal): void {
 
 async function exportFrom(store: Store, options: ExportOptions, { stdout, stderr, now }: Terminal): Promise<void> {
   const site = await siteFor(store, options.site);
-  const answers = store.allResponses(site.id, chosenAnswers(options, site.timeZone, now()), EVERYTHING);
+  const answers = eachListed(store, site.id, EVERYTHING, store.allResponses(site.id, chosenAnswers(options, site.timeZone, now()), EVERYTHING));
   const tally = { written: 0 };
   const lines = linesOf(answers, options, tally);
   if (options.output === '-') return writeTo(stdout, lines);

@@ -9,6 +9,7 @@ import type { Store } from '../../db/store.ts';
 import { createApp } from '../app.ts';
 import { type Config, configOf } from '../config.ts';
 import { createFeed } from '../feed.ts';
+import { startJobs } from '../jobs.ts';
 import { readPackage } from '../package.ts';
 import { secretKeyOf } from '../secret-key.ts';
 import { setUpLink, setUpUnattended } from '../set-up.ts';
@@ -32,19 +33,23 @@ export function addServe(program: Command, terminal: Terminal): void {
         await setUpUnattended(store, config.admin);
         const running = await startServer({ ...config, secretKey, store, log, now: terminal.now });
         terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
+        const stopJobs = startJobs({ store, log, now: terminal.now });
         await toldToStop();
         log.info('stopping');
+        stopJobs();
         await running.stop();
       });
     });
 }
 
 /** What a server is started with. */
-export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl'> {
+export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl' | 'oidc' | 'guards'> {
   readonly secretKey: string;
   readonly store: Store;
   readonly log: Logger;
   readonly now: () => number;
+  /** A clock that only goes forward, ms; where absent, that of the process. */
+  readonly elapsed?: () => number;
   /** ms between two heartbeats of the live feed. */
   readonly heartbeat?: number;
 }
@@ -57,11 +62,11 @@ export interface Running {
 }
 
 /** Opens the port: the only place that does. A Failure says in one sentence why it cannot. */
-export async function startServer({ host, port, heartbeat, ...given }: Start): Promise<Running> {
+export async function startServer({ host, port, heartbeat, elapsed = () => performance.now(), ...given }: Start): Promise<Running> {
   let isStopping = false;
   const random = Math.random;
   const feed = createFeed({ ...given, random, ...(heartbeat !== undefined && { heartbeat }) });
-  const app = createApp({ ...readPackage(), ...given, feed, random, newRequestId: randomUUID, isStopping: () => isStopping });
+  const app = createApp({ ...readPackage(), ...given, elapsed, feed, random, newRequestId: randomUUID, isStopping: () => isStopping });
   const server = createAdaptorServer({ fetch: app.fetch, serverOptions: TIMEOUTS }) as Server;
   server.maxConnections = CONNECTIONS_MAX;
   const address = await listen(server, host, port).catch((error: unknown) => {

@@ -8,16 +8,17 @@ import { Failure, type Terminal } from '../terminal.ts';
 import { withExistingStore } from './existing-store.ts';
 import { withStoreAsItIs } from './open-store.ts';
 import { siteFor } from './site-for.ts';
+import { addSiteSettings } from './site-settings.ts';
 
 interface SiteOptions {
   readonly timeZone?: string;
   readonly json?: boolean;
 }
 
-/** `afterword site`: makes sites, lists them with their keys, and moves them to other time zones. */
+/** `afterword site`: makes sites, lists them with their keys, and changes what can be chosen for them. */
 export function addSite(program: Command, terminal: Terminal): void {
   const { env, now } = terminal;
-  const site = program.command('site').description('Make, list and move sites: each has its own answers, agents and time zone.');
+  const site = program.command('site').description('Make, list and change sites: each has its own answers, agents and time zone.');
   site
     .command('create')
     .description('Make a site and print the script tag for its pages.')
@@ -36,6 +37,7 @@ export function addSite(program: Command, terminal: Terminal): void {
     .argument('<key>')
     .argument('<zone>')
     .action((key: string, zone: string) => withExistingStore(configOf(env), now, (store) => move(store, key, zone, terminal)));
+  addSiteSettings(site, terminal);
 }
 
 async function create(store: Store, name: string, { timeZone = hostZone(), json }: SiteOptions, { stdout, env }: Terminal): Promise<void> {
@@ -57,7 +59,7 @@ async function list(store: Store, { json }: SiteOptions, { stdout }: Terminal): 
 async function move(store: Store, key: string, zone: string, { stdout }: Terminal): Promise<void> {
   const timeZone = known(zone);
   const site = await siteFor(store, key);
-  await store.moveSite(site.id, timeZone);
+  await store.updateSite(site.id, { timeZone }, 'command');
   stdout.write(`"${site.name}" counts its days in ${timeZone} now, all earlier ones too.\n`);
 }
 

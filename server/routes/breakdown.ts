@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
 import { type Breakdown, BreakdownQuery } from '../../contract/leaderboard.ts';
 import type { Store } from '../../db/store.ts';
-import type { Board } from '../../domain/board.ts';
-import { rankAgents, rankChannels, totalOf } from '../../domain/ranking.ts';
+import { type Board, boardOf } from '../../domain/board.ts';
+import { matrixOf, rankAgents, rankChannels, totalOf } from '../../domain/ranking.ts';
 import { daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
 import { scored } from '../messages.ts';
 import { problem } from '../problem.ts';
 import { json } from '../reply.ts';
+import { isVerifiedIn } from '../verified.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'board'>;
@@ -23,7 +24,9 @@ async function read({ store, identity, now }: Parts, c: Context): Promise<Respon
   const asked = await daysAskedByStaff(c, identity, 'read board', BreakdownQuery, now());
   if ('code' in asked) return problem(c, asked);
   const { site, message, range, sight } = asked;
-  return json(c, 200, breakdownMessage(await store.board(site.id, range, sight), message));
+  const board = await store.board(site.id, range, sight);
+  const isVerified = isVerifiedIn(message, site.signature);
+  return json(c, 200, breakdownMessage(isVerified === undefined ? board : boardOf(board, isVerified), message));
 }
 
 function breakdownMessage(board: Board, { by, channel }: BreakdownQuery): Breakdown {
@@ -40,8 +43,10 @@ const rowsBy: Record<BreakdownQuery['by'], (board: Board, channel: Channel) => B
       .filter(({ key }) => only === undefined || key === only)
       .map(({ key, counts }) => ({ agent: null, channel: key, ...scored(counts) })),
   'agent,channel': (board, only) =>
-    board.cells.flatMap(({ agent, channel, counts }) =>
-      agent === null || (only !== undefined && channel !== only) ? [] : [{ agent: nameOf(board, agent), channel, ...scored(counts) }],
+    [...matrixOf(board)].flatMap(([agent, cells]) =>
+      [...cells].flatMap(([channel, counts]) =>
+        only === undefined || channel === only ? [{ agent: nameOf(board, agent), channel, ...scored(counts) }] : [],
+      ),
     ),
 };
 

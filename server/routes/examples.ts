@@ -6,19 +6,19 @@ import { problem } from '../problem.ts';
 import { headersOf } from '../reply.ts';
 
 interface Parts {
-  readonly store: Pick<Store, 'sites'>;
+  readonly store: Pick<Store, 'sites' | 'siteOfKey'>;
   readonly pages: Assets;
 }
 
-/** A first look: the example pages as if they belonged to the first site, and a page that leads to them. */
-export const examples = (parts: Parts): Hono<Env> =>
-  new Hono<Env>().get('/', (c) => text(c, 'text/html; charset=utf-8', welcome(parts.pages))).get('/examples/:file', (c) => example(parts, c));
+/** A first look: the example pages as if they belonged to the site that is named, or else to the first one. */
+export const examples = (parts: Parts): Hono<Env> => new Hono<Env>().get('/examples/:file', (c) => example(parts, c));
 
 const PLACEHOLDER = 'aw_pk_your_site_key'; // What the files say, so that they can be copied and read as they are.
 
 async function example({ store, pages }: Parts, c: Context): Promise<Response> {
   const page = pages.get(c.req.param('file') ?? '');
-  const [site] = await store.sites();
+  const key = c.req.query('site');
+  const site = key === undefined ? (await store.sites())[0] : await store.siteOfKey(key);
   if (!page || !site) return problem(c, 'not_found');
   return text(c, page.type, page.bytes.toString().replaceAll(PLACEHOLDER, site.key));
 }
@@ -29,27 +29,3 @@ const CONTENT_POLICY =
 
 const text = (c: Context, type: string, body: string): Response =>
   new Response(body, { headers: { ...headersOf(c), 'content-type': type, 'content-security-policy': CONTENT_POLICY } });
-
-const welcome = (pages: Assets): string => `<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Afterword</title>
-<style>body { max-width: 36rem; margin: 4rem auto; padding: 0 1rem; font: 1.125rem/1.6 system-ui, sans-serif; color-scheme: light dark }</style>
-<h1>Afterword</h1>
-<p>Open an example, tap a face, and see the leaderboard move in another window.</p>
-<ul>
-${[...pages.keys()]
-  .filter((page) => page.endsWith('.html'))
-  .map((page) => `<li><a href="/examples/${page}">${titleOf(page)}</a></li>`)
-  .join('\n')}
-<li><a href="/leaderboard/">Leaderboard</a></li>
-</ul>
-</html>
-`;
-
-/** "in-chat-popup.html" is shown as "In chat popup". */
-const titleOf = (page: string): string => {
-  const words = page.replace(/\.html$/, '').replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};

@@ -1,16 +1,14 @@
 import { Hono } from 'hono';
 import { NewExposure } from '../../contract/exposures.ts';
 import type { Store } from '../../db/store.ts';
-import { sentByPage } from '../asked.ts';
+import { type PageParts, sentByPage } from '../asked.ts';
 import { interactionOf } from '../attribution.ts';
 import type { Context, Env } from '../context.ts';
-import type { Identity } from '../identity.ts';
 import { problem } from '../problem.ts';
 import { noContent, open } from '../reply.ts';
 
-interface Parts {
+interface Parts extends PageParts {
   readonly store: Pick<Store, 'expose'>;
-  readonly identity: Pick<Identity, 'siteOfPage'>;
 }
 
 /** What became of asking, without which there is no honest response rate. */
@@ -21,9 +19,11 @@ export const exposures = (parts: Parts): Hono<Env> =>
   );
 
 /** The first time and a repeat get the same answer, since a page could do nothing with the difference. */
-async function expose({ store, identity }: Parts, c: Context): Promise<Response> {
-  const sent = await sentByPage(c, identity, NewExposure);
+async function expose(parts: Parts, c: Context): Promise<Response> {
+  const sent = await sentByPage(c, parts, NewExposure);
   if ('code' in sent) return problem(c, sent);
-  await store.expose(interactionOf(sent.site.id, sent.message), sent.message.kind);
+  const interaction = interactionOf(sent);
+  if ('code' in interaction) return problem(c, interaction);
+  await parts.store.expose(interaction, sent.message.kind);
   return noContent(c);
 }

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
-import type { Asset, Assets } from '../assets.ts';
+import type { Assets } from '../assets.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
-import { problem } from '../problem.ts';
+import { PAGE } from '../page.ts';
 import { headersOf } from '../reply.ts';
+import { send } from '../send.ts';
 
 interface Parts {
   readonly files: Assets;
@@ -37,21 +38,3 @@ const EMBEDDED = {
   'cross-origin-resource-policy': 'cross-origin',
   'timing-allow-origin': '*',
 };
-
-/** Comments of strangers are shown here: nothing runs that we did not build, nothing is sent elsewhere, nobody may frame it. */
-const PAGE = {
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'",
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-};
-
-function send(c: Context, asset: Asset | undefined, headers: Readonly<Record<string, string>>): Response {
-  if (!asset) return problem(c, 'not_found');
-  const all = { ...headersOf(c), 'content-type': asset.type, etag: asset.etag, vary: 'Accept-Encoding', ...headers };
-  if (c.req.header('if-none-match') === asset.etag) return new Response(null, { status: 304, headers: all });
-  const isBrotli = asset.brotli !== null && /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
-  return new Response(new Uint8Array(isBrotli ? (asset.brotli ?? asset.bytes) : asset.bytes), {
-    headers: isBrotli ? { ...all, 'content-encoding': 'br' } : all,
-  });
-}

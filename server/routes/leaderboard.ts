@@ -1,17 +1,19 @@
 import { Hono } from 'hono';
 import { type Leaderboard, LeaderboardQuery } from '../../contract/leaderboard.ts';
-import type { Site, Store } from '../../db/store.ts';
+import type { Store } from '../../db/store.ts';
+import { may, type Viewer } from '../../domain/access.ts';
 import type { Board } from '../../domain/board.ts';
-import { addDays, type Calendar } from '../../domain/calendar.ts';
-import { daysAskedByStaff } from '../asked.ts';
+import { addDays } from '../../domain/calendar.ts';
+import { type AskedDays, daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
+import { nameOfActor } from '../listing.ts';
 import { agentMessages, countsMessage, momentOf } from '../messages.ts';
 import { problem } from '../problem.ts';
 import { json } from '../reply.ts';
 
 interface Parts {
-  readonly store: Pick<Store, 'board'>;
+  readonly store: Pick<Store, 'board' | 'user'>;
   readonly identity: Identity;
   readonly now: () => number;
 }
@@ -23,14 +25,27 @@ async function read({ store, identity, now }: Parts, c: Context): Promise<Respon
   const at = now();
   const asked = await daysAskedByStaff(c, identity, 'read board', LeaderboardQuery, at);
   if ('code' in asked) return problem(c, asked);
-  const { site, calendar, range, sight } = asked;
-  return json(c, 200, leaderboardMessage(site, await store.board(site.id, range, sight), calendar, at));
+  const board = await store.board(asked.site.id, asked.range, asked.sight);
+  return json(c, 200, leaderboardMessage(asked, board, readerOf(asked.viewer, await nameOfActor(store, asked.actor)), at));
 }
 
-function leaderboardMessage(site: Site, board: Board, calendar: Calendar, at: number): Leaderboard {
+const readerOf = (viewer: Viewer, name: string | null): Leaderboard['you'] => ({
+  name,
+  role: viewer.kind,
+  may_read_words: may(viewer, 'read words'),
+  may_exclude: may(viewer, 'exclude'),
+});
+
+function leaderboardMessage(
+  { site, calendar }: Pick<AskedDays<unknown>, 'site' | 'calendar'>,
+  board: Board,
+  you: Leaderboard['you'],
+  at: number,
+): Leaderboard {
   const today = calendar.hourOf(at).day;
   return {
-    site: { name: site.name, time_zone: site.timeZone },
+    site: { key: site.key, name: site.name, time_zone: site.timeZone, signature: site.signature },
+    you,
     range: { ...board.range },
     today,
     tomorrow_at: momentOf(calendar.startOf(addDays(today, 1))),

@@ -1,26 +1,36 @@
 import { Hono } from 'hono';
 import { ResponseKey } from '../../contract/fields.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
 import { SiteQuery } from '../../contract/range.ts';
-import { NewResponse, ResponseChange, ResponseQuery } from '../../contract/responses.ts';
-import type { Recorded, ResponseFilter, Store, Response as StoredResponse } from '../../db/store.ts';
+import { NewResponse, ResponseChange } from '../../contract/responses.ts';
+import type { Recorded, Site, Store, Response as StoredResponse } from '../../db/store.ts';
 import { EVERYTHING } from '../../domain/access.ts';
 import type { Answer, Interaction } from '../../domain/answer.ts';
 import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
-import { askedByStaff, daysAskedByStaff, sentByPage } from '../asked.ts';
+import type { AgentNetworks } from '../agent-networks.ts';
+import { askedByStaff, type PageParts, type SentByPage, sentByPage } from '../asked.ts';
 import { answerOf, interactionOf } from '../attribution.ts';
+import type { Clients } from '../client-address.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
-import { listedResponse, receipt } from '../messages.ts';
-import { problem } from '../problem.ts';
+import type { Limits } from '../limits.ts';
+import { receipt } from '../messages.ts';
+import { problem, type Refused } from '../problem.ts';
 import { json, noContent, open } from '../reply.ts';
+import { isRatedByAgent } from '../self-rating.ts';
+import type { Sessions } from '../sessions.ts';
+import { signalsOf } from '../signals.ts';
 
-interface Parts {
-  readonly store: Pick<Store, 'record' | 'response' | 'responses' | 'remove'>;
+interface Parts extends PageParts {
+  readonly store: Pick<Store, 'record' | 'response' | 'remove' | 'sites' | 'memberships' | 'note'>;
   readonly identity: Identity;
-  readonly now: () => number;
+  readonly sessions: Pick<Sessions, 'of'>;
+  readonly limits: Limits;
+  readonly clients: Clients;
+  readonly agentNetworks: AgentNetworks;
 }
 
-/** Answers: recorded and changed by customers, listed and removed by staff. */
+/** Answers: recorded and changed by customers, removed by staff. */
 export const responses = (parts: Parts): Hono<Env> =>
   new Hono<Env>()
     .post(
@@ -31,31 +41,61 @@ export const responses = (parts: Parts): Hono<Env> =>
       '/responses/:id',
       open((c: Context) => change(parts, c)),
     )
-    .get('/responses', (c) => list(parts, c))
     .delete('/responses/:id', (c) => remove(parts, c));
 
-async function record({ store, identity }: Parts, c: Context): Promise<Response> {
-  const sent = await sentByPage(c, identity, NewResponse);
+async function record(parts: Parts, c: Context): Promise<Response> {
+  const sent = await sentByPage(c, parts, NewResponse);
   if ('code' in sent) return problem(c, sent);
-  const { site, message } = sent;
-  const interaction = interactionOf(site.id, { ...message, interaction: message.interaction ?? asId(message.id) });
-  return answerTo(c, await store.record(interaction, answerOf(message)));
+  const interaction = interactionOf(sent, asId(sent.message.id));
+  if ('code' in interaction) return problem(c, interaction);
+  const refused = await admit(parts, c, sent, interaction);
+  if (refused) return problem(c, refused);
+  const answer = answerOf(sent.message, signalsOf(parts, c, interaction, sent.message), wantsPrivacy(c));
+  return answerTo(c, await counted(parts, c, interaction.isVerified, parts.store.record(interaction, answer)));
 }
 
-async function change({ store, identity }: Parts, c: Context): Promise<Response> {
-  const sent = await sentByPage(c, identity, ResponseChange);
+/** Takes one answer of those that may come from there, unless it is a later word on one that came. */
+async function admit({ limits, ...parts }: Parts, c: Context, { site, message }: SentByPage<NewResponse>, interaction: Interaction) {
+  const refused = await limits.takeAnswer(c, interaction.isVerified);
+  if (refused && !(await parts.store.response(site.id, message.id, EVERYTHING))) return refused;
+  return (await isRatedByAgent(parts, c, site, interaction)) ? SELF_RATING : null;
+}
+
+const SELF_RATING: Refused = { code: 'self_rating_forbidden' };
+
+/** Only what is new counts: not a repeat, nor a change, nor what could not be stored. */
+async function counted({ limits }: Parts, c: Context, isSigned: boolean, recording: Promise<Recorded>): Promise<Recorded> {
+  let isNew = false;
+  try {
+    const recorded = await recording;
+    isNew = 'outcome' in recorded && recorded.outcome === 'created';
+    return recorded;
+  } finally {
+    if (!isNew) await limits.giveBackAnswer(c, isSigned);
+  }
+}
+
+/** Global Privacy Control (W3C): what the browser's owner has asked for once, of everybody. */
+const wantsPrivacy = (c: Context): boolean => c.req.header('sec-gpc') === '1';
+
+async function change(parts: Parts, c: Context): Promise<Response> {
+  const sent = await sentByPage(c, parts, ResponseChange);
   if ('code' in sent) return problem(c, sent);
   const id = idOf(c);
-  return id ? answerTo(c, await recordChange(store, sent.site.id, id, sent.message)) : problem(c, 'not_found');
+  const stored = id && (await parts.store.response(sent.site.id, id, EVERYTHING));
+  if (!stored) return problem(c, 'not_found');
+  const refusal = unsigned(sent, stored) ?? (await byItsAgent(parts, c, sent.site, stored));
+  return refusal ? problem(c, refusal) : answerTo(c, await recordChange(parts.store, sent.site.id, stored.id, sent.message));
 }
 
-async function list({ store, identity, now }: Parts, c: Context): Promise<Response> {
-  const asked = await daysAskedByStaff(c, identity, 'read words', ResponseQuery, now());
-  if ('code' in asked) return problem(c, asked);
-  const { site, message, range, sight } = asked;
-  const { limit, cursor } = message;
-  const page = await store.responses(site.id, { ...filterOf(message), range }, { limit, ...(cursor !== undefined && { cursor }) }, sight);
-  return json(c, 200, { data: page.responses.map(listedResponse), next_cursor: page.nextCursor });
+async function byItsAgent(parts: Parts, c: Context, site: Site, { interaction: id, agents }: StoredResponse): Promise<ProblemCode | null> {
+  return (await isRatedByAgent(parts, c, site, { id, agents })) ? SELF_RATING.code : null;
+}
+
+/** Who changes an answer to a signed interaction, its edit token says. A token beside it must be of the same interaction. */
+function unsigned({ site, signed }: SentByPage<unknown>, { interaction, isVerified }: StoredResponse): ProblemCode | null {
+  if (signed && !(isVerified && signed.id === interaction)) return 'token_invalid';
+  return site.signature === 'require' && !isVerified ? 'token_missing' : null;
 }
 
 async function remove({ store, identity }: Parts, c: Context): Promise<Response> {
@@ -86,15 +126,6 @@ const changedAnswer = (stored: StoredResponse, { edit_token, rating, comment }: 
   rating: rating ?? stored.rating,
   comment: comment ?? stored.comment,
 });
-
-function filterOf({ agent, channel, rating, has_comment: hasComment }: ResponseQuery): ResponseFilter {
-  return {
-    ...(agent !== undefined && { agent }),
-    ...(channel !== undefined && { channel }),
-    ...(rating !== undefined && { rating }),
-    ...(hasComment !== undefined && { hasComment }),
-  };
-}
 
 /** 201 for an answer that is new, 200 for whatever it has become since; both only after the commit was flushed. */
 function answerTo(c: Context, recorded: Recorded): Response {

@@ -12,6 +12,7 @@ import { momentOf, scored } from '../messages.ts';
 import { invalid } from '../parse.ts';
 import { problem } from '../problem.ts';
 import { json } from '../reply.ts';
+import { isVerifiedIn } from '../verified.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'days' | 'hours'>;
@@ -32,7 +33,7 @@ async function read({ store, identity, now }: Parts, c: Context): Promise<Respon
   if (interval === 'hour' && addDays(range.from, HOURLY_DAYS_MAX - 1) < range.to) {
     return problem(c, invalid('interval', `must be day for more than ${HOURLY_DAYS_MAX} days`));
   }
-  const points = await pointsBy[interval](store, site.id, { range, calendar, of: filterOf(message), sight });
+  const points = await pointsBy[interval](store, site.id, { range, calendar, of: filterOf(message, isVerifiedIn(message, site.signature)), sight });
   return json(c, 200, { range: { ...range }, interval, points } satisfies Timeseries);
 }
 
@@ -54,7 +55,8 @@ const pointsBy: Record<TimeseriesQuery['interval'], Points> = {
   },
 };
 
-const filterOf = ({ agent, channel }: TimeseriesQuery): SeriesFilter => ({
+const filterOf = ({ agent, channel }: TimeseriesQuery, isVerified: boolean | undefined): SeriesFilter => ({
+  ...(isVerified !== undefined && { isVerified }),
   ...(agent !== undefined && { agent }),
   ...(channel !== undefined && { channel }),
 });

@@ -1,10 +1,14 @@
 import type * as z from 'zod';
+import { AuditList, AuditQuery } from '../../contract/audit.ts';
 import { ChangeMessage, CountsMessage, Score } from '../../contract/counts.ts';
+import { NewExclusion } from '../../contract/exclusions.ts';
 import { NewExposure } from '../../contract/exposures.ts';
 import { Breakdown, BreakdownQuery, Leaderboard, LeaderboardQuery } from '../../contract/leaderboard.ts';
 import { Problem } from '../../contract/problem.ts';
 import { RangeMessage } from '../../contract/range.ts';
 import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../../contract/responses.ts';
+import { MadeShare, NewShare, NewWallSession, ShareList } from '../../contract/shares.ts';
+import { NewSite, SiteChange, SiteList } from '../../contract/sites.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 
@@ -14,9 +18,10 @@ const at = '2026-11-22T10:05:00.000Z';
 const id = '019aa5a0-7c1e-7d3b-9f1d-2f6a4b8c0d1e';
 const site = 'aw_pk_3f9c2b7e';
 const ana = { id: 'ana', name: 'Ana Ruiz' };
+const reader = { name: 'Lea Lead', role: 'lead', may_read_words: true, may_exclude: true };
 const range = { from: '2026-11-16', to: '2026-11-22' };
 const counts = { ratings: [0, 0, 1, 2, 5], comments: 3, excluded: 1, suspect: 2, closed: 20, asked: 12, shown: 10, dismissed: 1 };
-const score = { n: 8, mean: 4.5, csat: 0.875, response_rate: 0.8 };
+const score = { n: 8, mean: 4.5, csat: 0.875, response_rate: 0.8, coverage: 0.6 };
 
 /** An answer with everything that it can have. */
 export const newResponse = {
@@ -55,6 +60,20 @@ const listed = {
   revision: 0,
   created_at: at,
   changed_at: at,
+  standing: 'excluded',
+  signals: ['hasty'],
+  exclusion: { reason: 'They meant the delivery.', by: 'Lea Lead', at },
+};
+
+const madeSite = {
+  key: site,
+  name: 'Shop',
+  time_zone: 'Europe/Vienna',
+  signature: 'off',
+  origins: [],
+  retention_days: null,
+  created_at: at,
+  jobs: [{ job: 'retention', ran_at: at, rows: 3 }],
 };
 
 /** Every message that travels, with one that is right. */
@@ -76,17 +95,29 @@ export const MESSAGES: readonly Message[] = [
       channel: 'chat',
       rating: '5',
       has_comment: 'true',
+      verified: 'false',
       limit: '20',
       cursor: 'x',
     },
   ],
+  ['NewExclusion', NewExclusion, { site, reason: 'They meant the delivery.' }],
+  ['NewSite', NewSite, { name: 'Shop', time_zone: 'Europe/Vienna' }],
+  ['SiteChange', SiteChange, { name: 'Shop', time_zone: 'UTC', signature: 'require', origins: ['https://shop.example'], retention_days: 30 }],
+  ['SiteList', SiteList, { data: [madeSite] }],
+  ['NewShare', NewShare, { site, name: 'Hall' }],
+  ['MadeShare', MadeShare, { id: '5f0c2a', name: 'Hall', created_at: at, url: 'https://feedback.example/wall#token' }],
+  ['ShareList', ShareList, { data: [{ id: '5f0c2a', name: 'Hall', created_at: at }] }],
+  ['NewWallSession', NewWallSession, { token: 'aw_sh_x' }],
+  ['AuditQuery', AuditQuery, { site, limit: '20', cursor: id }],
+  ['AuditList', AuditList, { data: [{ at, actor: 'user u1', action: 'site.update', subject: site, details: { name: true } }], next_cursor: null }],
   ['NewExposure', NewExposure, { site, channel: 'chat', agent: 'ana', agent_name: 'Ana', team: 'A', case: '1', interaction: '4711', kind: 'shown' }],
   ['LeaderboardQuery', LeaderboardQuery, { site, period: 'month', ...range }],
   [
     'Leaderboard',
     Leaderboard,
     {
-      site: { name: 'Shop', time_zone: 'Europe/Budapest' },
+      site: { key: site, name: 'Shop', time_zone: 'Europe/Budapest', signature: 'prefer' },
+      you: reader,
       range,
       today: range.to,
       tomorrow_at: at,
@@ -99,9 +130,9 @@ export const MESSAGES: readonly Message[] = [
       ],
     },
   ],
-  ['BreakdownQuery', BreakdownQuery, { site, period: 'all', ...range, by: 'agent,channel', channel: 'chat' }],
+  ['BreakdownQuery', BreakdownQuery, { site, period: 'all', ...range, by: 'agent,channel', channel: 'chat', verified: 'any' }],
   ['Breakdown', Breakdown, { range, total: { counts, score }, rows: [{ agent: ana, channel: null, counts, score }] }],
-  ['TimeseriesQuery', TimeseriesQuery, { site, period: '7d', ...range, interval: 'hour', agent: 'ana', channel: 'chat' }],
+  ['TimeseriesQuery', TimeseriesQuery, { site, period: '7d', ...range, interval: 'hour', agent: 'ana', channel: 'chat', verified: 'true' }],
   ['Timeseries', Timeseries, { range, interval: 'day', points: [{ day: range.to, start: at, counts, score }] }],
   ['Hello', Hello, { seq: 0 }],
   [

@@ -1,16 +1,23 @@
 import { describe } from 'vitest';
 import type { OpenStore } from '../support/shop.ts';
+import { agents } from './conformance/agents.ts';
 import { answers } from './conformance/answers.ts';
 import { attribution } from './conformance/attribution.ts';
+import { audit } from './conformance/audit.ts';
 import { calendars } from './conformance/calendars.ts';
+import { customers } from './conformance/customers.ts';
 import { exposures } from './conformance/exposures.ts';
 import { feed } from './conformance/feed.ts';
 import { imports } from './conformance/imports.ts';
 import { invitations } from './conformance/invitations.ts';
+import { jobs } from './conformance/jobs.ts';
+import { keys } from './conformance/keys.ts';
 import { lists } from './conformance/lists.ts';
 import { people } from './conformance/people.ts';
 import { randomSteps } from './conformance/random-steps.ts';
+import { shares } from './conformance/shares.ts';
 import { sights } from './conformance/sights.ts';
+import { signOns } from './conformance/sign-on.ts';
 import { signatures } from './conformance/signatures.ts';
 import { sites } from './conformance/sites.ts';
 import { standing } from './conformance/standing.ts';
@@ -18,6 +25,12 @@ import { together } from './conformance/together.ts';
 
 const SUITES = [
   sites,
+  shares,
+  keys,
+  audit,
+  agents,
+  customers,
+  jobs,
   answers,
   signatures,
   standing,
@@ -31,6 +44,7 @@ const SUITES = [
   together,
   people,
   invitations,
+  signOns,
   randomSteps,
 ];
 

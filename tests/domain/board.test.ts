@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, record, shuffledSubarray, subarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agent } from '../../domain/agent.ts';
-import { applyMove, type Board, type Cell } from '../../domain/board.ts';
+import { applyMove, type Board, boardOf, type Cell } from '../../domain/board.ts';
 import { addDays, type Day } from '../../domain/calendar.ts';
 import { countsOfAnswer, difference, isNothing, merge, NO_COUNTS } from '../../domain/counts.ts';
 import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
@@ -138,4 +138,12 @@ describe('a board', () => {
 
     expect(namesOn(renamed)).toEqual({ ana: 'Ana Ruiz', ben: 'Ben' });
   });
+});
+
+test('a board can be read of what was signed alone, or of the rest, with those who have a part in it', () => {
+  const moves = [moveOf(1, { isVerified: true }), moveOf(2, { agents: [ben] }), moveOf(3, { agents: [ben], channel: email })];
+  const board = moves.reduce(applyMove, empty);
+
+  expect(boardOf(board, true)).toMatchObject({ seq: 3, agents: [ana], cells: [{ agent: null }, { agent: ana.id }] });
+  expect(boardOf(board, false)).toMatchObject({ agents: [ben], cells: [{}, {}, {}, {}] });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   answered,
   countsOfAnswer,
+  coverage,
   csat,
   difference,
   isNothing,
@@ -76,6 +77,13 @@ describe('counts', () => {
     expect(responseRate(shown)).toBe(0.25);
     expect(responseRate(countsOfAnswer(5, false))).toBe(null);
     expect(responseRate({ ...NO_COUNTS, ratings: [0, 0, 0, 1, 2], shown: 2 })).toBe(null);
+  });
+
+  test('coverage is of the interactions that ended, and unknown where nobody says what did', () => {
+    expect(coverage({ ...NO_COUNTS, closed: 8, asked: 2 })).toBe(0.25);
+    expect(coverage({ ...NO_COUNTS, closed: 8 })).toBe(0);
+    expect(coverage({ ...NO_COUNTS, asked: 2 })).toBe(null);
+    expect(coverage({ ...NO_COUNTS, closed: 1, asked: 2 })).toBe(null);
   });
 
   test('a mean is between 1 and 5 and a share between 0 and 1, however many answers there are', () => {

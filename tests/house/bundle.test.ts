@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Built, copiesOf, isLeaderboard, isLoader, isWidget, readBuilt, weightOf } from './bundle.ts';
+import { type Built, copiesOf, isConsole, isLeaderboard, isLoader, isWidget, readBuilt, weightOf } from './bundle.ts';
 
 const built = readBuilt();
 const scriptsIn = (folder: RegExp): readonly Built[] => built.filter(({ path }) => folder.test(path) && path.endsWith('.js'));
@@ -10,6 +10,7 @@ describe('what a browser is sent', () => {
     ['the script tag, which every support page pays', isLoader, 1024],
     ['the script tag and the widget that it fetches', isWidget, 8000],
     ['the leaderboard up to its first paint', isLeaderboard, 40_000],
+    ['set-up, sign-in and administration', isConsole, 23_000],
   ])('%s fits its budget', (_what, isPart, budget) => {
     const weight = weightOf(built, isPart);
 
@@ -21,6 +22,7 @@ describe('what a browser is sent', () => {
     ['the loader', /^widget\.js$/, [0]],
     ['the widget', /^widget\//, [0, 1]],
     ['the leaderboard', /^leaderboard\//, [1]],
+    ['the console', /^console\//, [1]],
   ])('%s has no copy of Preact too many', (_what, folder, copies) => {
     expect(copies, 'Two copies cost twice and share no state').toContain(copiesOf('preact', scriptsIn(folder)));
   });

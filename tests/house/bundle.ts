@@ -27,7 +27,9 @@ export const isLoader = ({ path }: Built): boolean => path === 'widget.js.br';
 /** The script tag and everything that it fetches when a question is due. */
 export const isWidget = (file: Built): boolean => isLoader(file) || /^widget\/.+\.br$/.test(file.path);
 /** All that the board is made of: nothing of it waits for a click. */
-export const isLeaderboard = ({ path }: Built): boolean => /^leaderboard\/.+\.(html|js|css)\.br$/.test(path);
+export const isLeaderboard = ({ path }: Built): boolean => /^leaderboard\/(?!console\/).+\.(html|js|css)\.br$/.test(path);
+/** All that the pages around it are made of: set-up, sign-in, administration. */
+export const isConsole = ({ path }: Built): boolean => /^(leaderboard\/console|console\/assets)\/.+\.(html|js|css)\.br$/.test(path);
 
 /** The bytes of those files together, as they travel. */
 export const weightOf = (built: readonly Built[], isPart: (file: Built) => boolean): number =>

@@ -16,6 +16,7 @@ const SERVER_LIBRARIES = [
   '@hono/session',
   '@adonisjs/hash',
   'jose',
+  'openid-client',
   'zod',
   'zod-openapi',
   'pino',
@@ -23,6 +24,8 @@ const SERVER_LIBRARIES = [
   'csv-parse',
   'csv-stringify',
   'luxon',
+  'proxy-addr',
+  'rate-limiter-flexible',
 ];
 
 /** What each root may import besides itself. */

@@ -68,12 +68,3 @@ describe.each(EXAMPLES)('%s', (file) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });
-
-test('the first page leads to every example and to the board', async () => {
-  const { url } = await serveBundle();
-  const page = await (await openWindows()).newPage();
-  await page.goto(url);
-
-  for (const address of [...EXAMPLES.map((file) => `/examples/${file}`), '/leaderboard/'])
-    expect(await page.locator(`a[href="${address}"]`).count(), address).toBe(1);
-});

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asId } from '../../domain/ids.ts';
+import { violationsOn } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
 import { lookAt, openWall, soon, type Wall } from '../support/wall.ts';
 
@@ -12,7 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VIEWS = [
   ['board of agents', ''],
   ['board of channels', '?view=channels&period=today'],
@@ -72,11 +70,3 @@ async function openBusyWall(): Promise<Wall> {
   await wall.tap({ rating: 2, agent: asId('ben'), agent_name: 'Ben', channel: asId('phone') });
   return wall;
 }
-
-const violationsOn = (page: Page): Promise<string[]> =>
-  page.evaluate(async (source) => {
-    new Function(source)();
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
-  }, AXE);

@@ -18,6 +18,7 @@ const anyAddress: fc.Arbitrary<Address> = fc
     site: maybe(anyText),
     range: fc.oneof(fc.constantFrom(...PERIODS), anyDays),
     channel: maybe(anyText.map(asId<ChannelId>)),
+    isSignedOnly: maybe(fc.boolean()),
     view: fc.constantFrom(...VIEWS),
     sort: fc.record({ by: fc.constantFrom(...SORT_KEYS), isAscending: fc.boolean() }),
     isWhole: fc.boolean(),
@@ -50,6 +51,8 @@ test('the first page has no query', () => {
 });
 
 test('what the address does not understand is as if it were not there', () => {
-  expect(readAddress('?period=8d&from=2026-02-30&to=2026-03-01&view=list&sort=luck&rating=6&words=any&rows=some')).toEqual(FIRST_ADDRESS);
+  expect(readAddress('?period=8d&from=2026-02-30&to=2026-03-01&view=list&sort=luck&rating=6&words=any&rows=some&verified=yes')).toEqual(
+    FIRST_ADDRESS,
+  );
   expect(readAddress('?from=2026-03-02&to=2026-03-01')).toEqual(FIRST_ADDRESS);
 });

@@ -55,7 +55,7 @@ test('nothing counted is an empty chart, not a broken one', () => {
   expect(seriesOf(daily('0001-01-01', '9999-12-31', []), TODAY, ZONE).steps).toHaveLength(1);
 });
 
-const SCORE = { n: 1, mean: 5, csat: 1, response_rate: null };
+const SCORE = { n: 1, mean: 5, csat: 1, response_rate: null, coverage: null };
 const counted = () => ({ ...countsOfAnswer(5, false), ratings: [0, 0, 0, 0, 1] as [number, number, number, number, number] });
 const total = ({ steps }: ReturnType<typeof seriesOf>) => steps.reduce((sum, { counts }) => sum + answered(counts), 0);
 

@@ -13,6 +13,7 @@ test('without settings, only this machine is served', () => {
     baseUrl: null,
     secretKey: null,
     admin: null,
+    oidc: null,
   });
 });
 
@@ -26,6 +27,7 @@ test('settings come from the environment', () => {
     dataFolder: '/srv/afterword',
     logLevel: 'warn',
     baseUrl: 'https://feedback.example.com',
+    oidc: null,
     secretKey: 'k',
     admin: { email: 'ana@example.com', password: 'p' },
   });

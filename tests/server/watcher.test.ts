@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { EVERYTHING } from '../../domain/access.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { NO_COUNTS } from '../../domain/counts.ts';
 import { asId, type ChannelId } from '../../domain/ids.ts';
@@ -21,7 +22,11 @@ const move = (seq: number): Move => ({
   isVerified: false,
   change: NO_COUNTS,
 });
-const moves = (from: number, to: number) => batchOf(Array.from({ length: to - from + 1 }, (_, i) => move(from + i)));
+const moves = (from: number, to: number) =>
+  batchOf(
+    Array.from({ length: to - from + 1 }, (_, i) => move(from + i)),
+    EVERYTHING,
+  );
 
 /** A real connection: our end of it, and a reader that does not read until it is told to. */
 async function openLine(): Promise<{ out: ServerResponse; reader: Socket; read(): string }> {

@@ -12,7 +12,7 @@ import { startServer } from '../../server/commands/serve.ts';
 import { readPackage } from '../../server/package.ts';
 import { browserCookie } from './browser.ts';
 import { temporaryFile } from './sqlite.ts';
-import { cookieOfOwner, SECRET_KEY } from './world.ts';
+import { cookieOfOwner, SECRET_KEY, UNGUARDED } from './world.ts';
 
 /** A server on a real port and a real database file, with a board to look at. */
 export interface Wall {
@@ -34,7 +34,16 @@ export async function openWall(): Promise<Wall> {
   expect(existsSync(join(readPackage().publicFolder, 'leaderboard/leaderboard.html')), 'the page must be built first: npm run build').toBe(true);
   const store = await openSqliteStore({ file: temporaryFile(), now: Date.now });
   const site = await store.createSite({ name: 'Corner Shop', timeZone: 'Europe/Vienna' });
-  const parts = { host: '127.0.0.1', store, log: pino({ level: 'silent' }), now: Date.now, secretKey: SECRET_KEY, baseUrl: null };
+  const parts = {
+    host: '127.0.0.1',
+    store,
+    log: pino({ level: 'silent' }),
+    now: Date.now,
+    secretKey: SECRET_KEY,
+    baseUrl: null,
+    oidc: null,
+    guards: UNGUARDED,
+  };
   let running = await startServer({ ...parts, port: 0 });
   const { url } = running;
   onTestFinished(async () => {

@@ -2,13 +2,21 @@ import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
-import { type Running, startServer } from '../../server/commands/serve.ts';
-import { openWorld, SECRET_KEY, type World } from './world.ts';
+import { type Running, type Start, startServer } from '../../server/commands/serve.ts';
+import { openWorld, SECRET_KEY, UNGUARDED, type World } from './world.ts';
 
 /** A world with a server on a free port of this machine. */
-export async function openServer(start: { heartbeat?: number } = {}): Promise<World & Running> {
+export async function openServer(start: Partial<Pick<Start, 'heartbeat' | 'guards' | 'elapsed' | 'baseUrl'>> = {}): Promise<World & Running> {
   const world = await openWorld();
-  const parts = { store: world.store, log: pino({ level: 'silent' }), now: () => world.clock.now, secretKey: SECRET_KEY, baseUrl: null };
+  const parts = {
+    store: world.store,
+    log: pino({ level: 'silent' }),
+    now: () => world.clock.now,
+    secretKey: SECRET_KEY,
+    baseUrl: null,
+    oidc: null,
+    guards: UNGUARDED,
+  };
   const running = await startServer({ host: '127.0.0.1', port: 0, ...parts, ...start });
   const close = async () => {
     await running.stop();

@@ -11,6 +11,7 @@ import { IDLE_MAX } from '../../domain/session.ts';
 import { createApp, type Parts } from '../../server/app.ts';
 import type { Env } from '../../server/context.ts';
 import { createFeed, type Feed } from '../../server/feed.ts';
+import type { GuardSettings } from '../../server/guard-settings.ts';
 import { setUpLink } from '../../server/set-up.ts';
 
 /** Saturday noon in Vienna, which is where the site of every test is. */
@@ -42,7 +43,7 @@ export async function openWorld(changed: Partial<Parts> = {}): Promise<World> {
   const site = await store.createSite({ name: 'Shop', timeZone: 'Europe/Vienna' });
   const feed = createFeed({ store, now, random: () => 0.5 });
   const parts = {
-    ...{ store, feed, now, secretKey: SECRET_KEY, baseUrl: null },
+    ...{ store, feed, now, elapsed: now, secretKey: SECRET_KEY, baseUrl: null, oidc: null, guards: UNGUARDED },
     ...{ publicFolder: join(folder, 'public'), examplesFolder: join(folder, 'examples') },
     log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
     random: () => 0.5,
@@ -69,6 +70,9 @@ export async function openWorld(changed: Partial<Parts> = {}): Promise<World> {
     },
   };
 }
+
+/** Nobody is counted, so that a test may send what it likes; those that are about it say otherwise. */
+export const UNGUARDED: GuardSettings = { trustProxy: false, hasLimits: false, securityContact: null };
 
 /** The secret of every world, so that a second server on its store knows whom the first one has let in. */
 export const SECRET_KEY = 'the-secret-of-every-world-of-tests';

@@ -28,6 +28,26 @@ export const imports = (open: OpenStore) =>
       ]);
     });
 
+    test('leaves answers standing as they stood elsewhere, but for those that are here already', async () => {
+      const { store, site, records } = await openHistory();
+      const [first, second] = records;
+      if (!first || !second) throw new Error('There is no history.');
+      const hasty = { ...second, answer: { ...second.answer, signals: ['hasty'] as const } };
+      const [excluded, cleared] = [{ standing: 'excluded', reason: 'About the delivery' } as const, { standing: 'counted', reason: null } as const];
+
+      const recorded = await store.importAll([
+        { ...first, stood: excluded },
+        { ...hasty, stood: cleared },
+      ]);
+
+      expect(recorded).toMatchObject([{ response: { standing: 'excluded' } }, { response: { standing: 'counted', signals: ['hasty'] } }]);
+      expect(await store.exclusionOf(site, responseId(1))).toMatchObject({ reason: 'About the delivery', by: 'command' });
+      expect(await store.differences(site)).toEqual([]);
+      await store.restore(site, responseId(1), 'command');
+      await store.importAll([{ ...first, stood: excluded }]);
+      expect(await store.response(site, responseId(1), EVERYTHING)).toMatchObject({ standing: 'counted' });
+    });
+
     test('that runs twice imports nothing twice', async () => {
       const { store, site, records, clock } = await openHistory();
       await store.importAll(records);

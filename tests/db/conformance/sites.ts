@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf, type OpenStore, openShop } from '../../support/shop.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
+import { ALWAYS, answerOf, type OpenStore, openShop } from '../../support/shop.ts';
 
 /** Sites and the soundness of the whole. */
 export const sites = (open: OpenStore) =>
@@ -19,6 +20,35 @@ export const sites = (open: OpenStore) =>
       const { store } = await openShop(open);
       for (const name of ['B', 'C', 'A']) await store.createSite({ name, timeZone: 'UTC' });
       expect((await store.sites()).map(({ name }) => name)).toEqual(['Shop', 'B', 'C', 'A']);
+    });
+
+    test('becomes what it is told and stays what it was in everything else', async () => {
+      const { store, site } = await openShop(open);
+      const [before] = await store.sites();
+
+      const changed = await store.updateSite(site, { signature: 'require', origins: ['https://shop.example'], retentionDays: null }, 'user u1');
+
+      expect(changed).toEqual({ ...before, signature: 'require', origins: ['https://shop.example'], retentionDays: null });
+      expect(await store.siteOfKey(changed.key)).toEqual(changed);
+      expect((await store.updateSite(site, { name: 'Laden' }, 'user u1')).origins).toEqual(['https://shop.example']);
+    });
+
+    test('that is given another time zone is counted by the days there', async () => {
+      const { store, site, interaction, clock } = await openShop(open, 'UTC');
+      clock.set('2026-11-22T23:30:00Z');
+      await store.record(interaction('4711'), answerOf(1));
+
+      await store.updateSite(site, { timeZone: 'Asia/Tokyo' }, 'command');
+
+      expect(await store.days(site, ALWAYS, {}, EVERYTHING)).toMatchObject([{ day: '2026-11-23' }]);
+      expect(await store.differences(site)).toEqual([]);
+    });
+
+    test('that is told a time zone that there is not stays what it is, and nothing is noted', async () => {
+      const { store, site } = await openShop(open);
+      await expect(store.updateSite(site, { name: 'Sunken', timeZone: 'Europe/Atlantis' }, 'command')).rejects.toThrow(RangeError);
+      expect(await store.sites()).toMatchObject([{ name: 'Shop', timeZone: 'Europe/Madrid' }]);
+      expect(await store.auditEntries(site, 10)).toMatchObject([{ action: 'site.create' }]);
     });
 
     test('that does not exist takes no answer', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { groupCommits, type Tx } from '../../../db/sqlite/commits.ts';
@@ -62,5 +63,33 @@ describe('a commit', () => {
 
     expect(twice.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     expect(written()).toEqual([1, 2]);
+  });
+
+  test('waits while a longer piece of work has its turn, which begins when what came before is settled', async () => {
+    const { commits, write, written } = openCommits();
+    const seen: unknown[] = [];
+    const look = async () => {
+      seen.push(written());
+      await setImmediate();
+      seen.push(written());
+    };
+
+    await Promise.all([
+      commits.commit(write(1)),
+      setImmediate().then(() => commits.pause(look)),
+      setImmediate().then(() => commits.commit(write(2))),
+    ]);
+
+    expect(seen[0]).toEqual(seen[1]);
+    expect(written()).toEqual([1, 2]);
+  });
+
+  test('goes on after a piece of work that failed', async () => {
+    const { commits, write, written } = openCommits();
+    const failed = commits.pause(() => Promise.reject(new Error('a fault of ours')));
+
+    await Promise.all([expect(failed).rejects.toThrow('a fault of ours'), commits.commit(write(1))]);
+
+    expect(written()).toEqual([1]);
   });
 });

@@ -53,7 +53,7 @@ test('by agent and channel, within one channel or all', async () => {
 test('the total counts every interaction once', async () => {
   expect((await get('?by=agent')).total).toEqual({
     counts: { ratings: [1, 0, 0, 1, 2], comments: 1, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 0, dismissed: 0 },
-    score: { n: 4, mean: 15 / 4, csat: 3 / 4, response_rate: null },
+    score: { n: 4, mean: 15 / 4, csat: 3 / 4, response_rate: null, coverage: null },
   });
 });
 

@@ -22,15 +22,15 @@ test('an example belongs to the first site, so that its answers count', async ()
   expect(response.headers.get('content-security-policy')).toContain("script-src 'self' 'unsafe-inline'");
 });
 
-test('the first page leads to every example and to the leaderboard', async () => {
+test('an example can belong to any site by its key, and to no other text', async () => {
   const world = await openWithExamples();
+  const bakery = await world.store.createSite({ name: 'Bakery', timeZone: 'UTC' });
 
-  const page = await (await world.send('GET', '/')).text();
+  const named = await world.send('GET', `/examples/support-page.html?site=${bakery.key}`);
+  const unknown = await world.send('GET', '/examples/support-page.html?site=%22%3E%3Cscript%3E');
 
-  expect([...page.matchAll(/href="([^"]+)">([^<]+)/g)].map(([, href, title]) => [href, title])).toEqual([
-    ['/examples/support-page.html', 'Support page'],
-    ['/leaderboard/', 'Leaderboard'],
-  ]);
+  expect(await named.text()).toContain(`data-site="${bakery.key}"`);
+  expect([unknown.status, (await unknown.text()).includes('<script>')]).toEqual([404, false]);
 });
 
 test.each(['/examples/README.md', '/examples/..%2fpackage.json', '/examples/other.html'])('%s leads nowhere', async (path) => {

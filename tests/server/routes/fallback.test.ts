@@ -9,7 +9,7 @@ afterAll(() => world.close());
 
 const KNOWN: [path: string, allow: string][] = [
   ['/api/v1/responses', 'GET, HEAD, POST'],
-  ['/api/v1/responses/1', 'PATCH, DELETE'],
+  ['/api/v1/responses/1', 'GET, HEAD, PATCH, DELETE'],
   ['/api/v1/exposures', 'POST'],
   ['/api/v1/leaderboard', 'GET, HEAD'],
   ['/api/v1/stats/breakdown', 'GET, HEAD'],

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Heartbeat, MoveMessage } from '../../../contract/stream.ts';
 import { createFeed } from '../../../server/feed.ts';
+import { cookieOfStaff, openShare } from '../../support/roles.ts';
 import { type Listener, listen, openServer, type StreamEvent } from '../../support/wire.ts';
 import { answer, openWorld } from '../../support/world.ts';
 
@@ -179,3 +180,64 @@ test('a watcher that never reads holds nobody else up', async () => {
   asleep.destroy();
   await vi.waitFor(() => expect(server.watchers()).toBe(1));
 });
+
+test('a lead hears of their teams alone, an agent of themselves, and both that time goes on', async () => {
+  const [lead, agent] = await Promise.all([
+    cookieOfStaff(server, () => server.clock.now, { role: 'lead', teams: ['Returns'] }),
+    cookieOfStaff(server, () => server.clock.now, { role: 'agent', agent: 'ben' }),
+  ]);
+  const listeners = await Promise.all([lead, agent].map((cookie) => listen({ url: server.url, cookie })));
+  for (const listener of listeners) await nextNews(listener);
+
+  await record(1, { team: 'Returns' });
+  await record(2, { team: 'Billing', agent: 'ben', agent_name: 'Ben' });
+
+  const heard = await Promise.all(listeners.map(async (listener) => [(await nextNews(listener)).data, (await nextNews(listener)).data]));
+  const [ofLead, ofAgent] = heard.map((moves) => moves.map((move) => MoveMessage.parse(move)));
+  expect(ofLead?.map(({ seq, agents, change }) => [seq, agents.length, change.ratings[4]])).toEqual([
+    [1, 1, 1],
+    [2, 0, 0],
+  ]);
+  expect(ofAgent?.map(({ seq, agents, change }) => [seq, agents.length, change.ratings[4]])).toEqual([
+    [1, 0, 0],
+    [2, 1, 1],
+  ]);
+  expect(listeners[0]?.heard()).not.toMatch(/ben|Billing/i);
+  expect(listeners[1]?.heard()).not.toMatch(/ana|Returns/i);
+});
+
+test('what a lead missed is told as they would have heard it', async () => {
+  const cookie = await cookieOfStaff(server, () => server.clock.now, { role: 'lead', teams: ['Returns'] });
+  await record(1, { team: 'Billing' });
+  await record(2, { team: 'Returns' });
+
+  const listener = await listen({ url: server.url, cookie }, { 'last-event-id': '0' });
+
+  expect(await newsOf(listener, 3)).toEqual([
+    ['hello', 0],
+    ['move', 1],
+    ['move', 2],
+  ]);
+  expect(listener.heard().match(/"ana"/g)).toHaveLength(1);
+});
+
+test.each(['its share is revoked', 'they are taken from the site', 'they see less than before'])(
+  'a stream ends at the next heartbeat when %s',
+  async (reason) => {
+    const { store, site, clock, url } = server;
+    const share = await openShare(server);
+    const lead = await cookieOfStaff(server, () => clock.now, { role: 'lead', teams: ['Returns'] });
+    const isShare = reason.includes('share');
+    const [listener, other] = [await listen({ url, cookie: isShare ? share.cookie : lead }), await listen(server)];
+    await nextNews(listener);
+    const id = (await store.members(site.id)).find(({ role }) => role === 'lead')?.id;
+    if (!id) throw new Error('There is no lead.');
+
+    if (isShare) await store.revokeShare(site.id, share.id, 'command');
+    else if (reason.includes('taken')) await store.removeMembership(site.id, id, 'command');
+    else await store.changeMembership(site.id, id, { role: 'lead', teams: ['Billing'], agent: null }, 'command');
+
+    await vi.waitFor(() => expect(listener.response.complete).toBe(true), { timeout: 3000 });
+    expect([listener.heard().trim().split('\n').at(-1), other.response.complete]).toEqual([expect.stringMatching(/^retry: \d+$/), false]);
+  },
+);

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { isTimeZone } from '../domain/calendar.ts';
+import { SIGNATURES } from '../domain/signature.ts';
+import { Moment, Name, Origin, SiteKey } from './fields.ts';
+
+const TimeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'must be a time zone such as Europe/Berlin')
+  .meta({ description: 'IANA name; the days of the site are the days there.', example: 'Europe/Vienna' });
+const Signature = z.enum(SIGNATURES).meta({ description: 'What becomes of answers that the help desk did not sign.' });
+const ORIGINS_MAX = 40; // All of them at their longest still fit into one message.
+const Origins = z
+  .array(Origin)
+  .max(ORIGINS_MAX)
+  .refine((origins) => new Set(origins).size === origins.length, 'must not have an origin twice')
+  .meta({ description: 'Which pages may send answers; any where none is listed.' });
+const RetentionDays = z.int().min(1).max(36_500).nullable().meta({ description: 'After how many days words go; null keeps them.' });
+
+/** What a site is made with. */
+export const NewSite = z.strictObject({ name: Name, time_zone: TimeZone }).meta({ id: 'NewSite' });
+export type NewSite = z.infer<typeof NewSite>;
+
+/** What is to be different about a site. What is absent stays. */
+export const SiteChange = z
+  .strictObject({
+    name: Name.optional(),
+    time_zone: TimeZone.optional(),
+    signature: Signature.optional(),
+    origins: Origins.optional(),
+    retention_days: RetentionDays.optional(),
+  })
+  .meta({ id: 'SiteChange' });
+export type SiteChange = z.infer<typeof SiteChange>;
+
+/** A site as those see it who administer it, with the daily jobs that ran for it. */
+export const SiteMessage = z
+  .strictObject({
+    key: SiteKey,
+    name: Name,
+    time_zone: z.string(),
+    signature: Signature,
+    origins: z.array(z.string()),
+    retention_days: RetentionDays,
+    created_at: Moment,
+    jobs: z.array(z.strictObject({ job: z.string(), ran_at: Moment, rows: z.int().nonnegative() })),
+  })
+  .meta({ id: 'Site' });
+export type SiteMessage = z.infer<typeof SiteMessage>;
+
+/** Sites, in the order of creation. */
+export const SiteList = z.strictObject({ data: z.array(SiteMessage) }).meta({ id: 'SiteList' });
+export type SiteList = z.infer<typeof SiteList>;

@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import { and, asc, eq, ne } from 'drizzle-orm';
+import type { Agent } from '../../domain/agent.ts';
+import type { Actor } from '../../domain/audit.ts';
+import { type AgentId, asId, type SiteId } from '../../domain/ids.ts';
+import type { AgentStore } from '../agent-store.ts';
+import { note } from './audit.ts';
+import type { Commits, Tx } from './commits.ts';
+import type { Db } from './connection.ts';
+import { breakOff } from './moves.ts';
+import { agents, credits, interactionAgents } from './schema.ts';
+import { invitations, memberships } from './schema-people.ts';
+import { rollupDays, rollupHours } from './schema-rollups.ts';
+import type { Scrub } from './scrub.ts';
+import { attempt } from './storage-errors.ts';
+
+/** Those who are credited, and how their names go. */
+export const agentStore = ({ commit }: Commits, db: Db, scrub: Pick<Scrub, 'everything'>, now: () => number): AgentStore => ({
+  agents: (site) => attempt(() => agentsOf(db, site)),
+  async removeAgent(site, agent, by) {
+    const outcome = await commit((tx) => remove(tx, site, agent, by, now()));
+    if (outcome === 'removed') await scrub.everything();
+    return outcome;
+  },
+});
+
+const agentsOf = (db: Db, siteId: SiteId): readonly Agent[] =>
+  db.select({ id: agents.id, name: agents.name }).from(agents).where(eq(agents.siteId, siteId)).orderBy(asc(agents.id)).all();
+
+/** Every row that says who was credited says another id from now on. Nothing is counted anew, since nothing else has changed. */
+function remove(tx: Tx, siteId: SiteId, agent: AgentId, by: Actor, at: number): 'removed' | 'not_found' {
+  const { db } = tx;
+  const former: Agent = { id: asId<AgentId>(`former-${randomBytes(4).toString('hex')}`), name: 'Former agent' };
+  const known = and(eq(agents.siteId, siteId), eq(agents.id, agent));
+  if (!db.select({ id: agents.id }).from(agents).where(known).get()) return 'not_found';
+  db.insert(agents)
+    .values({ siteId, ...former })
+    .run();
+  for (const table of [interactionAgents, credits, rollupHours, rollupDays])
+    db.update(table)
+      .set({ agentId: former.id })
+      .where(and(eq(table.siteId, siteId), eq(table.agentId, agent)))
+      .run();
+  const members = unlink(tx, siteId, agent);
+  db.delete(agents).where(known).run();
+  breakOff(tx, siteId);
+  note(tx, { site: siteId, at, actor: by, action: 'agent.remove', subject: former.id, details: { members } });
+  return 'removed';
+}
+
+/** Whoever saw the answers of this agent alone sees none any more; a lead or an admin stays what they are. How many lost their place on the site. */
+function unlink({ db }: Tx, siteId: SiteId, agent: AgentId): number {
+  const removed = [memberships, invitations].map((table) => {
+    const linked = and(eq(table.siteId, siteId), eq(table.agentId, agent));
+    db.update(table)
+      .set({ agentId: null })
+      .where(and(linked, ne(table.role, 'agent')))
+      .run();
+    return db.delete(table).where(linked).run().changes;
+  });
+  return removed[0] ?? 0;
+}

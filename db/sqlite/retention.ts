@@ -1,0 +1,60 @@
+import { setImmediate } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import type { InteractionId, SiteId } from '../../domain/ids.ts';
+import type { Commits, Tx } from './commits.ts';
+import type { Db } from './connection.ts';
+import { forget } from './forget.ts';
+import { attempt } from './storage-errors.ts';
+
+/** An interaction that still has words or tells who the customer was, and since when. */
+interface Aging {
+  readonly id: InteractionId;
+  readonly isVerified: 0 | 1;
+  /** When it was answered, or last heard of where it was not; null where nothing was heard but its name. */
+  readonly at: number | null;
+  readonly hasSomething: 0 | 1;
+}
+
+type Place = Pick<Aging, 'id' | 'isVerified'>;
+
+const PIECE = 200; // Interactions: to overwrite their words takes some milliseconds of the event loop, and then others have their turn.
+
+/** Takes the words of a site that are older than a moment (ms); how many interactions lost something. */
+export async function forgetBefore({ commit }: Commits, db: Db, siteId: SiteId, before: number, now: number): Promise<number> {
+  let rows = 0;
+  for await (const piece of piecesOf(db, siteId)) {
+    const old = piece.filter(({ at, hasSomething }) => hasSomething === 1 && at !== null && at < before);
+    if (old.length > 0) await commit((tx) => forgetAll(tx, siteId, old, now));
+    rows += old.length;
+  }
+  return rows;
+}
+
+/** All interactions of the site; between the pieces others have their turn. */
+async function* piecesOf(db: Db, siteId: SiteId): AsyncGenerator<readonly Aging[]> {
+  let after: Place | undefined = { id: '' as InteractionId, isVerified: 0 };
+  do {
+    await setImmediate();
+    const piece: readonly Aging[] = await attempt(() => pieceAfter(db, siteId, after as Place));
+    yield piece;
+    after = piece.length === PIECE ? piece.at(-1) : undefined;
+  } while (after);
+}
+
+function forgetAll(tx: Tx, siteId: SiteId, old: readonly Aging[], now: number): void {
+  for (const isVerified of [true, false]) {
+    const ids = old.filter((one) => (one.isVerified === 1) === isVerified).map(({ id }) => id);
+    if (ids.length > 0) forget(tx, siteId, { ids, isVerified }, now);
+  }
+}
+
+/** In the order of the key, which says nothing of time: no index has to be written with every answer for the sake of one walk a day. */
+const pieceAfter = (db: Db, siteId: SiteId, { id, isVerified }: Place): readonly Aging[] =>
+  db.all<Aging>(sql`
+    select i.id, i.is_verified as isVerified,
+      coalesce(r.created_at, (select max(e.heard_at) from exposures e where e.site_id = i.site_id and e.interaction_id = i.id and e.is_verified = i.is_verified)) as at,
+      i.customer is not null or i.case_id is not null or (r.id is not null and r.removed_at is null and r.words_erased_at is null) as hasSomething
+    from interactions i
+    left join responses r on r.site_id = i.site_id and r.interaction_id = i.id and r.is_verified = i.is_verified
+    where i.site_id = ${siteId} and (i.id, i.is_verified) > (${id}, ${isVerified})
+    order by i.id, i.is_verified limit ${PIECE}`);

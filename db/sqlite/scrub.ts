@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
+import type { Commits } from './commits.ts';
+import type { Db } from './connection.ts';
+
+/** Makes what was deleted disappear from the disk. */
+export interface Scrub {
+  /** From the database file, its free space and its log. Resolves to whether it has. */
+  everything(): Promise<boolean>;
+  /** From the log alone, as far as nobody reads it. */
+  emptyLog(): Promise<boolean>;
+}
+
+/**
+ * Overwriting what is deleted is not enough: where SQLite moved a row to another page, the free space of the old one may hold a copy of it for ever.
+ * So the file is written anew, and the log emptied. It takes about a second for 100 MB, in a thread of its own; what is to be committed meanwhile waits.
+ */
+export function openScrub({ pause }: Pick<Commits, 'pause'>, { $client: raw }: Db): Scrub {
+  let waiting: Promise<Done> | null = null;
+  const rewrite = () => {
+    waiting = null; // It has begun: whoever asks from now on has deleted something that it may have copied already.
+    return inThread({ file: raw.name, isToRewrite: true, patience: 0 });
+  };
+  const emptyLog = async () => (await inThread({ file: raw.name, isToRewrite: false, patience: PATIENCE })).isEmptied;
+  return {
+    emptyLog,
+    async everything() {
+      waiting ??= pause(rewrite);
+      const { isRewritten, isEmptied } = await waiting;
+      // A log that another program still reads is waited for, while answers are taken in again.
+      return isRewritten && (isEmptied || emptyLog());
+    },
+  };
+}
+
+const PATIENCE = 10_000; // ms. An export reads in pieces and a copy in one go: both let go sooner, but for a very large one.
+
+interface Work {
+  readonly file: string;
+  readonly isToRewrite: boolean;
+  /** How long to try to empty the log, in ms. */
+  readonly patience: number;
+}
+interface Done {
+  readonly isRewritten: boolean;
+  readonly isEmptied: boolean;
+}
+
+/** Not a file of its own, because the program is built into one. A full disk or a lock is an answer and no fault: nothing has changed then. */
+const THREAD = `
+  const { workerData: { driver, file, isToRewrite, patience }, parentPort } = require('node:worker_threads');
+  const db = new (require(driver))(file, { timeout: 2000 });
+  const empty = () => db.pragma('wal_checkpoint(TRUNCATE)')[0].busy === 0;
+  const aMoment = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  const done = { isRewritten: false, isEmptied: false };
+  try {
+    if (isToRewrite) db.exec('VACUUM');
+    done.isRewritten = isToRewrite;
+    db.pragma('busy_timeout = 0');
+    done.isEmptied = empty();
+    for (const end = performance.now() + patience; !done.isEmptied && performance.now() < end; done.isEmptied = empty()) aMoment();
+  } catch (error) {
+    if (!String(error.code).startsWith('SQLITE_')) throw error;
+  } finally {
+    db.close();
+  }
+  parentPort.postMessage(done);
+`;
+
+async function inThread(work: Work): Promise<Done> {
+  const driver = createRequire(import.meta.url).resolve('better-sqlite3');
+  const thread = new Worker(THREAD, { eval: true, workerData: { driver, ...work } });
+  const [done] = (await once(thread, 'message')) as [Done];
+  return done;
+}

@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { MadeShare, ShareList } from '../../../contract/shares.ts';
+import { ask } from '../api.ts';
+import { Confirm } from '../Confirm.tsx';
+import { Field } from '../Field.tsx';
+import { Form } from '../Form.tsx';
+import { Loaded } from '../Loaded.tsx';
+import { Rows } from '../Rows.tsx';
+import { Secret } from '../Secret.tsx';
+import { Section } from '../Section.tsx';
+import { momentText } from '../time.ts';
+import { useAnswer } from '../use-answer.ts';
+
+/** Links that show the board, and no words, to whoever has them: for a screen on a wall. */
+export function Shares({ site }: { readonly site: string }) {
+  const shares = useAnswer<ShareList>('shares', site);
+  const [made, setMade] = useState<MadeShare | null>(null);
+  const make = (data: FormData) => ask<MadeShare>('POST', 'shares', { body: { site, name: data.get('name') } });
+  // The link is not kept anywhere, and so it stays here until the page is left.
+  const tell = (share: MadeShare) => {
+    setMade(share);
+    shares.reload();
+    return 'The link is made.';
+  };
+  const ended = () => {
+    shares.reload();
+    return 'Ended.';
+  };
+  return (
+    <Section
+      title="Share links"
+      about="For a screen on the wall: whoever has the link sees the board, without signing in and without the customers’ words."
+    >
+      <Loaded answer={shares}>
+        {({ data }) => (
+          <Rows items={data} label="Share links" none="There is none yet.">
+            {({ id, name, created_at }) => (
+              <>
+                <p>
+                  <b>
+                    <bdi>{name}</bdi>
+                  </b>{' '}
+                  <span class="muted">made {momentText(created_at)}</span>
+                </p>
+                <Confirm verb="End" of={name} act={() => ask('DELETE', `shares/${id}`, { query: { site } })} onDone={ended}>
+                  Screens that were opened with it lose the board.
+                </Confirm>
+              </>
+            )}
+          </Rows>
+        )}
+      </Loaded>
+      {made && (
+        <Secret title={`The link of ${made.name}`} noun="the link" text={made.url} advice="Open it once on the screen; that screen then remembers." />
+      )}
+      <Form submit="Make a link" act={make} onDone={tell} isEmptied>
+        <Field name="name" label="Name" hint="Where the screen is, like “Office, second floor”." required maxLength={100} autocomplete="off" />
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { violationsOn } from '../support/axe.ts';
+import { openBrowser } from '../support/browser.ts';
+import { openOffice, problem, visit } from '../support/office.ts';
+import { GUEST, OLGA, staff } from '../support/staff.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const press = (name: string) => (page: Page) => page.getByRole('button', { name }).first().click();
+const PAGES: readonly (readonly [path: string, who: object | null, act?: (page: Page) => Promise<void>])[] = [
+  ['/setup#token', null, press('Set up')],
+  ['/sign-in', null, press('Sign in')],
+  ['/invitation#token', null, press('Accept the invitation')],
+  ['/reset#token', null],
+  ['/wall#token', null],
+  ['/wall', null],
+  ['/', GUEST],
+  ['/', OLGA],
+  ['/account', OLGA],
+  ['/sites', OLGA],
+  ['/sites?part=keys', OLGA, (page) => page.getByText('Make an API key').click()],
+  ['/sites?part=links', OLGA, press('End Office')],
+  ['/sites?part=new', OLGA],
+  ['/people', OLGA, (page) => page.locator('summary').nth(2).click()],
+  ['/activity', OLGA],
+  ['/privacy', OLGA],
+];
+// Each theme, direction and width once: what they change does not depend on one another, and a look at sixteen pages takes its time.
+const LOOKS: readonly (readonly [look: string, options: BrowserContextOptions, dir: 'ltr' | 'rtl'])[] = [
+  ['a light screen', { colorScheme: 'light' }, 'ltr'],
+  ['a dark phone, from the right', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }, 'rtl'],
+];
+
+describe.each(LOOKS)('on %s', (_look, options, dir) => {
+  test.for(PAGES)('axe finds nothing on %s, and nothing has to be scrolled sideways', async ([path, who, act]) => {
+    const page = await openSettled(path, who, options);
+    await page.evaluate((value) => Object.assign(document.documentElement, { dir: value }), dir);
+    await act?.(page);
+
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  });
+});
+
+test('with colours chosen by the reader, what is chosen still shows', async () => {
+  const page = await openSettled('/sites', OLGA, { forcedColors: 'active' });
+
+  const border = await page.getByRole('link', { name: 'Settings' }).evaluate((link) => getComputedStyle(link).borderTopWidth);
+
+  expect(border).toBe('2px');
+});
+
+async function openSettled(path: string, who: object | null, options: BrowserContextOptions): Promise<Page> {
+  const office = await openOffice();
+  onTestFinished(() => office.close());
+  if (who) staff(office, who);
+  office.says('GET sign-in-options', 200, { is_set_up: true, oidc: { name: 'Northwind ID' } });
+  office.says('POST invitation-previews', 200, { email: 'cho@example.com', name: 'Cho', site_name: 'Corner Shop', has_account: false });
+  office.says('POST wall-sessions', ...problem(410, 'link_not_valid'));
+  const page = await visit(browser, office, path, { bypassCSP: true, reducedMotion: 'reduce', ...options });
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  return page;
+}
