@@ -5,21 +5,20 @@ import type { User, UserChange } from '../../db/people-store.ts';
 import type { Store } from '../../db/store.ts';
 import { sentByPerson } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
-import type { Limits } from '../limits.ts';
 import { meMessage } from '../me.ts';
 import { invalid } from '../parse.ts';
 import { weaknessOf } from '../password-rules.ts';
-import { hashOf, isPassword } from '../passwords.ts';
+import { hashOf } from '../passwords.ts';
 import { problem, type Refused } from '../problem.ts';
+import { type ProofParts, refusalOfClaim } from '../proof.ts';
 import { json } from '../reply.ts';
 import type { Sessions } from '../sessions.ts';
 import type { PersonOf } from '../signed-in.ts';
 
-interface Parts {
-  readonly store: Pick<Store, 'changeUser' | 'passwordOf' | 'sites' | 'memberships'>;
+interface Parts extends ProofParts {
+  readonly store: ProofParts['store'] & Pick<Store, 'changeUser' | 'sites' | 'memberships'>;
   readonly sessions: Pick<Sessions, 'begin'>;
   readonly personOf: PersonOf;
-  readonly limits: Limits;
 }
 
 /** What somebody changes about themselves. */
@@ -51,11 +50,9 @@ function faultOf(user: User, { email, password }: Change): Refused | null {
 }
 
 /** By what somebody signs in is changed by those who know it, and not by whoever finds a machine unlocked. */
-async function reproof({ store, limits }: Parts, c: Context, user: User, { email, password, current_password }: Change): Promise<Refused | null> {
+async function reproof(parts: Parts, c: Context, user: User, { email, password, current_password: current = '' }: Change): Promise<Refused | null> {
   if (!user.hasPassword || (email === undefined && password === undefined)) return null;
-  const limited = await limits.takeLogin(c, user.email ?? user.id);
-  if (limited) return limited;
-  return (await isPassword(current_password ?? '', await store.passwordOf(user.id))) ? null : { code: 'wrong_password' };
+  return refusalOfClaim(parts, c, { account: user.email ?? user.id, user, password: current });
 }
 
 const changeOf = async ({ name, email, password }: Change): Promise<UserChange> => ({

@@ -5,22 +5,21 @@ import type { Guest, User } from '../../db/people-store.ts';
 import type { Store } from '../../db/store.ts';
 import { sentByAnyone } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
-import type { Limits } from '../limits.ts';
 import { meMessage } from '../me.ts';
 import { invalid, parse } from '../parse.ts';
 import { weaknessOf } from '../password-rules.ts';
-import { hashOf, isPassword } from '../passwords.ts';
+import { hashOf } from '../passwords.ts';
 import { problem, type Refused } from '../problem.ts';
+import { type ProofParts, refusalOfClaim } from '../proof.ts';
 import { json } from '../reply.ts';
 import { tokenHashOf } from '../secret-token.ts';
 import type { Sessions } from '../sessions.ts';
 import type { PersonOf } from '../signed-in.ts';
 
-interface Parts {
-  readonly store: Pick<Store, 'invitationOf' | 'acceptInvitation' | 'userOfEmail' | 'passwordOf' | 'sites' | 'memberships'>;
+interface Parts extends ProofParts {
+  readonly store: ProofParts['store'] & Pick<Store, 'invitationOf' | 'acceptInvitation' | 'userOfEmail' | 'sites' | 'memberships'>;
   readonly sessions: Pick<Sessions, 'begin'>;
   readonly personOf: PersonOf;
-  readonly limits: Limits;
   readonly baseUrl: string | null;
 }
 
@@ -57,14 +56,12 @@ async function accept(parts: Parts, c: Context): Promise<Response> {
 }
 
 /** The link alone does not make anybody somebody who is here already: whoever wrote the invitation has it too. */
-async function recognised({ store, personOf, limits }: Parts, c: Context, user: User, password: string | undefined): Promise<Guest | Refused> {
-  const person = await personOf(c);
+async function recognised(parts: Parts, c: Context, user: User, password: string | undefined): Promise<Guest | Refused> {
+  const person = await parts.personOf(c);
   if ('code' in person && person.code !== 'unauthorized') return person;
   if ('user' in person && person.user.id === user.id) return { user: user.id };
   if (password === undefined) return { code: 'unauthorized' };
-  const limited = await limits.takeLogin(c, user.email ?? user.id);
-  if (limited) return limited;
-  return (await isPassword(password, await store.passwordOf(user.id))) ? { user: user.id } : { code: 'wrong_password' };
+  return (await refusalOfClaim(parts, c, { account: user.email ?? user.id, user, password })) ?? { user: user.id };
 }
 
 async function newcomer(password: string | undefined, email: string): Promise<Guest | Refused> {

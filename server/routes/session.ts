@@ -3,19 +3,17 @@ import { NewSession } from '../../contract/account.ts';
 import type { Store } from '../../db/store.ts';
 import { sentByAnyone } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
-import type { Limits } from '../limits.ts';
 import { meMessage } from '../me.ts';
-import { isPassword } from '../passwords.ts';
 import { problem } from '../problem.ts';
+import { type ProofParts, refusalOfClaim } from '../proof.ts';
 import { json, noContent } from '../reply.ts';
 import type { Sessions } from '../sessions.ts';
 import type { PersonOf } from '../signed-in.ts';
 
-interface Parts {
-  readonly store: Pick<Store, 'userOfEmail' | 'passwordOf' | 'endSessions' | 'sites' | 'memberships'>;
+interface Parts extends ProofParts {
+  readonly store: ProofParts['store'] & Pick<Store, 'userOfEmail' | 'endSessions' | 'sites' | 'memberships'>;
   readonly sessions: Sessions;
   readonly personOf: PersonOf;
-  readonly limits: Limits;
   readonly baseUrl: string | null;
 }
 
@@ -27,16 +25,14 @@ export const session = (parts: Parts): Hono<Env> =>
     .delete('/session', (c) => signOut(parts, c))
     .delete('/sessions', (c) => signOutEverywhere(parts, c));
 
-/** The same work is done for an address that nobody has: neither the answer nor its time says whom there is. */
-async function signIn({ store, sessions, limits, baseUrl }: Parts, c: Context): Promise<Response> {
+async function signIn(parts: Parts, c: Context): Promise<Response> {
+  const { store, sessions, baseUrl } = parts;
   const sent = await sentByAnyone(c, baseUrl, NewSession);
   if ('code' in sent) return problem(c, sent);
   const { email, password } = sent.message;
-  const refusal = await limits.takeLogin(c, email);
-  if (refusal) return problem(c, refusal);
   const user = await store.userOfEmail(email);
-  const hash = user && (await store.passwordOf(user.id));
-  if (!(await isPassword(password, hash)) || !user) return problem(c, 'wrong_password');
+  const refusal = await refusalOfClaim(parts, c, { account: email, user, password });
+  if (refusal || !user) return problem(c, refusal ?? 'wrong_password');
   await sessions.begin(c, user.id);
   return json(c, 200, await meMessage(store, user));
 }

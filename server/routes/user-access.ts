@@ -4,19 +4,22 @@ import type { User } from '../../db/people-store.ts';
 import type { Store } from '../../db/store.ts';
 import type { Actor } from '../../domain/audit.ts';
 import { asId } from '../../domain/ids.ts';
+import { administratorOf } from '../administrator.ts';
 import { parseBody } from '../body.ts';
 import type { Context, Env } from '../context.ts';
+import type { Identity } from '../identity.ts';
 import { RESET_LIFE } from '../link-life.ts';
 import { momentOf } from '../messages.ts';
 import { ownOrigin } from '../origin.ts';
 import { problem, type Refused } from '../problem.ts';
 import { json, noContent } from '../reply.ts';
 import { newToken, tokenHashOf } from '../secret-token.ts';
-import type { PersonOf } from '../signed-in.ts';
+import type { Sessions } from '../sessions.ts';
 
 interface Parts {
-  readonly store: Pick<Store, 'user' | 'disableUser' | 'enableUser' | 'endSessions' | 'newResetLink'>;
-  readonly personOf: PersonOf;
+  readonly store: Pick<Store, 'user' | 'disableUser' | 'enableUser' | 'endSessions' | 'newResetLink' | 'sites' | 'memberships'>;
+  readonly sessions: Pick<Sessions, 'of'>;
+  readonly identity: Pick<Identity, 'staffOf'>;
   readonly baseUrl: string | null;
   readonly now: () => number;
 }
@@ -66,12 +69,12 @@ interface AskedAboutUser {
 }
 
 /** Who is meant, where an owner asks. Nobody else learns whether there is such a user. */
-async function askedAboutUser({ store, personOf }: Parts, c: Context): Promise<AskedAboutUser | Refused> {
-  const person = await personOf(c);
-  if ('code' in person) return person;
-  if (!person.user.isOwner) return { code: 'forbidden' };
-  const user = await store.user(asId(c.req.param('id') ?? ''));
-  return user ? { user, actor: `user ${person.user.id}` } : { code: 'not_found' };
+async function askedAboutUser(parts: Parts, c: Context): Promise<AskedAboutUser | Refused> {
+  const administrator = await administratorOf(parts, c);
+  if ('code' in administrator) return administrator;
+  if (!administrator.isOwner) return { code: 'forbidden' };
+  const user = await parts.store.user(asId(c.req.param('id') ?? ''));
+  return user ? { user, actor: administrator.actor } : { code: 'not_found' };
 }
 
 /** The same with an empty message, whose type says that no form has sent it. */

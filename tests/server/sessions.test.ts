@@ -1,6 +1,4 @@
-import { pino } from 'pino';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createApp } from '../../server/app.ts';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { setUpLink } from '../../server/set-up.ts';
 import { signIn, visit } from '../support/people.ts';
 import { openWorld, SECRET_KEY, UNGUARDED, type World } from '../support/world.ts';
@@ -70,18 +68,11 @@ test('a cookie whose row is gone is nobody, and so is one that another secret se
   await world.store.endSessions(await owner(), 'command');
   expect(await statusFor(world.cookie)).toBe(401);
 
-  const other = createApp({ ...partsOf(world), secretKey: `${SECRET_KEY}, but another` });
+  const other = await openWorld({ store: world.store, secretKey: `${SECRET_KEY}, but another` });
+  onTestFinished(() => other.close());
   const visitor = await signIn(world, await owner());
-  expect((await other.request('/api/v1/session', { headers: { cookie: visitor.cookie() } })).status).toBe(401);
+  expect((await other.app.request('/api/v1/session', { headers: { cookie: visitor.cookie() } })).status).toBe(401);
 });
-
-function partsOf({ store, feed, clock, folder }: World) {
-  const log = pino({ level: 'silent' });
-  const chance = { random: () => 0, newRequestId: () => 'r', isStopping: () => false };
-  const now = () => clock.now;
-  const settings = { baseUrl: null, oidc: null, guards: UNGUARDED };
-  return { store, feed, log, now, elapsed: now, ...chance, ...settings, version: '1', publicFolder: folder, examplesFolder: folder };
-}
 
 test('twelve idle hours end a session, and somebody who reads stays', async () => {
   const reader = await signIn(world, await owner());
