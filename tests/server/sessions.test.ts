@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { setUpLink } from '../../server/set-up.ts';
 import { signIn, visit } from '../support/people.ts';
-import { openWorld, SECRET_KEY, UNGUARDED, type World } from '../support/world.ts';
+import { openWorld, SECRET_KEY, type World } from '../support/world.ts';
 
 let world: World;
 beforeEach(async () => {
