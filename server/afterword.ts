@@ -2,4 +2,4 @@
 import { run } from './program.ts';
 
 const { env, stdout, stderr, argv } = process;
-process.exitCode = await run(argv.slice(2), { env, stdout, stderr, now: Date.now });
+process.exitCode = await run(argv.slice(2), { env, stdin: () => process.stdin, stdout, stderr, now: Date.now });

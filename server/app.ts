@@ -12,6 +12,7 @@ import { createGuards } from './guards.ts';
 import { createIdentity } from './identity.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
+import { account } from './routes/account.ts';
 import { agents } from './routes/agents.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { audit } from './routes/audit.ts';
@@ -26,21 +27,28 @@ import { fallback } from './routes/fallback.ts';
 import { files } from './routes/files.ts';
 import { health } from './routes/health.ts';
 import { interactions } from './routes/interactions.ts';
+import { invitationAcceptances } from './routes/invitation-acceptances.ts';
+import { invitations } from './routes/invitations.ts';
 import { leaderboard } from './routes/leaderboard.ts';
+import { passwordResets } from './routes/password-resets.ts';
 import { responseList } from './routes/response-list.ts';
 import { responses } from './routes/responses.ts';
 import { securityContact } from './routes/security-contact.ts';
+import { session } from './routes/session.ts';
 import { setup } from './routes/setup.ts';
 import { shares } from './routes/shares.ts';
+import { signInOptions } from './routes/sign-in-options.ts';
 import { signOn } from './routes/sign-on.ts';
 import { signingKeys } from './routes/signing-keys.ts';
 import { sites } from './routes/sites.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
+import { userAccess } from './routes/user-access.ts';
+import { users } from './routes/users.ts';
 import { wallSessions } from './routes/wall-sessions.ts';
 import { createSessions } from './sessions.ts';
 import { singleSignOn } from './sign-on/single-sign-on.ts';
-import { bySession } from './signed-in.ts';
+import { bySession, personOf } from './signed-in.ts';
 import { createSignatures } from './signing/signatures.ts';
 import { byShare } from './wall.ts';
 
@@ -82,6 +90,7 @@ export function createApp(given: Parts): Hono<Env> {
     ...guards,
     sessions,
     identity,
+    personOf: personOf({ ...given, sessions }),
     signatures: createSignatures(given),
     answerOnce: answeringOnce(given),
     singleSignOn: singleSignOn(given),
@@ -90,7 +99,8 @@ export function createApp(given: Parts): Hono<Env> {
   app.use((c, next) => accompany(parts, c, next));
   const api = [
     ...[responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
-    ...[setup, signOn, sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
+    ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
+    ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
   for (const route of [health, document, securityContact, files, console, examples]) app.route('/', route(parts));

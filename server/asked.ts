@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { LeaderboardQuery } from '../contract/leaderboard.ts';
+import type { User } from '../db/people-store.ts';
 import type { Site } from '../db/store.ts';
 import { type Act, may, type Sight, sightOf, type Viewer } from '../domain/access.ts';
 import type { Interaction } from '../domain/answer.ts';
@@ -16,6 +17,7 @@ import type { Parsed } from './parse.ts';
 import type { Refused } from './problem.ts';
 import { parseQuery } from './query.ts';
 import { rangeOfQuery } from './range.ts';
+import type { PersonOf } from './signed-in.ts';
 import type { Signatures } from './signing/signatures.ts';
 
 /** A message that passed the contract, with the site it is for. */
@@ -62,6 +64,18 @@ export async function sentByPage<Message extends { site: string; token?: string 
 /** What somebody sends who is not signed in yet. Another site's page cannot send it in their name, and so sign them in as somebody else. */
 export async function sentByAnyone<Message>(c: Context, baseUrl: string | null, schema: z.ZodType<Message>): Promise<Parsed<Message>> {
   return isFromOtherPage(c, baseUrl) ? { code: 'csrf' } : parseBody(c, schema, STAFF_MEDIA_TYPES);
+}
+
+/** What somebody who is signed in sends about themselves. */
+export async function sentByPerson<Message>(
+  c: Context,
+  personOf: PersonOf,
+  schema: z.ZodType<Message>,
+): Promise<{ readonly user: User; readonly message: Message } | Refused> {
+  const person = await personOf(c);
+  if ('code' in person) return person;
+  const parsed = await parseBody(c, schema, STAFF_MEDIA_TYPES);
+  return 'code' in parsed ? parsed : { user: person.user, message: parsed.message };
 }
 
 /** The same by staff, with what they may see. */

@@ -1,7 +1,6 @@
-import { NewPassword } from '../contract/people.ts';
 import type { Store } from '../db/store.ts';
 import type { Config } from './config.ts';
-import { weaknessOf } from './password-rules.ts';
+import { complaintOf } from './password-rules.ts';
 import { hashOf } from './passwords.ts';
 import { newToken, tokenHashOf } from './secret-token.ts';
 import { Failure } from './terminal.ts';
@@ -18,14 +17,9 @@ export async function setUpLink(store: SetUpStore, base: string): Promise<string
 export async function setUpUnattended(store: SetUpStore, admin: Config['admin']): Promise<void> {
   if (admin === null || (await store.isSetUp())) return;
   const { email, password } = admin;
-  refuseWeak(password, email);
+  const complaint = complaintOf(password, email);
+  if (complaint !== null) throw new Failure(`ADMIN_PASSWORD: ${complaint}`, 78);
   const tokenHash = tokenHashOf(newToken());
   await store.newSetupLink(tokenHash);
   await store.setUp(tokenHash, { access: { email, passwordHash: await hashOf(password) } });
-}
-
-function refuseWeak(password: string, email: string): void {
-  const checked = NewPassword.safeParse(password);
-  const weakness = checked.success ? weaknessOf(password, email)?.errors?.[0]?.detail : checked.error.issues[0]?.message;
-  if (weakness !== undefined) throw new Failure(`ADMIN_PASSWORD: ${weakness}`, 78);
 }

@@ -1,8 +1,10 @@
-import type { Writable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 
 /** What a command may know of the outside: everything that differs between a terminal, a service manager and a test. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** What is typed or piped in. Opened by who reads it: an open one would keep others from ending. */
+  readonly stdin: () => Readable;
   /** What was asked for: for people and pipes. */
   readonly stdout: Writable;
   /** What went on meanwhile: complaints, progress and the log. */

@@ -7,7 +7,7 @@ import { note } from './audit.ts';
 import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { givePassword, PASSWORD } from './credentials.ts';
-import { credentials, oneTimeLinks, sessions, users } from './schema-people.ts';
+import { oneTimeLinks, sessions, users } from './schema-people.ts';
 
 /** The columns of which a user is made. */
 export const userFields = {
@@ -15,8 +15,8 @@ export const userFields = {
   name: users.name,
   email: sql<string | null>`case when instr(${users.email}, '@') > 0 then ${users.email} end`,
   isOwner: users.isOwner,
-  hasPassword:
-    sql`exists (select 1 from ${credentials} where ${credentials.userId} = ${users.id} and ${credentials.providerId} = ${PASSWORD})`.mapWith(Boolean),
+  // Named in full: where nothing is joined Drizzle leaves the table out, and the id within would be that of the credential.
+  hasPassword: sql`exists (select 1 from credentials where credentials.user_id = users.id and provider_id = ${PASSWORD})`.mapWith(Boolean),
   createdAt: users.createdAt,
   seenAt: sql<number | null>`nullif(${users.updatedAt}, 0)`,
   disabledAt: users.disabledAt,

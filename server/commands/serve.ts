@@ -24,13 +24,14 @@ export function addServe(program: Command, terminal: Terminal): void {
     .description('Serve the widget, the API and the leaderboard (HOST, PORT, BASE_URL, DATA_DIR, LOG_LEVEL).')
     .action(async () => {
       const config = configOf(terminal.env);
+      const secretKey = secretKeyOf(config);
       // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
       const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
       // A fault in one request must not take the others with it.
       process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
       await withStore(config, terminal.now, async (store) => {
         await setUpUnattended(store, config.admin);
-        const running = await startServer({ ...config, secretKey: secretKeyOf(config), store, log, now: terminal.now });
+        const running = await startServer({ ...config, secretKey, store, log, now: terminal.now });
         terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
         const stopJobs = startJobs({ store, log, now: terminal.now });
         await toldToStop();

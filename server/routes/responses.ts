@@ -96,7 +96,7 @@ async function remove({ store, identity }: Parts, c: Context): Promise<Response>
   const asked = await askedByStaff(c, identity, 'administer', SiteQuery);
   if ('code' in asked) return problem(c, asked);
   const id = idOf(c);
-  const outcome = id ? await store.remove(asked.site.id, id) : 'not_found';
+  const outcome = id ? await store.remove(asked.site.id, id, asked.actor) : 'not_found';
   return outcome === 'removed' ? noContent(c) : problem(c, outcome);
 }
 

@@ -13,7 +13,7 @@ import { tokenHashOf } from '../secret-token.ts';
 import type { Sessions } from '../sessions.ts';
 
 interface Parts {
-  readonly store: Pick<Store, 'setUp' | 'sites' | 'memberships'>;
+  readonly store: Pick<Store, 'isSetUp' | 'setUp' | 'sites' | 'memberships'>;
   readonly sessions: Pick<Sessions, 'begin'>;
   readonly baseUrl: string | null;
 }
@@ -25,6 +25,7 @@ async function setUp({ store, sessions, baseUrl }: Parts, c: Context): Promise<R
   const sent = await sentByAnyone(c, baseUrl, NewSetup);
   if ('code' in sent) return problem(c, sent);
   const { token, name, email, password } = sent.message;
+  if (await store.isSetUp()) return problem(c, 'link_not_valid'); // Before any work is done for whoever asks.
   const weakness = password === undefined ? null : weaknessOf(password, email ?? null);
   if (weakness) return problem(c, weakness);
   const owner: FirstOwner = {

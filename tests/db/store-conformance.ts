@@ -9,9 +9,11 @@ import { customers } from './conformance/customers.ts';
 import { exposures } from './conformance/exposures.ts';
 import { feed } from './conformance/feed.ts';
 import { imports } from './conformance/imports.ts';
+import { invitations } from './conformance/invitations.ts';
 import { jobs } from './conformance/jobs.ts';
 import { keys } from './conformance/keys.ts';
 import { lists } from './conformance/lists.ts';
+import { people } from './conformance/people.ts';
 import { randomSteps } from './conformance/random-steps.ts';
 import { shares } from './conformance/shares.ts';
 import { sights } from './conformance/sights.ts';
@@ -40,6 +42,8 @@ const SUITES = [
   feed,
   imports,
   together,
+  people,
+  invitations,
   randomSteps,
   signOns,
 ];

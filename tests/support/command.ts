@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { openSqliteStore } from '../../db/sqlite/open.ts';
 import type { Site, Store } from '../../db/store.ts';
 import { run } from '../../server/program.ts';
@@ -22,6 +22,8 @@ export interface Machine {
   /** The database file, whether it is there or not. */
   readonly database: string;
   afterword(...args: string[]): Promise<Done>;
+  /** The same with something on standard input. */
+  typing(input: string, ...args: string[]): Promise<Done>;
   /** Makes a file and returns its path. */
   file(name: string, content: string | Uint8Array): string;
   /** Opens the store for a look and closes it again. */
@@ -35,6 +37,7 @@ export function openMachine(): Machine {
     folder,
     database,
     afterword: (...args) => afterwordOn(join(folder, 'data'), ...args),
+    typing: (input, ...args) => runOn(join(folder, 'data'), input, args),
     file(name, content) {
       writeFileSync(join(folder, name), content);
       return join(folder, name);
@@ -47,9 +50,12 @@ export function openMachine(): Machine {
 }
 
 /** Runs one command on the data of a folder. */
-export async function afterwordOn(dataFolder: string, ...args: readonly string[]): Promise<Done> {
+export const afterwordOn = (dataFolder: string, ...args: readonly string[]): Promise<Done> => runOn(dataFolder, '', args);
+
+async function runOn(dataFolder: string, input: string, args: readonly string[]): Promise<Done> {
   const [stdout, stderr] = [kept(), kept()];
-  const code = await run(args, { env: { DATA_DIR: dataFolder }, stdout, stderr, now: () => SUNDAY });
+  const stdin = () => Readable.from([input]);
+  const code = await run(args, { env: { DATA_DIR: dataFolder }, stdin, stdout, stderr, now: () => SUNDAY });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

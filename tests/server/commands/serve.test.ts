@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -7,6 +7,7 @@ import { expect, test, vi } from 'vitest';
 import { openSqliteStore } from '../../../db/sqlite/open.ts';
 import type { Site } from '../../../db/store.ts';
 import { runBundle, serveBundle } from '../../support/child.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 import { listen } from '../../support/wire.ts';
 import { answer } from '../../support/world.ts';
 
@@ -38,6 +39,35 @@ test('the first start makes a site and says where to look', async () => {
     expect(server.out()).toContain(`${server.url}${place}\n`);
   expect(server.out()).toContain(server.dataFolder);
   expect(await firstSite(server.dataFolder)).toMatchObject({ name: 'My site', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
+});
+
+test('the first thing that it says is the link that lets the first one in, once', async () => {
+  const first = await serveBundle();
+  expect(first.out().trim().split('\n')[2]).toMatch(new RegExp(`^ +Begin here +${first.url}/setup#[\\w-]{43}$`));
+  const cookie = await first.signIn();
+  expect((await fetch(`${first.url}/api/v1/leaderboard`, { headers: { cookie } })).status).toBe(200);
+  first.process.kill('SIGTERM');
+  await first.exitCode;
+
+  const second = await serveBundle({ DATA_DIR: first.dataFolder });
+
+  expect((await fetch(`${second.url}/api/v1/leaderboard`, { headers: { cookie } })).status).toBe(200);
+  expect(/setup#(.+)/.exec(second.out())?.[1]).not.toBe(/setup#(.+)/.exec(first.out())?.[1]);
+  expect(first.err() + second.err()).not.toContain('setup#');
+});
+
+test('an owner who is named by the environment can sign in, and no link is printed', async () => {
+  const passwordFile = join(temporaryFolder(), 'password');
+  writeFileSync(passwordFile, 'four words are enough\n');
+  const admin = { ADMIN_EMAIL: 'ana@example.com', ADMIN_PASSWORD_FILE: passwordFile };
+
+  const server = runBundle(['serve'], admin);
+  await vi.waitUntil(() => server.out().includes('Leaderboard'), { timeout: 10_000 });
+
+  const url = /http:\/\/[^/]+/.exec(server.out())?.[0];
+  const body = JSON.stringify({ email: 'ana@example.com', password: 'four words are enough' });
+  const answer = await fetch(`${url}/api/v1/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect([answer.status, server.out().includes('setup#'), server.out().includes('four words')]).toEqual([200, false, false]);
 });
 
 test('the log is one JSON object a line, away from what is printed', async () => {
@@ -76,6 +106,7 @@ test('a port that is taken is said so in one sentence', async () => {
 
 test.each([
   [['serve'], { PORT: 'http' }, 78, 'afterword: PORT: must be a number from 0 to 65535\n'],
+  [['serve'], { SECRET_KEY: 'short' }, 78, 'afterword: SECRET_KEY: must have at least 32 characters; `openssl rand -base64 32` makes good ones\n'],
   [['serve', '--fast'], {}, 2, "error: unknown option '--fast'\n"],
   [['juggle'], {}, 2, "error: unknown command 'juggle'\n"],
 ])('%j with %j ends with %i', async (args, env, code, complaint) => {
