@@ -77,7 +77,6 @@ export interface Parts {
   readonly examplesFolder: string;
 }
 
-/** Who can sign in, who is signed in, and who may do what. */
 /** The whole of what the server answers, without a port. */
 export function createApp(given: Parts): Hono<Env> {
   const sessions = createSessions(given);

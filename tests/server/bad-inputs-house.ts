@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Site } from '../../db/store.ts';
 import { holderOf } from '../support/keys.ts';
-import { cookieOfMember } from '../support/member.ts';
+import { join } from '../support/people.ts';
 import { claimsOf, hmacToken, part, sharedKey, unsigned } from '../support/tokens.ts';
 import { openServer } from '../support/wire.ts';
 import { answer, idOf, UNGUARDED } from '../support/world.ts';
@@ -25,7 +25,7 @@ export async function openHouse() {
   for (const number of [OTHER_NUMBER, UNTOUCHED])
     await server.send('POST', '/api/v1/responses', answer(other, number, { comment: OTHER_WORDS, agent: 'bea' }));
   // An administrator of one site, who has nothing to do with the other.
-  const cookie = await cookieOfMember(server, 'Ada', { role: 'admin', teams: [], agent: null });
+  const cookie = (await join(server)).cookie();
   const { key: secretKey } = await holderOf(server, ['admin']);
   return { ...server, cookie, key, other, secretKey };
 }
