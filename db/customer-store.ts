@@ -1,9 +1,9 @@
-import type { Interaction } from '../domain/answer.ts';
+import type { Answer, Interaction } from '../domain/answer.ts';
 import type { Actor } from '../domain/audit.ts';
 import type { Exposure } from '../domain/exposure.ts';
 import type { SiteId } from '../domain/ids.ts';
 import type { Rating } from '../domain/rating.ts';
-import type { Response } from './store.ts';
+import type { Standing } from '../domain/standing.ts';
 
 /** What is known of a customer by the reference that the help desk gave them, and how it is forgotten. */
 export interface CustomerStore {
@@ -31,7 +31,12 @@ export interface KeptInteraction extends Omit<Interaction, 'site'> {
 }
 
 /** An answer as it is now and as it was before. */
-export interface KeptAnswer extends Omit<Response, keyof Interaction | 'interaction'>, Pick<Response, 'id'> {
+export interface KeptAnswer extends Omit<Answer, 'editToken'> {
+  readonly isCommented: boolean;
+  readonly standing: Standing;
+  readonly createdAt: number;
+  readonly changedAt: number;
+  readonly wordsErasedAt: number | null;
   readonly removedAt: number | null;
   readonly revisions: readonly { readonly revision: number; readonly rating: Rating; readonly comment: string | null; readonly recordedAt: number }[];
   /** Each time that somebody left it out of the score. */

@@ -1,7 +1,7 @@
 import type { Sight } from '../domain/access.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { Answer, Interaction, Surface } from '../domain/answer.ts';
-import type { Actor } from '../domain/audit.ts';
+import type { Actor, AuditEntry } from '../domain/audit.ts';
 import type { Board } from '../domain/board.ts';
 import type { Day } from '../domain/calendar.ts';
 import type { Counts } from '../domain/counts.ts';
@@ -32,8 +32,6 @@ export interface Store extends AgentStore, AuditStore, CustomerStore, Interactio
   /** In the order of creation. */
   sites(): Promise<readonly Site[]>;
   siteOfKey(key: string): Promise<Site | null>;
-  /** Changes the time zone and counts all days anew. */
-  moveSite(site: SiteId, timeZone: string): Promise<void>;
   /** Changes what is named and nothing else; another time zone counts all days anew. */
   updateSite(site: SiteId, changes: SiteChanges, actor: Actor): Promise<Site>;
   /** The site that a share link shows, by the hash of the token in the link; null for a link that is revoked or never was. */
@@ -45,13 +43,17 @@ export interface Store extends AgentStore, AuditStore, CustomerStore, Interactio
   record(interaction: Interaction, answer: Answer): Promise<Recorded>;
   /**
    * Takes in all answers at their own moments, or none of them if storage fails; those already there are repeats.
-   * `isWanted` sees what would come of each, in order, before it is kept: where it says no, nothing of it is stored.
+   * `isWanted` sees what would come of each, in order, before it is kept: where it says no, nothing of it is stored. An entry goes into the audit log with them.
    */
-  importAll(records: Iterable<ImportedRecord>, isWanted?: (recorded: readonly Recorded[]) => boolean): Promise<readonly Recorded[]>;
+  importAll(
+    records: Iterable<ImportedRecord>,
+    isWanted?: (recorded: readonly Recorded[]) => boolean,
+    entry?: Omit<AuditEntry, 'at'>,
+  ): Promise<readonly Recorded[]>;
   /** Counts what became of asking, once per interaction and kind; resolves to whether it was the first time. */
   expose(interaction: Interaction, exposure: Exposure): Promise<boolean>;
   /** Deletes the words of an answer and takes it out of every count; its id stays taken. */
-  remove(site: SiteId, id: ResponseId): Promise<'removed' | Refusal>;
+  remove(site: SiteId, id: ResponseId, by: Actor): Promise<'removed' | Refusal>;
 
   /** Leaves an answer out of the score, with the reason; the same again changes nothing. */
   exclude(site: SiteId, id: ResponseId, reason: string, by: Actor): Promise<Response | { readonly refusal: Refusal }>;

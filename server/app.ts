@@ -33,6 +33,7 @@ import { leaderboard } from './routes/leaderboard.ts';
 import { passwordResets } from './routes/password-resets.ts';
 import { responseList } from './routes/response-list.ts';
 import { responses } from './routes/responses.ts';
+import { securityContact } from './routes/security-contact.ts';
 import { session } from './routes/session.ts';
 import { setup } from './routes/setup.ts';
 import { shares } from './routes/shares.ts';
@@ -76,9 +77,6 @@ export interface Parts {
   readonly examplesFolder: string;
 }
 
-/** Who can sign in, who is signed in, and who may do what. */
-const PEOPLE = [signInOptions, setup, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess];
-
 /** The whole of what the server answers, without a port. */
 export function createApp(given: Parts): Hono<Env> {
   const sessions = createSessions(given);
@@ -101,10 +99,11 @@ export function createApp(given: Parts): Hono<Env> {
   app.use((c, next) => accompany(parts, c, next));
   const api = [
     ...[responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
-    ...[signOn, sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
+    ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
+    ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];
-  for (const route of [...api, ...PEOPLE]) app.route('/api/v1', route(parts));
-  for (const route of [health, document, files, console, examples]) app.route('/', route(parts));
+  for (const route of api) app.route('/api/v1', route(parts));
+  for (const route of [health, document, securityContact, files, console, examples]) app.route('/', route(parts));
   app.notFound(fallback(app, parts));
   app.onError(answerToError(parts.log));
   return app;

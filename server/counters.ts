@@ -74,6 +74,7 @@ function createCounter(name: string, { times, seconds }: Limit, elapsed: () => n
         },
         () => true, // What the library throws is the count.
       );
+      if (isOver) await now.limiter.reward(who); // What was not done counts for nothing.
       return isOver ? refusal(name, { times, seconds }, seconds - ((elapsed() / 1000) % seconds)) : null;
     },
     giveBack: (who) => current().limiter.reward(who),

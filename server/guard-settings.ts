@@ -21,7 +21,10 @@ const Environment = z.object({
     .transform((text): TrustedProxies => (/^(false|0+)$/.test(text) ? false : /^\d+$/.test(text) ? Number(text) : listOf(text)))
     .default(false),
   RATE_LIMITS: z.enum(['on', 'off']).default('on'),
-  SECURITY_CONTACT: z.url({ protocol: /^(mailto|https)$/, error: 'must begin with mailto: or https://' }).optional(),
+  SECURITY_CONTACT: z
+    .url({ protocol: /^(mailto|https)$/, error: 'must begin with mailto: or https://' })
+    .regex(/^\S+$/, 'must be one word')
+    .optional(),
 });
 
 /** The settings that the environment gives, the careful ones by default; a Failure with exit code 78 names every bad value. */

@@ -31,6 +31,23 @@ const sessions: ZodOpenApiPathsObject = {
       refusals: ['link_not_valid'],
     }),
   },
+  '/api/v1/sso/start': {
+    get: byPerson({
+      id: 'beginSignOn',
+      summary: 'The way to the sign-in provider.',
+      query: SignOnQuery,
+      answers: { 303: ['To the provider; or to `/sign-in`, with the reason as `error`.'] },
+      refusals: ['not_found', 'validation_failed'],
+    }),
+  },
+  '/api/v1/sso/callback': {
+    get: byPerson({
+      id: 'finishSignOn',
+      summary: 'The way back from the sign-in provider, with what it adds to the address (OpenID Connect Core, section 3.1.2.5).',
+      answers: { 303: ['Signed in, and to where they wanted to go; or to `/sign-in`, with the reason as `error`.'] },
+      refusals: ['not_found'],
+    }),
+  },
   '/api/v1/session': {
     post: byPerson({
       id: 'signIn',
@@ -66,23 +83,6 @@ const sessions: ZodOpenApiPathsObject = {
       body: NewPasswordReset,
       answers: { 200: SIGNED_IN },
       refusals: ['link_not_valid'],
-    }),
-  },
-  '/api/v1/sso/start': {
-    get: byPerson({
-      id: 'beginSignOn',
-      summary: 'The way to the sign-in provider.',
-      query: SignOnQuery,
-      answers: { 303: ['To the provider; or to `/sign-in`, with the reason as `error`.'] },
-      refusals: ['not_found', 'validation_failed'],
-    }),
-  },
-  '/api/v1/sso/callback': {
-    get: byPerson({
-      id: 'finishSignOn',
-      summary: 'The way back from the sign-in provider, with what it adds to the address (OpenID Connect Core, section 3.1.2.5).',
-      answers: { 303: ['Signed in, and to where they wanted to go; or to `/sign-in`, with the reason as `error`.'] },
-      refusals: ['not_found'],
     }),
   },
 };

@@ -127,6 +127,9 @@ const api: ZodOpenApiPathsObject = {
 const around: ZodOpenApiPathsObject = {
   '/healthz': { get: byAnyone({ id: 'isAlive', summary: 'Whether the process answers.', answers: { 200: ['It does.', Alive] } }) },
   '/readyz': { get: byAnyone({ id: 'isReady', summary: 'Whether answers can be stored.', answers: { 200: ['They can.', Alive] } }) },
+  '/.well-known/security.txt': {
+    get: byAnyone({ id: 'readSecurityContact', summary: 'Where to report a hole (RFC 9116).', answers: { 200: ['A text.', 'text/plain'] } }),
+  },
   '/openapi.json': { get: byAnyone({ id: 'readDocument', summary: 'This document.', answers: { 200: ['OpenAPI 3.1.', 'application/json'] } }) },
   ...consolePaths,
   '/examples/{file}': {

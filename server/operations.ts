@@ -26,15 +26,17 @@ const UNREADABLE: readonly ProblemCode[] = [
   'unknown_site',
 ];
 const NOT_SIGNED: readonly ProblemCode[] = ['token_missing', 'token_invalid', 'token_expired', 'self_rating_forbidden'];
+/** What befalls pages, and programs with a secret key. */
+const TOO_MUCH: ProblemCode = 'rate_limited';
 const NOT_STAFF: readonly ProblemCode[] = ['unauthorized', 'forbidden', 'csrf', 'validation_failed', 'unknown_site'];
 
 /** An operation that customers' pages of any origin may call. */
 export const byPage = (operation: Operation): ZodOpenApiOperationObject =>
-  described('pages', operation, [...UNREADABLE, ...NOT_SIGNED], ['application/json', 'text/plain']);
+  described('pages', operation, [...UNREADABLE, ...NOT_SIGNED, 'origin_not_allowed', TOO_MUCH], ['application/json', 'text/plain']);
 
 /** An operation for staff: by a session, or by a secret key. */
 export const byStaff = (operation: Operation): ZodOpenApiOperationObject =>
-  described('staff', operation, operation.body ? [...NOT_STAFF, ...UNREADABLE] : NOT_STAFF);
+  described('staff', operation, [...NOT_STAFF, TOO_MUCH, ...(operation.body ? UNREADABLE : [])]);
 
 /** An operation by which somebody comes in or changes who they are here; whether they are signed in yet is its own matter. */
 export const byPerson = (operation: Operation): ZodOpenApiOperationObject =>

@@ -7,15 +7,21 @@ import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
+import { addKey } from './commands/key.ts';
 import { addRebuild } from './commands/rebuild.ts';
 import { addServe } from './commands/serve.ts';
 import { addShare } from './commands/share.ts';
+import { addSigningKey } from './commands/signing-key.ts';
 import { addSite } from './commands/site.ts';
+import { addToken } from './commands/token.ts';
 import { readPackage } from './package.ts';
 import { Failure, type Terminal } from './terminal.ts';
 
 /** Every command; each file in `commands/` exports one function that adds its own to the program. */
-const COMMANDS = [addServe, addImport, addExport, addDoctor, addRebuild, addSite, addAdmin, addShare, addAgent, addCustomer, addDemo];
+const COMMANDS = [
+  ...[addServe, addImport, addExport, addDoctor, addRebuild, addDemo],
+  ...[addSite, addShare, addSigningKey, addKey, addToken, addAgent, addCustomer, addAdmin],
+];
 
 /** Runs the command that the arguments name; resolves to the exit code when it has ended: 0 ok, 1 failure, 2 usage, 78 configuration. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {

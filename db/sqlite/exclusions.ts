@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, max, sql } from 'drizzle-orm';
 import type { Actor } from '../../domain/audit.ts';
 import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
@@ -21,7 +21,7 @@ export function exclude(tx: Tx, site: SiteId, id: ResponseId, { reason, by }: Om
   close(tx, site, id, by, at);
   tx.db
     .insert(exclusions)
-    .values({ siteId: site, responseId: id, excludedAt: momentAfter(standing, at), excludedBy: by, reason })
+    .values({ siteId: site, responseId: id, excludedAt: ownMoment(tx.db, site, id, at), excludedBy: by, reason })
     .run();
   note(tx, { site, at, actor: by, action: 'response.exclude', subject: id, details: {} });
   return stand(tx, site, stored, 'excluded');
@@ -60,5 +60,12 @@ function close({ db }: Tx, site: SiteId, id: ResponseId, restoredBy: Actor, at: 
   db.update(exclusions).set({ restoredAt, restoredBy }).where(isOpen(site, id)).run();
 }
 
-/** Each exclusion of an answer has a moment of its own. */
-const momentAfter = (before: Exclusion | null, at: number): number => Math.max(at, before ? before.at + 1 : at);
+/** Each exclusion of an answer has a moment of its own, later than all before it, also where the clock was put back. */
+function ownMoment(db: Db, site: SiteId, id: ResponseId, at: number): number {
+  const newest = db
+    .select({ at: max(exclusions.excludedAt) })
+    .from(exclusions)
+    .where(and(eq(exclusions.siteId, site), eq(exclusions.responseId, id)))
+    .get();
+  return Math.max(at, (newest?.at ?? at - 1) + 1);
+}

@@ -2,7 +2,7 @@ import { type Calendar, calendarOf } from '../../domain/calendar.ts';
 import type { ShareStore } from '../share-store.ts';
 import type { Store } from '../store.ts';
 import { agentStore } from './agents.ts';
-import { entriesBefore, note } from './audit.ts';
+import { entriesBefore, note, noting } from './audit.ts';
 import { boardOf } from './board.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
@@ -25,7 +25,7 @@ import { openScrub } from './scrub.ts';
 import { daySeries, hourSeries } from './series.ts';
 import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
 import { signOn } from './sign-on.ts';
-import { allSites, calendarOfSite, createSite, moveSite, updateSite } from './sites.ts';
+import { allSites, calendarOfSite, createSite, updateSite } from './sites.ts';
 import { checkIntegrity, rewriteVersion } from './soundness.ts';
 import { prepareStatements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
@@ -88,20 +88,16 @@ export async function openSqliteCopy(original: string, options: SqliteOptions): 
   return openSqliteStore(options);
 }
 
-type Writing = Pick<
-  Store,
-  'createSite' | 'moveSite' | 'updateSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'exclude' | 'restore' | 'rebuild'
->;
+type Writing = Pick<Store, 'createSite' | 'updateSite' | 'record' | 'importAll' | 'expose' | 'remove' | 'exclude' | 'restore' | 'rebuild'>;
 
 /** The clock is asked within the commit, so that answers are as old as their order says. */
 const writing = ({ commit }: Commits, now: () => number): Writing => ({
   createSite: (site, actor = 'command') => commit((tx) => createSite(tx, site, actor, now())),
-  moveSite: (site, timeZone) => commit((tx) => moveSite(tx, site, timeZone)),
   updateSite: (site, changes, actor) => commit((tx) => updateSite(tx, site, changes, actor, now())),
   record: (interaction, answer) => commit((tx) => record(tx, interaction, answer, now())),
-  importAll: (records, isWanted) => importAll(commit, records, isWanted),
+  importAll: (records, isWanted, entry) => importAll(entry ? noting(commit, () => ({ ...entry, at: now() })) : commit, records, isWanted),
   expose: (interaction, exposure) => commit((tx) => expose(tx, interaction, exposure, now())),
-  remove: (site, id) => commit((tx) => remove(tx, site, id, now())),
+  remove: (site, id, by) => commit((tx) => remove(tx, site, id, by, now())),
   exclude: (site, id, reason, by) => commit((tx) => exclude(tx, site, id, { reason, by }, now())),
   restore: (site, id, by) => commit((tx) => restore(tx, site, id, by, now())),
   rebuild: (site) => commit((tx) => rebuild(tx, site, calendarOfSite(tx, site))),

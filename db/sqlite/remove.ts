@@ -1,23 +1,27 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import type { Actor } from '../../domain/audit.ts';
 import { difference, NO_COUNTS } from '../../domain/counts.ts';
 import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Response } from '../store.ts';
+import { note } from './audit.ts';
 import type { Tx } from './commits.ts';
 import { move } from './moves.ts';
 import { credits, responses, revisions } from './schema.ts';
+import { exclusions } from './schema-records.ts';
 import { EVERYBODY } from './schema-rollups.ts';
 import { countsOf } from './standing.ts';
 import { findStored } from './stored-response.ts';
 
 /** Deletes all that the customer wrote and takes the answer out of every count and list. Its ids stay taken, so that a late retry cannot bring it back. */
-export function remove(tx: Tx, siteId: SiteId, id: ResponseId, at: number): 'removed' | Refusal {
+export function remove(tx: Tx, siteId: SiteId, id: ResponseId, by: Actor, at: number): 'removed' | Refusal {
   const stored = findStored(tx.statements, siteId, id);
   if (!stored) return 'not_found';
   if (stored.removedAt !== null) return 'removed';
   const { response } = stored;
   forget(tx, siteId, response, at);
   move(tx, siteId, response, response.createdAt, difference(NO_COUNTS, countsOf(response)));
+  note(tx, { site: siteId, at, actor: by, action: 'response.remove', subject: id, details: {} });
   return 'removed';
 }
 
@@ -33,4 +37,9 @@ function forget({ db }: Tx, siteId: SiteId, { id, agents, createdAt }: Response,
     .where(and(eq(revisions.siteId, siteId), eq(revisions.responseId, id)))
     .run();
   db.delete(credits).where(entries).run();
+  // A reason may quote the customer.
+  db.update(exclusions)
+    .set({ reason: null })
+    .where(and(eq(exclusions.siteId, siteId), eq(exclusions.responseId, id)))
+    .run();
 }

@@ -17,7 +17,7 @@ interface Aging {
 
 type Place = Pick<Aging, 'id' | 'isVerified'>;
 
-const PIECE = 200; // Interactions: to overwrite their words takes some milliseconds of the event loop, and then others have their turn.
+const PIECE = 100; // Interactions: to overwrite their words takes some milliseconds of the event loop, and then others have their turn.
 
 /** Takes the words of a site that are older than a moment (ms); how many interactions lost something. */
 export async function forgetBefore({ commit }: Commits, db: Db, siteId: SiteId, before: number, now: number): Promise<number> {

@@ -30,23 +30,19 @@ const FIRST_SETTINGS: SiteSettings = { signature: 'off', origins: [], retentionD
 /** All sites, in the order of creation. */
 export const allSites = (db: Db): readonly Site[] => db.select(siteFields).from(sites).orderBy(sites.createdAt, sql`rowid`).all();
 
-/** Gives the site another time zone, and with it other days and hours. */
-export function moveSite(tx: Tx, siteId: SiteId, timeZone: string): void {
-  tx.db.update(sites).set({ timeZone }).where(eq(sites.id, siteId)).run();
-  rebuild(tx, siteId, tx.calendarOf(timeZone));
-}
-
 /** Makes a site what the changes say, and notes which of its settings are others now. */
 export function updateSite(tx: Tx, siteId: SiteId, changes: SiteChanges, actor: Actor, at: number): Site {
   const site = tx.db.select(siteFields).from(sites).where(eq(sites.id, siteId)).get();
   if (!site) throw new Error(`There is no site ${siteId}.`);
   const details = detailsOf(site, changes);
   if (Object.keys(details).length === 0) return site;
-  const { timeZone, ...plain } = { ...site, ...changes };
-  tx.db.update(sites).set(plain).where(eq(sites.id, siteId)).run();
-  if (timeZone !== site.timeZone) moveSite(tx, siteId, timeZone);
+  const changed = { ...site, ...changes };
+  const { name, timeZone, signature, origins, retentionDays } = changed;
+  tx.db.update(sites).set({ name, timeZone, signature, origins, retentionDays }).where(eq(sites.id, siteId)).run();
+  // Another time zone has other days and hours.
+  if (timeZone !== site.timeZone) rebuild(tx, siteId, tx.calendarOf(timeZone));
   note(tx, { site: siteId, at, actor, action: 'site.update', subject: site.key, details });
-  return { ...plain, timeZone };
+  return changed;
 }
 
 /** What is different, with what it is now; of a name only that it is another one. */

@@ -1,3 +1,4 @@
+import type { Site } from '../../db/store.ts';
 import type { ImportReport } from '../csv/import-report.ts';
 import { counted } from './counted.ts';
 
@@ -5,10 +6,11 @@ import { counted } from './counted.ts';
 export interface ImportEnd {
   readonly isDryRun: boolean;
   readonly isAccepted: boolean;
+  readonly site: Pick<Site, 'key' | 'retentionDays'>;
 }
 
 /** The report for people: what happened to how many, then line by line what was left out. */
-export function importReportText(report: ImportReport, { isDryRun, isAccepted }: ImportEnd): string {
+export function importReportText(report: ImportReport, { isDryRun, isAccepted, site }: ImportEnd): string {
   const counts = [
     [report.records, 'records read'],
     [report.created, isDryRun || !isAccepted ? 'would be created' : 'created'],
@@ -21,13 +23,22 @@ export function importReportText(report: ImportReport, { isDryRun, isAccepted }:
   const lines = counts
     .filter(([count], index) => count > 0 || index < 2)
     .map(([count, words]) => `${count.toLocaleString('en').padStart(11)}  ${words}`);
-  return `${[...lines, ...whenAndWho(report), ...leftOut(report)].join('\n')}\n`;
+  return `${[...lines, ...whenAndWho(report), ...wordsToGo(report, site), ...leftOut(report)].join('\n')}\n`;
 }
 
 function whenAndWho({ first_day, last_day, agents, channels }: ImportReport): readonly string[] {
   if (first_day === null) return [];
   return [
     `From ${first_day} to ${last_day}, ${counted(agents, 'agent')}, channels ${firstOf(channels.map((channel) => JSON.stringify(channel))).join(', ')}.`,
+  ];
+}
+
+/** Whoever brings words along that are not kept here must know in time. */
+function wordsToGo({ words_to_go: count }: ImportReport, { key, retentionDays }: ImportEnd['site']): readonly string[] {
+  if (count === 0 || retentionDays === null) return [];
+  return [
+    `${counted(count, 'comment')} of them ${count === 1 ? 'is' : 'are'} older than the ${counted(retentionDays, 'day')} for which this site keeps words. The next nightly run`,
+    `takes the words and leaves the counts; \`afterword site retention ${key} keep\` keeps them.`,
   ];
 }
 

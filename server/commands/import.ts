@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import type { Site, Store } from '../../db/store.ts';
+import type { Recorded, Site, Store } from '../../db/store.ts';
+import type { AuditEntry } from '../../domain/audit.ts';
 import { calendarOf } from '../../domain/calendar.ts';
 import { configOf } from '../config.ts';
 import { collect } from '../csv/collect.ts';
@@ -26,6 +27,7 @@ interface ImportOptions {
   readonly site?: string;
   readonly dryRun?: boolean;
   readonly skipUnreadable?: boolean;
+  readonly trustVerified?: boolean;
   readonly json?: boolean;
 }
 
@@ -42,11 +44,13 @@ export function addImport(program: Command, terminal: Terminal): void {
     .option('--site <key>', 'the site to import into; the first one where absent')
     .option('--dry-run', 'only report what would happen')
     .option('--skip-unreadable', 'leave out what is unreadable or refused, and import the rest')
+    .option('--trust-verified', 'take the export of another Afterword at its word about which answers were signed; noted in the audit log')
     .option('--json', 'report as JSON')
     .action((file: string, options: ImportOptions) => importFile(file, options, terminal));
 }
 
 async function importFile(file: string, options: ImportOptions, terminal: Terminal): Promise<void> {
+  if (options.trustVerified && options.source !== 'afterword') throw new Failure('--trust-verified goes with --source afterword.', 2);
   const map = options.source === 'csv' ? await mapOf(options) : null;
   const config = configOf(terminal.env);
   const withSome = options.dryRun ? withCopiedStore : withStore;
@@ -71,20 +75,43 @@ interface Ended {
 
 async function importInto(store: Store, file: string, map: ColumnMap | null, options: ImportOptions, { now, stderr }: Terminal): Promise<Ended> {
   const site = await siteFor(store, options.site);
-  const readerOf = (header: readonly string[]): RecordReader => (map ? mappedReader(map, header, site, now()) : exportedReader(header, site));
+  const isTrusted = options.trustVerified === true;
+  refuseUnsigned(site, isTrusted);
+  const readerOf = (header: readonly string[]): RecordReader =>
+    map ? mappedReader(map, header, site, now()) : exportedReader(header, site, isTrusted);
   const progress = showProgress(stderr, 'records read');
   const collected = await collect(readRecords(file, map?.delimiter ?? ','), readerOf, progress.count).catch(complaintAbout(file));
   progress.end();
   let isAccepted = false;
-  const recorded = await store.importAll(collected.records, (all) => {
+  const isWanted = (all: readonly Recorded[]) => {
     isAccepted = options.skipUnreadable === true || (collected.unreadable.length === 0 && !all.some(isRefused));
     return isAccepted;
-  });
-  return { report: importReport(collected, recorded, calendarOf(site.timeZone)), site, isAccepted };
+  };
+  const recorded = await store.importAll(collected.records, isWanted, isTrusted ? trusting(site, collected.records.length) : undefined);
+  return { report: importReport(collected, recorded, calendarOf(site.timeZone), keptSince(site, now())), site, isAccepted };
 }
 
+/** A file can say anything: a site that takes only what is signed takes no file, unless somebody vouches for it. */
+function refuseUnsigned({ name, signature }: Site, isTrusted: boolean): void {
+  if (signature === 'require' && !isTrusted)
+    throw new Failure(
+      `"${name}" takes only what its help desk signed. An export of another Afterword can be vouched for with --source afterword --trust-verified.`,
+    );
+}
+
+const trusting = ({ id, key }: Site, answers: number): Omit<AuditEntry, 'at'> => ({
+  site: id,
+  actor: 'command',
+  action: 'import.trust',
+  subject: key,
+  details: { answers },
+});
+
+const DAY = 86_400_000;
+const keptSince = ({ retentionDays }: Site, now: number): number | null => (retentionDays === null ? null : now - retentionDays * DAY);
+
 function print({ report, site, isAccepted }: Ended, { json, dryRun: isDryRun = false }: ImportOptions, { stdout, stderr }: Terminal): void {
-  const text = importReportText(report, { isDryRun, isAccepted });
+  const text = importReportText(report, { isDryRun, isAccepted, site });
   if (json) stdout.write(`${JSON.stringify({ site: site.key, dry_run: isDryRun, imported: isAccepted && !isDryRun, ...report }, null, 2)}\n`);
   else if (isAccepted) stdout.write(`${isDryRun ? `Dry run: nothing was written to "${site.name}".` : `Imported into "${site.name}".`}\n${text}`);
   else (isDryRun ? stdout : stderr).write(text);

@@ -1,13 +1,14 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { SiteChange } from '../../contract/sites.ts';
 import type { SiteChanges, Store } from '../../db/store.ts';
+import { SIGNATURES, type Signature } from '../../domain/signature.ts';
 import { configOf } from '../config.ts';
 import { Failure, type Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
 import { withExistingStore } from './existing-store.ts';
 import { siteFor } from './site-for.ts';
 
-/** `afterword site origins` and `afterword site retention`: whose pages may send answers, and how long words are kept. */
+/** `afterword site origins`, `retention` and `signature`: whose pages may send answers, how long words are kept, and what is worth what nobody signed. */
 export function addSiteSettings(site: Command, terminal: Terminal): void {
   const { env, now } = terminal;
   site
@@ -24,7 +25,28 @@ export function addSiteSettings(site: Command, terminal: Terminal): void {
     .argument('<key>')
     .argument('<days>', 'a number of days, or "keep"', daysOf)
     .action((key: string, days: number | null) => withExistingStore(configOf(env), now, (store) => retain(store, key, days, terminal)));
+  site
+    .command('signature')
+    .description(
+      'Say what becomes of answers that the help desk did not sign: they count (off), numbers leave them out (prefer), or they are refused (require).',
+    )
+    .argument('<key>')
+    .addArgument(new Argument('<signature>').choices(SIGNATURES))
+    .action((key: string, signature: Signature) =>
+      withExistingStore(configOf(env), now, (store) => expectSignature(store, key, signature, terminal)),
+    );
 }
+
+async function expectSignature(store: Store, key: string, signature: Signature, { stdout }: Terminal): Promise<void> {
+  const { name } = await change(store, key, { signature });
+  stdout.write(`"${name}" ${WORTH[signature]}.\n`);
+}
+
+const WORTH: Readonly<Record<Signature, string>> = {
+  off: 'counts what nobody signed like what the help desk signed',
+  prefer: 'keeps what nobody signed, and numbers leave it out unless somebody asks for it',
+  require: 'takes only what the help desk signed',
+};
 
 async function restrict(store: Store, key: string, origins: readonly string[], { stdout }: Terminal): Promise<void> {
   const { name } = await change(store, key, { origins });

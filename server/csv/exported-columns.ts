@@ -48,22 +48,24 @@ export function exportedCells(response: ListedResponse): readonly (string | numb
   return EXPORTED.map((column) => cells[column]).map((cell) => (typeof cell === 'string' ? defused(cell) : cell));
 }
 
-/** Reads our own CSV export back, to the same ids. What was signed there is not signed here. */
-export function exportedReader(header: readonly string[], site: Site): RecordReader {
+/** Reads our own CSV export back, to the same ids. What was signed there counts as signed here only where somebody trusts the file to say so. */
+export function exportedReader(header: readonly string[], site: Site, isTrusted: boolean): RecordReader {
   const textsOf = textsBy(columnsIn(header), header);
   return (cells) => {
     const { data, error } = Line.safeParse(listedOf(textsOf(cells.map(undoDefused))));
     if (error) return { reason: reasonOf(error, COLUMNS) };
-    return recordOf(site, data);
+    const isVerified = isTrusted && data.verified;
+    if (site.signature === 'require' && !isVerified) return { reason: 'verified: is not true, and the site takes nothing else' };
+    return recordOf(site, data, isVerified);
   };
 }
 
-function recordOf(site: Site, line: z.infer<typeof Line>): ImportedRecord {
+function recordOf(site: Site, line: z.infer<typeof Line>, isVerified: boolean): ImportedRecord {
   const { id, interaction, channel, agents, team, case: caseId, rating, comment, lang, surface, page, delay_ms: delay, revision } = line;
   const place = page && placeOf(page);
   const { standing, signals, exclusion_reason: reason } = line;
   return {
-    interaction: { site: site.id, id: interaction, channel, agents, team, caseId, customer: null, isVerified: false },
+    interaction: { site: site.id, id: interaction, channel, agents, team, caseId, customer: null, isVerified },
     answer: { id, editToken: NOBODYS_TOKEN, revision, rating, comment, language: lang, surface, page: place, delay, signals },
     at: Date.parse(line.created_at),
     ...(standing && { stood: { standing, reason } }),

@@ -14,6 +14,8 @@ export interface ImportReport {
   readonly already_there: number;
   /** Deleted here before; an import does not bring it back. */
   readonly removed_before: number;
+  /** Taken in with a comment that is older than the site keeps words: the counts stay, the words go with the next nightly run. */
+  readonly words_to_go: number;
   readonly refused: readonly Unreadable[];
   readonly unreadable: readonly Unreadable[];
   readonly first_day: string | null;
@@ -22,8 +24,13 @@ export interface ImportReport {
   readonly channels: readonly string[];
 }
 
-/** Adds up what came of every record of a file; `recorded` is in the order of the records. */
-export function importReport({ records, lines, unreadable }: Collected, recorded: readonly Recorded[], calendar: Calendar): ImportReport {
+/** Adds up what came of every record of a file; `recorded` is in the order of the records. Words are kept since a moment (ms), or for ever. */
+export function importReport(
+  { records, lines, unreadable }: Collected,
+  recorded: readonly Recorded[],
+  calendar: Calendar,
+  keptSince: number | null,
+): ImportReport {
   const days = records.map(({ at }) => calendar.hourOf(at).day).sort();
   const came = (what: Came) => recorded.filter((one) => cameOf(one) === what).length;
   return {
@@ -32,6 +39,7 @@ export function importReport({ records, lines, unreadable }: Collected, recorded
     changed: came('changed'),
     already_there: came('repeated'),
     removed_before: came('removed'),
+    words_to_go: keptSince === null ? 0 : recorded.filter((one) => isToGo(one, keptSince)).length,
     refused: recorded.flatMap((one, index) => (isRefused(one) ? [{ line: lines[index] ?? 0, reason: WORDS[one.refusal] }] : [])),
     unreadable,
     first_day: days.at(0) ?? null,
@@ -42,6 +50,9 @@ export function importReport({ records, lines, unreadable }: Collected, recorded
 
 /** Whether the record contradicts what is kept, so that it cannot be taken in. */
 export const isRefused = (one: Recorded): one is { readonly refusal: Refusal } => cameOf(one) === 'refused';
+
+const isToGo = (one: Recorded, keptSince: number): boolean =>
+  'outcome' in one && one.outcome !== 'repeated' && one.response.comment !== null && one.response.createdAt < keptSince;
 
 type Came = 'created' | 'changed' | 'repeated' | 'removed' | 'refused';
 

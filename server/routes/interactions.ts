@@ -45,7 +45,8 @@ async function handIn({ store, identity, secretKey, now }: Parts, c: Context): P
   const { isNew, interaction } = await store.handIn(interactionOf(site.id, message), endedAt);
   const iat = Math.floor(at / 1000);
   const exp = iat + TOKEN_LIFE;
-  const token = await tokenFor(site, interaction, { kid: key.id, secret: signingSecret(secretKey, site.id, key.id) }, { iat, exp });
+  const secret = Buffer.from(signingSecret(secretKey, site.id, key.id));
+  const token = await tokenFor(site, interaction, { kid: key.id, algorithm: 'HS256', key: secret }, { iat, exp });
   const answer: HandedInInteraction = { ...interactionMessage(interaction), token, expires_at: momentOf(exp * 1000) };
   return json(c, isNew ? 201 : 200, answer);
 }

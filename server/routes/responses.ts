@@ -48,30 +48,24 @@ async function record(parts: Parts, c: Context): Promise<Response> {
   if ('code' in sent) return problem(c, sent);
   const interaction = interactionOf(sent, asId(sent.message.id));
   if ('code' in interaction) return problem(c, interaction);
-  const refused = await admit(parts, c, sent, interaction);
-  if (refused) return problem(c, refused);
+  if (await isRatedByAgent(parts, c, sent.site, interaction)) return problem(c, 'self_rating_forbidden');
   const answer = answerOf(sent.message, signalsOf(parts, c, interaction, sent.message), wantsPrivacy(c));
-  return answerTo(c, await counted(parts, c, interaction.isVerified, parts.store.record(interaction, answer)));
+  const recorded = await recordCounted(parts, c, interaction, answer);
+  return 'code' in recorded ? problem(c, recorded) : answerTo(c, recorded);
 }
 
-/** Takes one answer of those that may come from there, unless it is a later word on one that came. */
-async function admit({ limits, ...parts }: Parts, c: Context, { site, message }: SentByPage<NewResponse>, interaction: Interaction) {
-  const refused = await limits.takeAnswer(c, interaction.isVerified);
-  if (refused && !(await parts.store.response(site.id, message.id, EVERYTHING))) return refused;
-  return (await isRatedByAgent(parts, c, site, interaction)) ? SELF_RATING : null;
-}
-
-const SELF_RATING: Refused = { code: 'self_rating_forbidden' };
-
-/** Only what is new counts: not a repeat, nor a change, nor what could not be stored. */
-async function counted({ limits }: Parts, c: Context, isSigned: boolean, recording: Promise<Recorded>): Promise<Recorded> {
+/** Takes one answer of those that may come from there. A repeat, a change and what could not be stored count for nothing and are never refused. */
+async function recordCounted({ store, limits }: Parts, c: Context, interaction: Interaction, answer: Answer): Promise<Recorded | Refused> {
+  const { site, isVerified } = interaction;
+  const refused = await limits.takeAnswer(c, isVerified);
+  if (refused) return (await store.response(site, answer.id, EVERYTHING)) ? store.record(interaction, answer) : refused;
   let isNew = false;
   try {
-    const recorded = await recording;
+    const recorded = await store.record(interaction, answer);
     isNew = 'outcome' in recorded && recorded.outcome === 'created';
     return recorded;
   } finally {
-    if (!isNew) await limits.giveBackAnswer(c, isSigned);
+    if (!isNew) await limits.giveBackAnswer(c, isVerified);
   }
 }
 
@@ -89,7 +83,7 @@ async function change(parts: Parts, c: Context): Promise<Response> {
 }
 
 async function byItsAgent(parts: Parts, c: Context, site: Site, { interaction: id, agents }: StoredResponse): Promise<ProblemCode | null> {
-  return (await isRatedByAgent(parts, c, site, { id, agents })) ? SELF_RATING.code : null;
+  return (await isRatedByAgent(parts, c, site, { id, agents })) ? 'self_rating_forbidden' : null;
 }
 
 /** Who changes an answer to a signed interaction, its edit token says. A token beside it must be of the same interaction. */
@@ -102,7 +96,7 @@ async function remove({ store, identity }: Parts, c: Context): Promise<Response>
   const asked = await askedByStaff(c, identity, 'administer', SiteQuery);
   if ('code' in asked) return problem(c, asked);
   const id = idOf(c);
-  const outcome = id ? await store.remove(asked.site.id, id) : 'not_found';
+  const outcome = id ? await store.remove(asked.site.id, id, asked.actor) : 'not_found';
   return outcome === 'removed' ? noContent(c) : problem(c, outcome);
 }
 

@@ -7,7 +7,7 @@ import { json } from '../reply.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'isSetUp'>;
-  readonly oidc: Pick<OidcSettings, 'name'> | null;
+  readonly oidc: OidcSettings | null;
 }
 
 /** How one can sign in here, for whoever is about to. */

@@ -12,7 +12,7 @@ import { json } from '../reply.ts';
 import type { Sessions } from '../sessions.ts';
 
 interface Parts {
-  readonly store: Pick<Store, 'createSite' | 'updateSite' | 'sites' | 'memberships'>;
+  readonly store: Pick<Store, 'createSite' | 'updateSite' | 'sites' | 'memberships' | 'jobRuns'>;
   readonly sessions: Pick<Sessions, 'of'>;
   readonly identity: Identity;
   readonly baseUrl: string | null;
@@ -28,7 +28,7 @@ export const sites = (parts: Parts): Hono<Env> =>
 async function list(parts: Parts, c: Context): Promise<Response> {
   const administrator = await administratorOf(parts, c);
   if ('code' in administrator) return problem(c, administrator);
-  return json(c, 200, { data: administrator.sites.map(siteMessage) } satisfies SiteList);
+  return json(c, 200, { data: await Promise.all(administrator.sites.map((site) => siteMessage(parts, site))) } satisfies SiteList);
 }
 
 async function create(parts: Parts, c: Context): Promise<Response> {
@@ -38,13 +38,14 @@ async function create(parts: Parts, c: Context): Promise<Response> {
   const parsed = await parseBody(c, NewSite, ['application/json']);
   if ('code' in parsed) return problem(c, parsed);
   const { name, time_zone: timeZone } = parsed.message;
-  return json(c, 201, siteMessage(await parts.store.createSite({ name, timeZone }, administrator.actor)));
+  return json(c, 201, await siteMessage(parts, await parts.store.createSite({ name, timeZone }, administrator.actor)));
 }
 
-async function change({ store, identity }: Parts, c: Context): Promise<Response> {
+async function change(parts: Parts, c: Context): Promise<Response> {
+  const { store, identity } = parts;
   const sent = await sentAboutSite(c, identity, c.req.param('key') ?? '', SiteChange);
   if ('code' in sent) return problem(c, sent);
-  return json(c, 200, siteMessage(await store.updateSite(sent.site.id, changesOf(sent.message), sent.actor)));
+  return json(c, 200, await siteMessage(parts, await store.updateSite(sent.site.id, changesOf(sent.message), sent.actor)));
 }
 
 const changesOf = ({ time_zone: timeZone, retention_days: retentionDays, name, signature, origins }: SiteChange): SiteChanges => ({
@@ -55,13 +56,14 @@ const changesOf = ({ time_zone: timeZone, retention_days: retentionDays, name, s
   ...(retentionDays !== undefined && { retentionDays }),
 });
 
-const siteMessage = ({ key, name, timeZone, signature, origins, retentionDays, createdAt }: Site): SiteMessage => ({
-  key,
-  name,
-  time_zone: timeZone,
-  signature,
-  origins: [...origins],
-  retention_days: retentionDays,
-  created_at: momentOf(createdAt),
-  jobs: [],
+/** With its daily jobs: that words go is proved by when they last went. */
+const siteMessage = async ({ store }: Pick<Parts, 'store'>, site: Site): Promise<SiteMessage> => ({
+  key: site.key,
+  name: site.name,
+  time_zone: site.timeZone,
+  signature: site.signature,
+  origins: [...site.origins],
+  retention_days: site.retentionDays,
+  created_at: momentOf(site.createdAt),
+  jobs: (await store.jobRuns(site.id)).map(({ job, ranAt, rows }) => ({ job, ran_at: momentOf(ranAt), rows })),
 });

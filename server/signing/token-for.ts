@@ -1,14 +1,7 @@
-import { type JWTPayload, SignJWT } from 'jose';
-import type { SignedInteraction } from '../../contract/signing.ts';
 import type { Site } from '../../db/store.ts';
 import type { Interaction } from '../../domain/answer.ts';
+import { type Signer, signed } from './signed-by.ts';
 import { TOKEN_LENGTH_MAX } from './signed-token.ts';
-
-/** With what we sign ourselves. */
-export interface Signer {
-  readonly kid: string;
-  readonly secret: string;
-}
 
 /** When a token holds, s. */
 export interface Span {
@@ -22,10 +15,6 @@ export async function tokenFor(site: Site, interaction: Interaction, signer: Sig
   const token = await signed({ ...bare, ...attributionOf(interaction) }, signer);
   return token.length > TOKEN_LENGTH_MAX ? signed(bare, signer) : token;
 }
-
-/** Claims as a token. */
-export const signed = (claims: JWTPayload & Pick<SignedInteraction, 'use' | 'sub'>, { kid, secret }: Signer): Promise<string> =>
-  new SignJWT(claims).setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid }).sign(new TextEncoder().encode(secret));
 
 const attributionOf = ({ agents, team, caseId, customer }: Interaction) => ({
   ...(agents.length > 0 && { agents: agents.map(({ id, name }) => ({ id, name })) }),

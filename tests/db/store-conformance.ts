@@ -44,8 +44,8 @@ const SUITES = [
   together,
   people,
   invitations,
-  signOns,
   randomSteps,
+  signOns,
 ];
 
 /** Everything that `db/store.ts` promises, to be kept by whatever answers it. */

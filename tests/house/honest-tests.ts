@@ -3,14 +3,14 @@ import type { Finding, Rule } from './rule.ts';
 import type { Source } from './sources.ts';
 import { syntaxOf } from './syntax.ts';
 
-/** The one condition under which a test may be left out: it reads data that is not ours to keep here. */
-const REASON_TO_SKIP = 'isDataAbsent';
+/** The conditions under which a test may be left out: it reads data that is not ours to keep here, or runs a language that this machine does not have. */
+const REASONS_TO_SKIP = ['isDataAbsent', 'isInterpreterAbsent'];
 
 const WEAKENED = ['skip', 'only', 'todo', 'fails', 'skipIf', 'runIf'];
 
 /** Every test runs, every time. */
 export const nothingSkipped: Rule = {
-  reason: `A test that is skipped, or that lets its neighbours be skipped, proves nothing while it looks as if it did. Only what reads data that is not ours to keep may say test.skipIf(${REASON_TO_SKIP}).`,
+  reason: `A test that is skipped, or that lets its neighbours be skipped, proves nothing while it looks as if it did. Only what reads data that is not ours to keep, or runs a language that this machine does not have, may say so: test.skipIf(${REASONS_TO_SKIP.join(' or ')}).`,
   find: (sources) => sources.filter(({ path }) => path.startsWith('tests/')).flatMap(weakened),
 };
 
@@ -32,4 +32,5 @@ function isOfTests(object: ESTree.Expression): boolean {
   return object.type === 'Identifier' && ['test', 'it', 'describe', 'suite', 'context', 'ctx', 'task'].includes(object.name);
 }
 
-const isExcused = ({ text }: Source, line: number): boolean => (text.split('\n')[line - 1] ?? '').includes(`.skipIf(${REASON_TO_SKIP})`);
+const isExcused = ({ text }: Source, line: number): boolean =>
+  REASONS_TO_SKIP.some((reason) => (text.split('\n')[line - 1] ?? '').includes(`.skipIf(${reason})`));

@@ -21,6 +21,7 @@ const SERVER_LIBRARIES = [
   'zod-openapi',
   'pino',
   'commander',
+  'croner',
   'csv-parse',
   'csv-stringify',
   'luxon',

@@ -175,14 +175,14 @@ test('what the server refuses is said in its words', async () => {
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(1);
 });
 
-test('whoever is not signed in any more is told how to come back to the board', async () => {
+test('whoever is not signed in any more is led to where they can be, and from there back to what they saw', async () => {
   const wall = await openWall();
-  const page = await lookAt(browser, wall);
+  const page = await lookAt(browser, wall, '?period=7d');
+  await page.locator('.summary').waitFor();
   const refusal = await (await fetch(`${wall.url}/api/v1/leaderboard`)).text();
   await page.route('**/api/**', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: refusal }));
 
-  await page.reload();
+  await page.getByRole('link', { name: 'All time', exact: true }).first().click();
 
-  await page.getByText('You are not signed in any more.').waitFor();
-  expect(await page.locator('table').count()).toBe(0);
+  await page.waitForURL(`${wall.url}/sign-in?next=%2Fleaderboard%2F%3Fperiod%3Dall`);
 });

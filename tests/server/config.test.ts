@@ -14,14 +14,16 @@ test('without settings, only this machine is served', () => {
     secretKey: null,
     admin: null,
     oidc: null,
+    guards: { trustProxy: false, hasLimits: true, securityContact: null },
   });
 });
 
 test('settings come from the environment', () => {
   const env = { HOST: '::1', PORT: '0', DATA_DIR: '/srv/afterword', LOG_LEVEL: 'warn', PATH: '/bin' };
+  const guards = { TRUST_PROXY: '1', RATE_LIMITS: 'off', SECURITY_CONTACT: 'mailto:security@example.com' };
   const more = { BASE_URL: 'https://Feedback.example.com/', SECRET_KEY: 'k', ADMIN_EMAIL: 'Ana@Example.com', ADMIN_PASSWORD: 'p' };
 
-  expect(configOf({ ...env, ...more })).toEqual({
+  expect(configOf({ ...env, ...more, ...guards })).toEqual({
     host: '::1',
     port: 0,
     dataFolder: '/srv/afterword',
@@ -30,6 +32,7 @@ test('settings come from the environment', () => {
     oidc: null,
     secretKey: 'k',
     admin: { email: 'ana@example.com', password: 'p' },
+    guards: { trustProxy: 1, hasLimits: false, securityContact: 'mailto:security@example.com' },
   });
 });
 

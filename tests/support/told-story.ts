@@ -52,14 +52,14 @@ async function take(store: Store, told: Told, step: Step): Promise<(at: number) 
       await store.restore(site, responseId(step.number), 'user lead');
       return () => {};
     case 'is removed':
-      await store.remove(site, responseId(step.number));
+      await store.remove(site, responseId(step.number), 'user lead');
       return () => {};
     case 'looks at the board': {
       const board = await store.board(site, step.range, EVERYTHING);
       return () => told.boards.push({ site, board });
     }
     case 'is counted anew':
-      await (step.timeZone ? store.moveSite(site, step.timeZone) : store.rebuild(site));
+      await (step.timeZone ? store.updateSite(site, { timeZone: step.timeZone }, 'command') : store.rebuild(site));
       return () => {};
   }
 }

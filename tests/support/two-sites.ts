@@ -9,12 +9,12 @@ import { newToken, tokenHashOf } from '../../server/secret-token.ts';
 import { createSessions } from '../../server/sessions.ts';
 import { newShareToken } from '../../server/wall.ts';
 import { answerOf, chat, interactionOf, responseId } from './shop.ts';
-import { cookieIn, openWorld, SECRET_KEY, type World } from './world.ts';
-
-const NEXT_CENTURY = Date.parse('2100-01-01T00:00:00Z');
+import { cookieIn, NOON, openWorld, SECRET_KEY, type World } from './world.ts';
 
 /** Words, names and references of the second site, which nobody of the first one may ever read. */
 export const CANARY = 'canary-of-the-other-site';
+
+const WEEK = 7 * 86_400_000;
 
 /** Everything of a site that has an id. */
 export interface Ids {
@@ -83,7 +83,7 @@ async function fill(store: Store, site: Site, number: number, mark: string): Pro
     email: `guest@${mark}.example`,
     name: `Guest ${mark}`,
     tokenHash: tokenHashOf(newToken()),
-    expiresAt: NEXT_CENTURY,
+    expiresAt: NOON + WEEK,
   };
   const signingKey = await store.createSigningKey(site.id, { name: `Signing ${mark}`, algorithm: 'HS256', publicKey: null }, 'command');
   if (signingKey === 'too_many_keys') throw new Error('The site has keys already.');
@@ -97,7 +97,7 @@ async function fill(store: Store, site: Site, number: number, mark: string): Pro
 
 async function join(store: Store, site: Site, { id, email, name }: User, grant: Grant): Promise<void> {
   const tokenHash = tokenHashOf(newToken());
-  await store.invite(site.id, { ...grant, email: email ?? '', name, tokenHash, expiresAt: NEXT_CENTURY }, 'command');
+  await store.invite(site.id, { ...grant, email: email ?? '', name, tokenHash, expiresAt: NOON + WEEK }, 'command');
   if (typeof (await store.acceptInvitation(tokenHash, { user: id })) === 'string') throw new Error('The invitation of the test was not accepted.');
 }
 

@@ -35,6 +35,15 @@ describe('an answer', () => {
     ]);
   });
 
+  test('carries the token of its interaction with every message', async () => {
+    const page = await set.visit('<afterword-widget token="head.claims.signature"></afterword-widget>');
+
+    await tap(page, 'Good');
+    await page.getByText('Saved', { exact: true }).waitFor();
+
+    expect([...set.stage.responses, ...set.stage.exposures].map(({ token }) => token)).toEqual(Array(3).fill('head.claims.signature'));
+  });
+
   test('gets its words as they are written, as revision 1', async () => {
     const page = await set.visit(INLINE);
 

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AuditList } from '../../../contract/audit.ts';
+import type { UserMessage } from '../../../contract/users.ts';
 import { actionText, detailText } from '../activity-words.ts';
 import { ask, Failure } from '../api.ts';
-import type { List, Member } from '../messages.ts';
+import type { List } from '../messages.ts';
 import { NoSuchSite } from '../NoSuchSite.tsx';
 import { Section } from '../Section.tsx';
 import { useSite } from '../session.ts';
@@ -24,7 +25,7 @@ export function Activity() {
 /** A log grows at its top, so the older part is fetched when it is wanted. */
 function Lines({ site }: { readonly site: string }) {
   const { lines, cursor, failure, isLoading, more } = useLines(site);
-  const members = useAnswer<List<Member>>('users', site);
+  const members = useAnswer<List<UserMessage>>('users', site);
   const nameOf = (id: string) => members.value?.data.find((member) => member.id === id)?.name;
   return (
     <>

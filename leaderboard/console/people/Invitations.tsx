@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { InvitationMessage, MadeInvitation } from '../../../contract/invitations.ts';
 import { ask } from '../api.ts';
 import { Confirm } from '../Confirm.tsx';
 import { Field } from '../Field.tsx';
 import { Form } from '../Form.tsx';
 import { Loaded } from '../Loaded.tsx';
-import type { Invitation, Link, List } from '../messages.ts';
+import type { List } from '../messages.ts';
 import { Rows } from '../Rows.tsx';
 import { Secret } from '../Secret.tsx';
 import { Section } from '../Section.tsx';
@@ -15,12 +16,12 @@ import { RoleText } from './RoleText.tsx';
 
 /** Who is invited and has not come yet, and the way to invite somebody. */
 export function Invitations({ site }: { readonly site: string }) {
-  const invitations = useAnswer<List<Invitation>>('invitations', site);
-  const [made, setMade] = useState<(Invitation & Link) | null>(null);
+  const invitations = useAnswer<List<InvitationMessage>>('invitations', site);
+  const [made, setMade] = useState<MadeInvitation | null>(null);
   const [round, setRound] = useState(0);
   const invite = (data: FormData) =>
-    ask<Invitation & Link>('POST', 'invitations', { body: { site, email: data.get('email'), name: data.get('name'), ...partOf(data) } });
-  const tell = (invitation: Invitation & Link) => {
+    ask<MadeInvitation>('POST', 'invitations', { body: { site, email: data.get('email'), name: data.get('name'), ...partOf(data) } });
+  const tell = (invitation: MadeInvitation) => {
     setMade(invitation);
     setRound(round + 1);
     invitations.reload();
@@ -50,7 +51,7 @@ export function Invitations({ site }: { readonly site: string }) {
 const AGENT = { role: 'agent', teams: [], agent: null } as const;
 
 /** Those that wait for their reader; one can be taken back as long as it waits. */
-function Open({ invitations, site }: { readonly invitations: Answer<List<Invitation>>; readonly site: string }) {
+function Open({ invitations, site }: { readonly invitations: Answer<List<InvitationMessage>>; readonly site: string }) {
   const withdrawn = () => {
     invitations.reload();
     return 'Withdrawn.';

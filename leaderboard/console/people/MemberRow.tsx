@@ -1,7 +1,7 @@
+import type { PasswordResetLink, UserMessage } from '../../../contract/users.ts';
 import { ask, Failure } from '../api.ts';
 import { Confirm } from '../Confirm.tsx';
 import { Form } from '../Form.tsx';
-import type { Link, Member } from '../messages.ts';
 import { useSay } from '../Section.tsx';
 import { useSession } from '../session.ts';
 import { momentText } from '../time.ts';
@@ -10,7 +10,7 @@ import { partOf, RoleFields } from './RoleFields.tsx';
 import { RoleText } from './RoleText.tsx';
 
 interface Props {
-  readonly member: Member;
+  readonly member: UserMessage;
   readonly site: string;
   readonly onChange: () => void;
   readonly onReset: (link: { readonly name: string; readonly url: string }) => void;
@@ -21,7 +21,7 @@ export function MemberRow(props: Props) {
   const { member, site, onChange } = props;
   const { id, name, email, is_owner, is_disabled, last_seen_at } = member;
   const { me } = useSession();
-  const save = (data: FormData) => ask<Member>('PATCH', `users/${id}`, { body: { site, ...partOf(data) } });
+  const save = (data: FormData) => ask<UserMessage>('PATCH', `users/${id}`, { body: { site, ...partOf(data) } });
   const saved = () => {
     onChange();
     return 'Saved.';
@@ -88,7 +88,7 @@ function OwnersActs({ member: { id, name, is_disabled }, onChange, onReset }: Pr
   };
   // Not asked first: a link by itself changes nothing.
   const reset = async () => {
-    const answer = await ask<Link>('POST', `users/${id}/password-resets`, { body: {} });
+    const answer = await ask<PasswordResetLink>('POST', `users/${id}/password-resets`, { body: {} });
     if (answer instanceof Failure) say(failureText(answer));
     else onReset({ name, url: answer.url });
   };

@@ -173,8 +173,8 @@ export const answers = (open: OpenStore) =>
       const { store, site, interaction, counted } = await openShop(open);
       await store.record(interaction('4711'), answerOf(1, { comment: 'My name is Eve', page: 'https://shop.example/eve' }));
 
-      expect(await store.remove(site, responseId(1))).toBe('removed');
-      expect(await store.remove(site, responseId(1))).toBe('removed');
+      expect(await store.remove(site, responseId(1), 'user lead')).toBe('removed');
+      expect(await store.remove(site, responseId(1), 'user lead')).toBe('removed');
 
       expect(await store.record(interaction('4711'), answerOf(1, { comment: 'My name is Eve' }))).toEqual({ refusal: 'removed' });
       expect(await store.record(interaction('4711'), answerOf(2))).toEqual({ refusal: 'removed' });
@@ -185,6 +185,6 @@ export const answers = (open: OpenStore) =>
 
     test('that never was cannot be removed', async () => {
       const { store, site } = await openShop(open);
-      expect(await store.remove(site, responseId(1))).toBe('not_found');
+      expect(await store.remove(site, responseId(1), 'user lead')).toBe('not_found');
     });
   });

@@ -67,7 +67,7 @@ export const attribution = (open: OpenStore) =>
 
       const recorded = await store.record(interactionOf(other.id, '4711'), answerOf(1, { rating: 1, editToken: 'a-token-of-another-site' }));
       await store.expose(interactionOf(other.id, '4711'), 'shown');
-      await store.remove(other.id, responseId(1));
+      await store.remove(other.id, responseId(1), 'user lead');
 
       expect(recorded).toMatchObject({ outcome: 'created' });
       expect(await counted(ana)).toEqual([0, 0, 0, 0, 1, 1]);

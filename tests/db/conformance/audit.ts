@@ -37,6 +37,21 @@ export const audit = (open: OpenStore) =>
       expect(await store.auditEntries(site, 3, rest[0]?.id)).toEqual([]);
     });
 
+    test('keeps the order of what was done within a moment, and when the clock was put back', async () => {
+      const { store, site, clock } = await openShop(open);
+      for (const retentionDays of [1, 2]) await store.updateSite(site, { retentionDays }, 'command');
+      clock.pass(-60_000);
+      await store.updateSite(site, { retentionDays: 3 }, 'command');
+
+      const entries = await store.auditEntries(site, 3);
+
+      expect(entries.map(({ details, at }) => [details['retention_days'], at - clock.now()])).toEqual([
+        [3, 0],
+        [2, 60_000],
+        [1, 60_000],
+      ]);
+    });
+
     test('of one site says nothing of another, nor of the installation', async () => {
       const { store, site } = await openShop(open);
       const { id } = await store.createSite({ name: 'Café', timeZone: 'UTC' }, 'user u1');

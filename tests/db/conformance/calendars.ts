@@ -69,7 +69,7 @@ export const calendars = (open: OpenStore) =>
       clock.set('2026-11-22T18:15:00Z');
       await store.record(interaction('4711'), answerOf(1));
 
-      await store.moveSite(site, 'America/New_York');
+      await store.updateSite(site, { timeZone: 'America/New_York' }, 'command');
       await store.record(interaction('4711'), answerOf(1, { revision: 1, rating: 1 }));
 
       expect(await store.days(site, ALWAYS, {}, EVERYTHING)).toMatchObject([{ day: '2026-11-22', counts: { ratings: [1, 0, 0, 0, 0] } }]);
@@ -79,7 +79,7 @@ export const calendars = (open: OpenStore) =>
 
     test('stay as they are when the time zone is unknown', async () => {
       const { store, site } = await openShop(open);
-      await expect(store.moveSite(site, 'Europe/Atlantis')).rejects.toThrow(RangeError);
+      await expect(store.updateSite(site, { timeZone: 'Europe/Atlantis' }, 'command')).rejects.toThrow(RangeError);
       await expect(store.createSite({ name: 'Sunken', timeZone: 'Europe/Atlantis' })).rejects.toThrow(RangeError);
       expect(await store.sites()).toMatchObject([{ timeZone: 'Europe/Madrid' }]);
     });

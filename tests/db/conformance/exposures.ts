@@ -38,7 +38,7 @@ export const exposures = (open: OpenStore) =>
       const { store, site, interaction } = await openShop(open);
       await store.expose(interaction('4711'), 'shown');
       await store.record(interaction('4711'), answerOf(1));
-      await store.remove(site, answerOf(1).id);
+      await store.remove(site, answerOf(1).id, 'user lead');
 
       const [whole] = (await store.board(site, ALWAYS, EVERYTHING)).cells;
       expect(whole?.counts).toEqual({ ratings: [0, 0, 0, 0, 0], comments: 0, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 1, dismissed: 0 });

@@ -15,7 +15,7 @@ export const feed = (open: OpenStore) =>
       await store.record(interaction('4711'), answerOf(1, { rating: 5 }));
       await store.record(interaction('4711'), answerOf(1, { revision: 1, rating: 3, comment: 'Hm' }));
       await store.record(interaction('4711'), answerOf(1, { revision: 2, rating: 3, comment: 'Hm!' }));
-      await store.remove(site, responseId(1));
+      await store.remove(site, responseId(1), 'user lead');
 
       const moves = (await store.movesSince(site, 0, 100)) ?? [];
       const where = {
@@ -52,7 +52,7 @@ export const feed = (open: OpenStore) =>
       await store.record(interaction('4711'), answerOf(1));
       const older = await store.board(site, ALWAYS, EVERYTHING);
       await store.record(interaction('4712', { agents: [ana, ben] }), answerOf(2, { rating: 1, comment: 'No' }));
-      await store.remove(site, responseId(1));
+      await store.remove(site, responseId(1), 'user lead');
 
       const moves = (await store.movesSince(site, older.seq, 100)) ?? [];
       expect(inOrder(moves.reduce(applyMove, older))).toEqual(inOrder(await store.board(site, ALWAYS, EVERYTHING)));

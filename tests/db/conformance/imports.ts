@@ -98,7 +98,7 @@ export const imports = (open: OpenStore) =>
 
       // By hour and by day: one row for the channel and one for each agent, on each of two days.
       expect(await store.extent(site)).toEqual({ answers: 2, rows: 8 });
-      await store.remove(site, responseId(1));
+      await store.remove(site, responseId(1), 'user lead');
       expect(await store.extent(site)).toEqual({ answers: 1, rows: 4 });
     });
 

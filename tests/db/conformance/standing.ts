@@ -47,9 +47,20 @@ export const standing = (open: OpenStore) =>
       expect(await store.exclusionOf(site, responseId(1))).toMatchObject({ reason: 'Meant the shop' });
     });
 
+    test('is put back and left out again within the same moment is left out', async () => {
+      const { store, site, leftOut } = await openWithWords();
+      await store.exclude(site, responseId(1), 'Meant the courier', 'user lead');
+      await store.restore(site, responseId(1), 'user lead');
+
+      expect(await store.exclude(site, responseId(1), 'Meant the courier', 'user lead')).toMatchObject({ standing: 'excluded' });
+
+      expect(await leftOut()).toMatchObject({ excluded: 1 });
+      expect(await store.differences(site)).toEqual([]);
+    });
+
     test('is not there, or was removed, is neither left out nor put back', async () => {
       const { store, site } = await openWithWords();
-      await store.remove(site, responseId(1));
+      await store.remove(site, responseId(1), 'user lead');
 
       for (const id of [responseId(1), responseId(2)]) {
         expect(await store.exclude(site, id, 'Why not', 'user lead')).toEqual({ refusal: 'not_found' });

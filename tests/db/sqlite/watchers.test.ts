@@ -40,7 +40,7 @@ test('a watcher hears that another process counted everything anew', async () =>
 test('a time zone that another process gave the site holds for the next answer', async () => {
   const { store, other, site, interaction, clock } = await openTwice();
   await store.record(interaction('1'), answerOf(1));
-  await other.moveSite(site, 'Pacific/Kiritimati');
+  await other.updateSite(site, { timeZone: 'Pacific/Kiritimati' }, 'command');
   await store.record(interaction('2'), answerOf(2));
 
   expect(await store.differences(site)).toEqual([]);

@@ -97,7 +97,7 @@ describe('the same twice is the same as once', () => {
   test('and what was removed here stays removed', async () => {
     await importing(tickets(ANA, BEN));
     const [first] = await answersOn(machine);
-    await machine.look(async (store) => store.remove((await onlySite(store)).id, asId(String(first?.['id']))));
+    await machine.look(async (store) => store.remove((await onlySite(store)).id, asId(String(first?.['id'])), 'user lead'));
 
     const { code, stdout } = await importing(tickets(ANA, BEN));
 

@@ -17,6 +17,7 @@ const KNOWN: [path: string, allow: string][] = [
   ['/api/v1/stream', 'GET, HEAD'],
   ['/healthz', 'GET, HEAD'],
   ['/readyz', 'GET, HEAD'],
+  ['/.well-known/security.txt', 'GET, HEAD'],
   ['/openapi.json', 'GET, HEAD'],
   ['/widget.js', 'GET, HEAD'],
   ['/widget/x.js', 'GET, HEAD'],

@@ -120,7 +120,7 @@ test('rows that were counted anew are told', async () => {
   const listener = await listen(server);
   await nextNews(listener);
 
-  await server.store.moveSite(server.site.id, 'Asia/Kathmandu');
+  await server.store.updateSite(server.site.id, { timeZone: 'Asia/Kathmandu' }, 'command');
 
   const { name, data } = await nextNews(listener);
   expect(name).toBe('resync');
