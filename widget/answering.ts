@@ -78,21 +78,19 @@ export function leave(survey: Survey, reason: 'close' | 'escape' | 'withdrawn'):
   if (survey.rating) {
     survey.phase = 'finished';
     conclude(survey);
-  } else if (reason === 'withdrawn') {
-    survey.announce('skipped', { reason });
-    survey.settle({ status: 'skipped', reason });
-  } else {
-    expose(survey, 'dismissed');
-    survey.announce('dismissed', { reason });
-    survey.settle({ status: 'dismissed', reason });
+    return;
   }
+  const status = reason === 'withdrawn' ? 'skipped' : 'dismissed';
+  if (status === 'dismissed') expose(survey, status);
+  survey.announce(status, { reason });
+  survey.settle({ status, reason });
 }
 
 /** Whether nothing that the customer does can be stored any more. */
-export const isOver = ({ delivery }: Survey): boolean => delivery === 'over';
+export const isOver = ({ delivery }: Survey): boolean => delivery === 'over' || delivery === 'expired';
 
 function hear(survey: Survey, delivery: Delivery, problem: Problem | undefined): void {
-  survey.delivery = problem && /^(already_rated|window_closed|removed)$/.test(problem.type) ? 'over' : delivery;
+  survey.delivery = endOf(problem?.type) ?? delivery;
   if (isOver(survey)) survey.phase = 'finished';
   changed(survey);
   if (problem) survey.announce('error', problem);
@@ -103,6 +101,12 @@ function hear(survey: Survey, delivery: Delivery, problem: Problem | undefined):
   conclude(survey);
 }
 
+/** What a refusal means that nothing later can change. */
+function endOf(type = ''): Delivery | undefined {
+  if (type === 'token_expired') return 'expired';
+  return /^(already_rated|window_closed|removed)$/.test(type) ? 'over' : undefined;
+}
+
 /** Tells whoever asked how it ended, as soon as that is known; the page hears `submitted` only of what is stored. */
 function conclude(survey: Survey): void {
   const { id, rating, said, delivery } = survey;
@@ -111,9 +115,9 @@ function conclude(survey: Survey): void {
     survey.toldSaid = said;
     survey.announce('submitted', { id, rating, hasComment: !!said?.comment });
   }
-  if (delivery === 'saved') survey.settle({ status: 'submitted', id, rating });
-  else if (delivery === 'failed' || isOver(survey)) survey.settle({ status: 'skipped', id, rating, reason: delivery });
-  else survey.settle({ status: 'submitted', id, rating, reason: 'kept' });
+  const isLost = delivery === 'failed' || isOver(survey);
+  const reason = isLost ? delivery : 'kept';
+  survey.settle({ status: isLost ? 'skipped' : 'submitted', id, rating, ...(delivery !== 'saved' && { reason }) });
 }
 
 function changed(survey: Survey): void {

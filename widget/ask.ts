@@ -6,8 +6,8 @@ import { show } from './show.ts';
 /** Asks in a popup, once per interaction on this page, and says how it ended. What is asked later replaces what nobody has answered yet. */
 export async function ask(page: Page, settings: Options, context: Options | Element | undefined): Promise<Outcome> {
   const options = readOptions(settings, context);
-  const { interaction } = options;
-  if (interaction ? knownSurvey(page, options) : page.popup?.host.isConnected && !page.popup.survey.options.interaction) {
+  const { interaction, token } = options;
+  if (interaction || token ? knownSurvey(page, options) : page.popup?.host.isConnected && !page.popup.survey.options.interaction) {
     dispatchEvent(new CustomEvent('afterword:skipped', { detail: { interaction, reason: 'duplicate' } }));
     return { status: 'skipped', reason: 'duplicate' };
   }

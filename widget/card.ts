@@ -20,12 +20,14 @@ export interface Card {
   readonly status: HTMLElement;
   readonly done: HTMLButtonElement;
   readonly change: HTMLButtonElement;
+  /** A field for programs that fill in whatever there is: nobody sees, hears or reaches it. */
+  readonly trap: HTMLInputElement;
 }
 
-/** The whole card, with everything hidden that is not asked yet. The ids in it are its shadow root's own. */
+/** The whole card, with everything hidden that is not asked yet. The ids in it are its shadow root's own, and no form of the page is its buttons'. */
 export function makeCard(surface: Surface): Card {
   const heading = make('h2', { id: 'question', tabindex: '-1' }, WORDS.question);
-  const close = make('button', { type: 'button', class: 'close', 'aria-label': WORDS.close }, cross());
+  const close = make('button', { class: 'close', 'aria-label': WORDS.close }, cross());
   const portrait = make('div', { class: 'portrait' });
   const buttons = new Map(RATINGS.map((rating) => [rating, makeFace(rating)]));
   const faces = make('div', { class: 'faces', role: 'group', 'aria-labelledby': 'question' }, ...buttons.values());
@@ -35,19 +37,20 @@ export function makeCard(surface: Surface): Card {
   const comment = make('div', { class: 'comment' }, label, box, limit, make('p', { id: 'note' }, WORDS.note));
   // There and empty from the first: a region that appears filled is often not read.
   const status = make('p', { role: 'status', 'aria-atomic': 'true' });
-  const done = make('button', { type: 'button', class: 'done', part: 'submit' }, WORDS.done);
-  const change = make('button', { type: 'button', class: 'change' }, WORDS.change);
+  const done = make('button', { class: 'done', part: 'submit' }, WORDS.done);
+  const change = make('button', { class: 'change' }, WORDS.change);
   const end = make('div', { class: 'end' }, status, done, change);
   // Only this part scrolls where the window is low: the question and the way out stay.
   const body = make('div', { class: 'body' }, faces, comment, end);
-  const element = make('section', {}, portrait, heading, body);
+  const trap = make('input', { name: 'website', hidden: '', autocomplete: 'off' });
+  const element = make('section', {}, portrait, heading, body, trap);
   if (surface === 'popup') {
     element.setAttribute('role', 'dialog');
     element.setAttribute('aria-labelledby', 'question');
     heading.after(close);
   }
-  return { element, heading, close, portrait, faces, buttons, comment, label, box, limit, status, done, change };
+  return { element, heading, close, portrait, faces, buttons, comment, label, box, limit, status, done, change, trap };
 }
 
 const makeFace = (rating: Rating): HTMLButtonElement =>
-  make('button', { type: 'button', part: 'face', 'aria-pressed': 'false' }, face(rating), check(), make('span', {}, WORDS.faces[rating]));
+  make('button', { part: 'face', 'aria-pressed': 'false' }, face(rating), check(), make('span', {}, WORDS.faces[rating]));

@@ -15,27 +15,24 @@ const OPEN_MOUTHS: Partial<Record<Rating, string>> = {
   5: 'M14 27h20a10 10 0 0 1-20 0z',
 };
 
-/** A face of 48 px in the colours of the text around it. It means nothing to a screen reader: the word beside it does. */
-export function face(rating: Rating): SVGSVGElement {
-  const open = OPEN_MOUTHS[rating];
-  return draw(
-    'svg',
-    { class: 'face', viewBox: '0 0 48 48', 'aria-hidden': 'true' },
+/** A face of 48 px in the colours of the text around it. */
+export const face = (rating: Rating): SVGSVGElement =>
+  drawing(
+    'face',
+    48,
     draw('circle', { class: 'head', cx: '24', cy: '24', r: '22' }),
     draw('path', { d: STROKES[rating] }),
-    ...(rating === 5 ? [] : [draw('path', { class: 'eyes', d: EYES })]),
-    ...(open ? [draw('path', { class: 'open', d: open })] : []),
+    draw('path', { class: 'eyes', d: rating === 5 ? '' : EYES }),
+    draw('path', { class: 'open', d: OPEN_MOUTHS[rating] ?? '' }),
   );
-}
 
 /** The mark of the chosen face, for those who do not see its colour. */
 export const check = (): SVGSVGElement =>
-  draw(
-    'svg',
-    { class: 'check', viewBox: '0 0 20 20', 'aria-hidden': 'true' },
-    draw('circle', { cx: '10', cy: '10', r: '9' }),
-    draw('path', { d: 'M6 10.5l2.8 2.8L14.2 7.5' }),
-  );
+  drawing('check', 20, draw('circle', { cx: '10', cy: '10', r: '9' }), draw('path', { d: 'M6 10.5l2.8 2.8L14.2 7.5' }));
 
 /** The close button's cross. */
-export const cross = (): SVGSVGElement => draw('svg', { viewBox: '0 0 20 20', 'aria-hidden': 'true' }, draw('path', { d: 'M5 5l10 10M15 5L5 15' }));
+export const cross = (): SVGSVGElement => drawing('cross', 20, draw('path', { d: 'M5 5l10 10M15 5L5 15' }));
+
+/** A square drawing in so many units, which means nothing to a screen reader: the word beside it does. */
+const drawing = (name: string, size: number, ...parts: readonly SVGElement[]): SVGSVGElement =>
+  draw('svg', { class: name, viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true' }, ...parts);

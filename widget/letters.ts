@@ -25,6 +25,7 @@ export function responseLetter(survey: Survey, { rating, comment }: Said): Lette
     surface: survey.surface,
     page: PAGE.exec(location.origin + location.pathname)?.[0],
     delay_ms: survey.delay,
+    website: survey.website?.slice(0, 200),
   } satisfies NewResponseBody;
   return letterOf(survey, survey.id, 'responses', body, survey.id);
 }

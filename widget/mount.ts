@@ -30,5 +30,5 @@ function open(page: Page, element: HTMLElement, settings: Options): void {
     page.views.delete(element);
     mount(page, element, settings);
   });
-  renamed.observe(element, { attributeFilter: ['site', 'interaction'] });
+  renamed.observe(element, { attributeFilter: ['site', 'interaction', 'token'] });
 }

@@ -39,17 +39,16 @@ export function openOutbox(now: () => number, chance: () => number): Outbox {
     const { letter } = errand;
     clearTimeout(errand.timer);
     errand.timer = undefined;
-    const verdict = await send(letter, now());
+    const { problem, after } = await send(letter, now());
     // A later letter about the same is on its way: its news are what counts.
     if (errands.get(letter.about) !== errand) return;
-    if (verdict.kind === 'later' && (letter.answer || errand.attempts < TRIES_OF_A_COUNT)) {
-      quietUntil = Math.max(quietUntil, now() + verdict.after);
-      return postpone(errand, verdict.problem);
+    if (after !== undefined && (letter.answer || errand.attempts < TRIES_OF_A_COUNT)) {
+      quietUntil = Math.max(quietUntil, now() + after);
+      return postpone(errand, problem);
     }
     errands.delete(letter.about);
     forget(letter);
-    if (verdict.kind === 'stored') errand.tell('saved');
-    else errand.tell('failed', verdict.problem);
+    errand.tell(problem ? 'failed' : 'saved', problem);
   };
   const postpone = (errand: Errand, problem?: Problem) => {
     const wait = chance() * Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** errand.attempts++);

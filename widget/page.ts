@@ -25,4 +25,5 @@ export function addSurvey({ surveys, outbox }: Page, options: Options): Survey {
 /** Forgets it, so that the page may ask again. */
 export const dropSurvey = ({ surveys }: Page, survey: Survey): boolean => surveys.delete(nameOf(survey.options, survey));
 
-const nameOf = ({ site, interaction }: Options, survey?: Survey): string => `${site} ${interaction ?? survey?.id}`;
+/** A token is as good as a name. */
+const nameOf = ({ site, interaction, token }: Options, survey?: Survey): string => `${site} ${interaction ?? token ?? survey?.id}`;

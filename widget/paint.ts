@@ -26,12 +26,12 @@ export function paint(card: Card, survey: Survey): void {
 function paintBox({ label, box, limit }: Card, survey: Survey): void {
   const excess = excessOf(survey);
   const notice = excess > 0 ? WORDS.tooMany(excess) : WORDS.left(-excess);
-  if (survey.rating) say(label, isSatisfied(survey.rating) ? WORDS.whatWentWell : WORDS.whatWentWrong);
+  say(label, survey.rating && isSatisfied(survey.rating) ? WORDS.whatWentWell : WORDS.whatWentWrong);
   say(limit, excess > -NEAR_THE_LIMIT ? notice : '');
   limit.classList.toggle('over', excess > 0);
   // The same survey may be on the page twice; where it is being typed, it is left alone.
   if (box.value !== survey.text) box.value = survey.text;
-  box.setAttribute('aria-invalid', String(excess > 0));
+  box.setAttribute('aria-invalid', `${excess > 0}`);
 }
 
 /** Leaves a text alone that is there already, so that it is not read out again. */

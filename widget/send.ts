@@ -11,11 +11,11 @@ export interface Problem {
   readonly status: number;
 }
 
-/** `stored`: on disk. `later`: try again, `after` ms at the earliest. `refused`: trying again cannot help. */
-export type Verdict =
-  | { readonly kind: 'stored' }
-  | { readonly kind: 'later'; readonly after: number; readonly problem: Problem }
-  | { readonly kind: 'refused'; readonly problem: Problem };
+/** What came of sending once: a problem, if the letter is not on the server's disk, and after how many ms to try again, if that can help. */
+export interface Verdict {
+  readonly problem?: Problem;
+  readonly after?: number;
+}
 
 const KEEPALIVE_MAX = 8192; // All of a page's keepalive requests share 64 KiB: leave room for the page's own.
 const PASSING = /^(408|425|429|5(?!01|05)..)$/; // Too slow, too early, too many, and a server in trouble; 501 and 505 will say the same tomorrow.
@@ -30,7 +30,7 @@ export async function send({ url, text, answer }: Letter, now: number): Promise<
     const response = await request(url, text, keepalive).catch(() => request(url, text, false));
     return judge(response, fromJson(await response.text()), answer, now);
   } catch (cause) {
-    return { kind: 'later', after: 0, problem: { type: 'unreachable', title: String(cause), status: 0 } };
+    return { after: 0, problem: { type: 'unreachable', title: `${cause}`, status: 0 } };
   }
 }
 
@@ -39,7 +39,6 @@ const request = (url: string, body: string, keepalive: boolean): Promise<Respons
     method: 'POST',
     body,
     keepalive,
-    mode: 'cors',
     credentials: 'omit',
     referrerPolicy: 'strict-origin',
     signal: AbortSignal.timeout(PATIENCE),
@@ -47,10 +46,9 @@ const request = (url: string, body: string, keepalive: boolean): Promise<Respons
 
 function judge({ ok, status, headers }: Response, body: Flat, answer: string | undefined, now: number): Verdict {
   // A success without the answer's id is not from our server, but from a captive portal or a proxy.
-  if (ok && (!answer || body['id'] === answer)) return { kind: 'stored' };
+  if (ok && (!answer || body['id'] === answer)) return {};
   const problem = { type: `${body['code']}`, title: `${body['title']}`, status };
-  if (ok || PASSING.test(`${status}`)) return { kind: 'later', after: waitOf(headers.get('retry-after'), now), problem };
-  return { kind: 'refused', problem };
+  return ok || PASSING.test(`${status}`) ? { problem, after: waitOf(headers.get('retry-after'), now) } : { problem };
 }
 
 /** Retry-After in ms: seconds or a date (RFC 9110, section 10.2.3). */

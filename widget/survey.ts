@@ -5,8 +5,8 @@ import type { Rating } from '../domain/rating.ts';
 import type { Options, Outcome } from './options.ts';
 import type { Outbox } from './outbox.ts';
 
-/** Where the answer is. Only `saved` means that it is on the server's disk; `over` that an earlier one stands. */
-export type Delivery = 'unsent' | 'sending' | 'saved' | 'kept' | 'waiting' | 'failed' | 'over';
+/** Where the answer is. Only `saved` means that it is on the server's disk; `over` that an earlier one stands, `expired` that it was asked too long ago. */
+export type Delivery = 'unsent' | 'sending' | 'saved' | 'kept' | 'waiting' | 'failed' | 'over' | 'expired';
 
 /** What the customer means: the whole of it is sent each time, and the highest revision counts. */
 export interface Said {
@@ -32,6 +32,8 @@ export interface Survey {
   readonly exposures: Set<Exposure>;
   shownAt?: number;
   delay?: number | undefined;
+  /** What stood in the field that people do not meet. */
+  website?: string | undefined;
   phase: 'asking' | 'commenting' | 'finished';
   rating?: Rating;
   text: string;

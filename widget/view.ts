@@ -70,8 +70,13 @@ function raise(host: HTMLElement, card: Card, survey: Survey): View['close'] {
   return close;
 }
 
-function listen({ buttons, box, done, change, heading }: Card, survey: Survey): void {
-  for (const [rating, button] of buttons) button.addEventListener('click', () => rate(survey, rating));
+function listen({ buttons, box, done, change, heading, trap }: Card, survey: Survey): void {
+  for (const [rating, button] of buttons) {
+    button.addEventListener('click', () => {
+      survey.website = trap.value || undefined;
+      rate(survey, rating);
+    });
+  }
   box.addEventListener('input', () => write(survey, box.value));
   box.addEventListener('blur', () => save(survey));
   // What had the focus is gone after the click, and it must not fall to the page.

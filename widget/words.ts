@@ -23,6 +23,7 @@ export const WORDS = {
     waiting: 'Please keep this page open: we try again',
     failed: 'Could not be sent',
     over: 'An earlier answer counts',
+    expired: 'Could not be saved',
   } satisfies Record<Delivery, string>,
   /** The heading when the customer is done. */
   ending: {
@@ -33,6 +34,7 @@ export const WORDS = {
     waiting: 'Not sent yet',
     failed: 'Sorry',
     over: 'Already answered',
+    expired: 'This link is too old',
   } satisfies Record<Delivery, string>,
   thanks: 'Your answer is saved, and our team can see it now.',
 };

@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EVERYTHING } from '../../domain/access.ts';
 import { asId } from '../../domain/ids.ts';
 import { violationsOn } from '../support/axe.ts';
 import { openBrowser } from '../support/browser.ts';
+import { openShare } from '../support/roles.ts';
 import { lookAt, openWall, soon, type Wall } from '../support/wall.ts';
 
 let browser: Browser;
@@ -30,6 +32,21 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
     await soon(() => page.locator('[aria-busy="true"]').count()).toBe(0);
 
     expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('on an answer that is being left out, beside one that is, nor on a wall', async () => {
+    const wall = await openBusyWall();
+    const [first] = (await wall.store.responses(wall.site.id, {}, { limit: 1 }, EVERYTHING)).responses;
+    await wall.store.exclude(wall.site.id, first?.id ?? asId(''), 'They meant the parcel.', 'command');
+    const options = { colorScheme, bypassCSP: true, reducedMotion: 'reduce' } as const;
+    const page = await lookAt(browser, wall, '?open=all&words=any', options);
+    await page.locator('.why').waitFor();
+    await page.getByRole('button', { name: 'Leave out' }).first().click();
+    await page.locator('.reason').waitFor();
+    const onWall = await lookAt(browser, { ...wall, cookie: (await openShare(wall)).cookie }, '', options);
+    await onWall.locator('.left-out-count').waitFor();
+
+    expect([await violationsOn(page), await violationsOn(onWall)]).toEqual([[], []]);
   });
 });
 
