@@ -11,7 +11,6 @@ import { newShareToken } from '../../server/wall.ts';
 import { answerOf, chat, interactionOf, responseId } from './shop.ts';
 import { cookieIn, NOON, openWorld, SECRET_KEY, type World } from './world.ts';
 
-
 /** Words, names and references of the second site, which nobody of the first one may ever read. */
 export const CANARY = 'canary-of-the-other-site';
 
