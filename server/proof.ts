@@ -1,9 +1,12 @@
 import type { User } from '../db/people-store.ts';
 import type { Store } from '../db/store.ts';
+import { asId, type UserId } from '../domain/ids.ts';
 import type { Context } from './context.ts';
 import type { Limits } from './limits.ts';
 import { isPassword } from './passwords.ts';
 import type { Refused } from './problem.ts';
+
+const NOBODY = asId<UserId>('nobody');
 
 /** What it takes to see whether somebody knows a password. */
 export interface ProofParts {
@@ -22,7 +25,7 @@ export interface Claim {
 export async function refusalOfClaim({ store, limits }: ProofParts, c: Context, { account, user, password }: Claim): Promise<Refused | null> {
   const limited = await limits.takeLogin(c, account);
   if (limited) return limited;
-  const hash = user && (await store.passwordOf(user.id));
+  const hash = await store.passwordOf(user?.id ?? NOBODY);
   if (!(await isPassword(password, hash))) return { code: 'wrong_password' };
   await limits.giveBackLogin(c, account);
   return null;

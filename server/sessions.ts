@@ -27,6 +27,8 @@ interface Parts {
 export function createSessions({ store, secretKey, baseUrl, now }: Parts): Sessions {
   const secret = derivedKey(secretKey, 'afterword sessions');
   const cookie = cookieOf('afterword', baseUrl);
+  // A request is a sign of life when it comes. A stream asks again and again whether it may stay, with nobody there to look at it.
+  const heard = new WeakSet<Context>();
 
   async function run(c: Context, work: (session: Handle, found: () => Found | null) => Promise<void>): Promise<void> {
     const { rows, found, settled } = rowsOf(store);
@@ -47,7 +49,9 @@ export function createSessions({ store, secretKey, baseUrl, now }: Parts): Sessi
   return {
     async of(c) {
       const found = await foundBy(c);
-      if (found && now() - found.session.seenAt >= SEEN_STEP) await store.seeSession(found.tokenHash);
+      const isNews = !heard.has(c) && found !== null && now() - found.session.seenAt >= SEEN_STEP;
+      heard.add(c);
+      if (isNews) await store.seeSession(found.tokenHash);
       return found?.session ?? null;
     },
     async begin(c, user) {

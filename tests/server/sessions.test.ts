@@ -1,4 +1,7 @@
+import { Hono } from 'hono';
 import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { Env } from '../../server/context.ts';
+import { createSessions } from '../../server/sessions.ts';
 import { setUpLink } from '../../server/set-up.ts';
 import { signIn, visit } from '../support/people.ts';
 import { openWorld, SECRET_KEY, type World } from '../support/world.ts';
@@ -96,6 +99,19 @@ test('that somebody is here is written down once a minute, and no oftener', asyn
   world.clock.now += 1;
   await read();
   expect(seen()).toEqual([0]);
+});
+
+test('an open board with nobody in front of it is idle', async () => {
+  const sessions = createSessions({ store: world.store, secretKey: SECRET_KEY, baseUrl: null, now: () => world.clock.now });
+  const seen: boolean[] = [];
+  const open = new Hono<Env>().get('/', async (c) => {
+    for (let hours = 0; hours <= 12; hours += 6, world.clock.now += 6 * HOUR) seen.push((await sessions.of(c)) !== null);
+    return c.body(null);
+  });
+
+  await open.request('/', { headers: { cookie: world.cookie } });
+
+  expect(seen).toEqual([true, true, false]);
 });
 
 test('whoever signs out is signed out here, and elsewhere if they like', async () => {
