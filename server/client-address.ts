@@ -15,13 +15,21 @@ export interface Clients {
   tellingNetworkOf(c: Context): string | null;
 }
 
-/** Finds out where requests come from. A header is believed only as far as the configured proxies wrote it. */
-export function createClients(trusted: TrustedProxies): Clients {
+/**
+ * Finds out where requests come from. A header is believed only as far as the configured proxies wrote it. Where a proxy near by was not configured, so
+ * that all who come through it are counted as one, `warn` is called once.
+ */
+export function createClients(trusted: TrustedProxies, warn: () => void = () => {}): Clients {
   const trusts = trustOf(trusted);
+  let isWarned = trusts !== null;
   const addressOf = (c: Context): string => {
     const socketAddress = c.env?.incoming?.socket.remoteAddress ?? '';
-    const forwardedFor = trusts && c.req.header('x-forwarded-for');
-    return forwardedFor ? readForwarded(socketAddress, forwardedFor, trusts) : socketAddress;
+    const forwardedFor = c.req.header('x-forwarded-for');
+    if (!isWarned && forwardedFor && isPrivate(socketAddress)) {
+      isWarned = true;
+      warn();
+    }
+    return trusts && forwardedFor ? readForwarded(socketAddress, forwardedFor, trusts) : socketAddress;
   };
   return {
     networkOf: (c) => networkOf(addressOf(c)),

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { type AgentNetworks, createAgentNetworks } from './agent-networks.ts';
 import { type Clients, createClients } from './client-address.ts';
 import type { Context } from './context.ts';
@@ -14,14 +15,17 @@ export interface Guards {
   see(c: Context, staff: Staff): void;
 }
 
+const UNNAMED_PROXY = 'requests come through a proxy that TRUST_PROXY does not name: all who come through it are counted as one';
+
 interface Parts {
+  readonly log: Pick<Logger, 'warn'>;
   readonly guards: GuardSettings;
   readonly elapsed: () => number;
 }
 
 /** Guards who have seen nobody yet. */
-export function createGuards({ guards: { trustProxy, hasLimits }, elapsed }: Parts): Guards {
-  const clients = createClients(trustProxy);
+export function createGuards({ log, guards: { trustProxy, hasLimits }, elapsed }: Parts): Guards {
+  const clients = createClients(trustProxy, () => log.warn(UNNAMED_PROXY));
   const agentNetworks = createAgentNetworks(elapsed);
   return {
     clients,

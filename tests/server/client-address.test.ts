@@ -90,3 +90,21 @@ describe('an address tells one client from others', () => {
     expect((await seen(1, PROXY, { 'x-forwarded-for': '203.0.113.7' })).telling).toBe('203.0.113.7');
   });
 });
+
+test('a proxy near by that nobody configured is warned of once, and one that was is not', async () => {
+  const warned = async (trusted: TrustedProxies, remoteAddress: string) => {
+    let warnings = 0;
+    const clients = createClients(trusted, () => {
+      warnings += 1;
+    });
+    const app = new Hono<Env>().get('/', (c) => c.text(clients.networkOf(c)));
+    const ask = (headers: Record<string, string>) => app.request('/', { headers }, { incoming: { socket: { remoteAddress } } });
+    for (const headers of [{}, { 'x-forwarded-for': '203.0.113.7' }, { 'x-forwarded-for': '203.0.113.8' }])
+      await ask(headers as Record<string, string>);
+    return warnings;
+  };
+
+  expect(await warned(false, '127.0.0.1')).toBe(1);
+  expect(await warned(1, '127.0.0.1')).toBe(0);
+  expect(await warned(false, '203.0.113.9'), 'a stranger who writes the header').toBe(0);
+});
