@@ -63,7 +63,7 @@ export function changeUser(tx: Tx, id: UserId, { name, email, passwordHash }: Us
     endEverything(tx, id);
   }
   const details = { name: name !== undefined, email: email !== undefined, password: passwordHash !== undefined };
-  note(tx, { site: null, at, actor, action: 'user.change', subject: id, details });
+  if (Object.values(details).includes(true)) note(tx, { site: null, at, actor, action: 'user.change', subject: id, details });
   return known(tx, id);
 }
 

@@ -49,8 +49,8 @@ function textOf(findings: readonly Finding[]): string {
   return `${['Storage can be read and written, and its integrity check finds nothing.', `${counted(findings.length, 'site')}:`, ...lines].join('\n')}\n`;
 }
 
-const inWords = ({ ratings, comments, asked, shown, dismissed }: Counts): string =>
-  `${ratings.join('/')} comments ${comments} asked ${asked} shown ${shown} dismissed ${dismissed}`;
+const inWords = ({ ratings, ...others }: Counts): string =>
+  [ratings.join('/'), ...Object.entries(others).map(([name, count]) => `${name} ${count}`)].join(' ');
 
 const messageOf = ({ site, answers, rows, differences }: Finding) => ({
   key: site.key,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serveBundle } from '../support/child.ts';
-import { face, openExample, openWindows } from './windows.ts';
+import { face, openExample, openWindows, tap } from './windows.ts';
 
 const EXAMPLES = readdirSync('examples').filter((file) => file.endsWith('.html'));
 
@@ -33,7 +33,7 @@ describe.each(EXAMPLES)('%s', (file) => {
     const { page, complaints, origins } = await openWatched(await openWindows(), url, file);
 
     await bringUpTheFaces(page);
-    await face(page, 'Great').click();
+    await tap(page, 'Great');
     await page.getByText('Saved', { exact: true }).waitFor();
 
     expect(complaints).toEqual([]);
@@ -50,7 +50,7 @@ describe.each(EXAMPLES)('%s', (file) => {
 
     await bringUpTheFaces(page);
     const before = await page.evaluate(() => Object.keys(localStorage));
-    await face(page, 'Great').click();
+    await tap(page, 'Great');
     await page.getByText('Saved', { exact: true }).waitFor();
 
     expect(before).toEqual([]);

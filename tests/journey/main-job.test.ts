@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { runBundle, serveBundle } from '../support/child.ts';
-import { face, figure, line, openBoard, openExample, openWindows, shows } from './windows.ts';
+import { figure, line, openBoard, openExample, openWindows, shows, tap } from './windows.ts';
 
 /** What is in the database file, read by another program than ours. */
 function rowsOf(dataFolder: string, query: string): unknown[] {
@@ -18,7 +18,7 @@ test('one tap on the built widget moves the board in another window, without a r
   const board = await openBoard(windows, server);
   await board.evaluate(() => Object.assign(window, { isTheSamePage: true }));
 
-  await face(await openExample(windows, server.url, 'support-page.html'), 'Great').click();
+  await tap(await openExample(windows, server.url, 'support-page.html'), 'Great');
 
   await shows(figure(board, 'Answers'), '1');
   await shows(figure(board, 'Mean'), '5.00');
@@ -37,8 +37,8 @@ test('a change of mind moves the answer, and what is written can be read behind 
   const board = await openBoard(windows, server);
   const page = await openExample(windows, server.url, 'support-page.html');
 
-  await face(page, 'Good').click();
-  await face(page, 'Bad').click();
+  await tap(page, 'Good');
+  await tap(page, 'Bad');
   await page.getByRole('textbox').fill('The parcel came, but nobody told me <b>when</b>.');
 
   await shows(figure(board, 'Mean'), '2.00');
@@ -56,7 +56,7 @@ test('the end of a chat asks once, and the answer counts for its agent and its c
   const chat = await openExample(windows, server.url, 'in-chat-popup.html');
 
   await chat.getByRole('button', { name: 'End chat' }).click();
-  await face(chat, 'Okay').click();
+  await tap(chat, 'Okay');
   await chat.getByRole('button', { name: 'End chat' }).click();
 
   await board.getByRole('rowheader', { name: 'Ben Okafor' }).waitFor();
@@ -70,7 +70,7 @@ test('an answer that was acknowledged survives the sudden death of the server, a
   const server = await serveBundle();
   const windows = await openWindows();
   const page = await openExample(windows, server.url, 'support-page.html');
-  await face(page, 'Great').click();
+  await tap(page, 'Great');
   await page.getByText('Saved', { exact: true }).waitFor();
 
   server.process.kill('SIGKILL');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { serveBundle } from '../support/child.ts';
-import { face, figure, line, openBoard, openWindows, shows } from './windows.ts';
+import { figure, line, openBoard, openWindows, shows, tap } from './windows.ts';
 
 const README = readFileSync('README.md', 'utf8');
 const blocks = (language: string): string[] =>
@@ -29,7 +29,7 @@ test('the snippet for a support page, pasted into a page of another origin, coun
   const page = await windows.newPage();
 
   await page.goto(await pageWith(IN_PLACE, server.url));
-  await face(page, 'Great').click();
+  await tap(page, 'Great');
 
   await shows(line(board, 'Ana Ruiz').locator('.column-n'), '1');
 });
@@ -43,7 +43,7 @@ test('the snippet for a chat asks when the page says that the chat has ended', a
   await page.goto(await pageWith(IN_A_CHAT, server.url));
   await page.waitForFunction(() => 'afterword' in window);
   await page.evaluate(() => Reflect.get(window, 'onChatEnded')({ id: 'chat-17', agent: { id: 'cho', name: 'Cho' } }));
-  await face(page, 'Good').click();
+  await tap(page, 'Good');
 
   await shows(line(board, 'Cho').locator('.column-n'), '1');
   await shows(figure(board, 'Mean'), '4.00');

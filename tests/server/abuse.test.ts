@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AgentId, asId, type ResponseId } from '../../domain/ids.ts';
-import { cookieOfMember } from '../support/member.ts';
+import { join } from '../support/people.ts';
 import { claimsOf, hmacToken, sharedKey } from '../support/tokens.ts';
 import { answer, idOf, openWorld, UNGUARDED, type World } from '../support/world.ts';
 
@@ -105,7 +105,7 @@ describe('what speaks against an answer', () => {
   });
 
   test('is that it comes from where the credited agent looks at their answers', async () => {
-    const cookie = await cookieOfMember(world, 'Ana', AGENT);
+    const cookie = (await join(world, AGENT)).cookie();
     await post(1);
     expect((await world.send('GET', '/api/v1/leaderboard', undefined, { headers: { cookie } })).status).toBe(200);
 
@@ -122,7 +122,7 @@ describe('what speaks against an answer', () => {
 
 describe('nobody rates themselves', () => {
   test('an answer from the browser of a credited agent is refused and written down', async () => {
-    const cookie = await cookieOfMember(world, 'Ana', AGENT);
+    const cookie = (await join(world, AGENT)).cookie();
     world.clock.now += 1;
 
     const refused = await post(1, {}, { cookie });
@@ -134,7 +134,7 @@ describe('nobody rates themselves', () => {
   });
 
   test('nor is it changed from there', async () => {
-    const cookie = await cookieOfMember(world, 'Ana', AGENT);
+    const cookie = (await join(world, AGENT)).cookie();
     await post(1, { rating: 1 });
 
     const change = { site: world.site.key, edit_token: 'a-token-that-only-she-has', rating: 5 };
@@ -144,9 +144,9 @@ describe('nobody rates themselves', () => {
   });
 
   test('somebody else of the team may be a customer too', async () => {
-    const ben = await cookieOfMember(world, 'Ben', { ...AGENT, agent: asId<AgentId>('ben') });
+    const ben = (await join(world, { ...AGENT, agent: asId<AgentId>('ben') })).cookie();
     const other = await world.store.createSite({ name: 'Other', timeZone: 'UTC' }, 'command');
-    const anaElsewhere = await cookieOfMember(world, 'Ana', AGENT, other);
+    const anaElsewhere = (await join(world, AGENT, other)).cookie();
 
     for (const [number, cookie] of [ben, anaElsewhere, world.cookie, 'afterword=forged'].entries())
       expect((await post(number + 1, {}, { cookie })).status).toBe(201);

@@ -1,13 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Site } from '../../db/store.ts';
 import { holderOf } from '../support/keys.ts';
-import { cookieOfMember } from '../support/member.ts';
+import { join } from '../support/people.ts';
 import { claimsOf, hmacToken, part, sharedKey, unsigned } from '../support/tokens.ts';
 import { openServer } from '../support/wire.ts';
 import { answer, idOf, UNGUARDED } from '../support/world.ts';
 
 /** The only origin whose pages may send. */
-export const ALLOWED_ORIGIN = 'https://shop.example';
+const ALLOWED_ORIGIN = 'https://shop.example';
 /** What Bea's customer said about another site; nothing of it may change or be seen. */
 export const OTHER_WORDS = 'words of another site';
 const OTHER_NUMBER = 424_242;
@@ -25,7 +25,7 @@ export async function openHouse() {
   for (const number of [OTHER_NUMBER, UNTOUCHED])
     await server.send('POST', '/api/v1/responses', answer(other, number, { comment: OTHER_WORDS, agent: 'bea' }));
   // An administrator of one site, who has nothing to do with the other.
-  const cookie = await cookieOfMember(server, 'Ada', { role: 'admin', teams: [], agent: null });
+  const cookie = (await join(server)).cookie();
   const { key: secretKey } = await holderOf(server, ['admin']);
   return { ...server, cookie, key, other, secretKey };
 }

@@ -146,7 +146,7 @@ describe('closing the popup', () => {
 
   test('is done by Esc only while the focus is inside, which then goes back to where it was', async () => {
     const page = await open();
-    const input = page.locator('input');
+    const input = page.locator('main input');
     await input.focus();
     await ask(page);
     expect(await input.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -190,9 +190,9 @@ describe('the place of the popup', () => {
     const page = await open();
     await ask(page);
 
-    await page.locator('input').click();
+    await page.locator('main input').click();
 
-    expect(await page.locator('input').evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.locator('main input').evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
   test('is a sheet at the bottom of a phone, at most 80 % high', async () => {

@@ -32,9 +32,11 @@ test('the doctor names every row that is wrong, missing or too many', async () =
 
   expect(code).toBe(1);
   expect(stdout).toContain(
-    'day 2026-11-20 agent Ana channel chat: stored 0/0/0/0/7 comments 1 asked 0 shown 0 dismissed 0, recounted 0/0/0/0/1 comments 1',
+    'day 2026-11-20 agent Ana channel chat team Orders: stored 0/0/0/0/7 comments 1 excluded 0 suspect 0 closed 0 asked 0 shown 0 dismissed 0, recounted 0/0/0/0/1 comments 1',
   );
-  expect(stdout).toContain('day 2026-11-20 agent Ben channel phone: stored 0/0/0/0/0 comments 0 asked 0 shown 0 dismissed 0, recounted 0/1/0/0/0');
+  expect(stdout).toContain(
+    'day 2026-11-20 agent Ben channel phone team Orders: stored 0/0/0/0/0 comments 0 excluded 0 suspect 0 closed 0 asked 0 shown 0 dismissed 0, recounted 0/1/0/0/0',
+  );
   expect(stderr).toBe('afterword: 2 stored counts are not what a recount gives; `afterword rebuild` counts anew from the answers.\n');
 });
 
@@ -51,7 +53,7 @@ test('the same as JSON', async () => {
         name: 'Shop',
         answers: 2,
         rows: 7,
-        differences: [{ where: 'hour 2026-11-20T23:00:00.000Z agent Ben channel phone', recounted: { ratings: [0, 1, 0, 0, 0] } }],
+        differences: [{ where: 'hour 2026-11-20T23:00:00.000Z agent Ben channel phone team Orders', recounted: { ratings: [0, 1, 0, 0, 0] } }],
       },
     ],
   });
