@@ -7,7 +7,7 @@ import { openServer } from '../support/wire.ts';
 import { answer, idOf, UNGUARDED } from '../support/world.ts';
 
 /** The only origin whose pages may send. */
-export const ALLOWED_ORIGIN = 'https://shop.example';
+const ALLOWED_ORIGIN = 'https://shop.example';
 /** What Bea's customer said about another site; nothing of it may change or be seen. */
 export const OTHER_WORDS = 'words of another site';
 const OTHER_NUMBER = 424_242;
