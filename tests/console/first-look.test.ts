@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openSqliteStore } from '../../db/sqlite/open.ts';
 import { startServer } from '../../server/commands/serve.ts';
 import { setUpLink } from '../../server/set-up.ts';
+import { tap } from '../journey/windows.ts';
 import { openBrowser } from '../support/browser.ts';
 import { temporaryFile } from '../support/sqlite.ts';
 import { soon } from '../support/wall.ts';
@@ -57,7 +58,7 @@ test('from the printed link to an answer on the board in three clicks', async ()
 
   await page.getByRole('button', { name: 'Look around first' }).click();
   await page.getByRole('link', { name: 'Support page' }).click();
-  await page.getByRole('button', { name: 'Great', exact: true }).click();
+  await tap(page, 'Great');
 
   await page.getByText('Saved', { exact: true }).waitFor();
   await page.goto(`${url}/leaderboard/`);
