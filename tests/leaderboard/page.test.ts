@@ -180,7 +180,9 @@ test('whoever is not signed in any more is led to where they can be, and from th
   const page = await lookAt(browser, wall, '?period=7d');
   await page.locator('.summary').waitFor();
   const refusal = await (await fetch(`${wall.url}/api/v1/leaderboard`)).text();
-  await page.route('**/api/**', (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: refusal }));
+  // What the click asks for, and nothing that the page may still be waiting for: it would leave before the click.
+  for (const route of ['leaderboard?*', 'session'])
+    await page.route(`**/api/v1/${route}`, (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: refusal }));
 
   await page.getByRole('link', { name: 'All time', exact: true }).first().click();
 
