@@ -1,0 +1,3 @@
+import type { ChatAdapter } from '../chat.ts';
+
+export const adapter: ChatAdapter = { name: 'rocketchat', attach: () => () => {} };
