@@ -8,9 +8,11 @@ export type Scale = (typeof SCALES)[number];
 /** The ratings that can be given: three faces stand for the first, the middle and the last of five, so that both scales are counted alike. */
 export const RATINGS_OF: Readonly<Record<Scale, readonly Rating[]>> = { 5: RATINGS, 3: [1, 3, 5] };
 
+/** Whether the card is light or dark; `auto` is as the customer's device is. */
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Where a popup stands. On a phone it is always a sheet from the bottom. */
 export const POSITIONS = ['bottom-right', 'bottom-left', 'center'] as const;
 export type Position = (typeof POSITIONS)[number];
 
@@ -59,5 +61,7 @@ export const STANDARD_SETTINGS: WidgetSettings = {
 export const OWN_WORD_MAX = 200;
 /** The longest word of a chip. */
 export const REASON_WORD_MAX = 40;
+/** In days. */
 export const CAP_MAX = 365;
+/** In seconds: an hour. */
 export const DELAY_MAX = 3600;
