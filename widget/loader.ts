@@ -1,7 +1,8 @@
 import type { ChatAdapter } from './chat.ts';
-import type { Afterword, Options, Outcome, Widget } from './options.ts';
+import { fetchWidget } from './fetch-widget.ts';
+import type { Afterword } from './global.ts';
+import type { Options, Outcome, Widget } from './options.ts';
 
-type WidgetScript = typeof import('./widget.ts') & { readonly settings?: Parameters<typeof import('./widget.ts').start>[1] };
 type ChatScript = typeof import('./chat.ts');
 
 /**
@@ -34,8 +35,7 @@ async function use<Result>(act: (widget: Widget) => Result): Promise<Awaited<Res
 
 async function load(): Promise<Widget> {
   try {
-    // With the site in its name comes how the site asks.
-    const { start, settings: own } = await fetchScript<WidgetScript>(settings.site ?? 'afterword');
+    const { start, settings: own } = await fetchWidget(settings.site, fetchScript);
     return start(folder(), own);
   } catch (cause) {
     loading = undefined;
