@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Actor, AuditEntry } from '../../domain/audit.ts';
 import type { Calendar } from '../../domain/calendar.ts';
 import { asId, type SiteId } from '../../domain/ids.ts';
-import type { NewSite, Site, SiteChanges, SiteSettings } from '../store.ts';
+import type { NewSite, Site, SiteChanges, SiteSettings } from '../site-store.ts';
 import { note } from './audit.ts';
 import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';

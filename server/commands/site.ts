@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Name } from '../../contract/fields.ts';
-import type { Site, Store } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { Store } from '../../db/store.ts';
 import { isTimeZone } from '../../domain/calendar.ts';
 import { type Config, configOf } from '../config.ts';
 import { momentOf } from '../messages.ts';

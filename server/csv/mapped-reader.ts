@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AgentKey, ChannelKey, Comment, InteractionKey, Name } from '../../contract/fields.ts';
-import type { Site } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
 import type { Agent } from '../../domain/agent.ts';
 import { hasWords } from '../../domain/comment.ts';
 import { type AgentId, asId } from '../../domain/ids.ts';

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { NewSite, SiteChange, type SiteList, type SiteMessage } from '../../contract/sites.ts';
-import type { Site, SiteChanges, Store } from '../../db/store.ts';
+import type { Site, SiteChanges } from '../../db/site-store.ts';
+import type { Store } from '../../db/store.ts';
 import { administratorOf } from '../administrator.ts';
 import { sentAboutSite } from '../asked.ts';
 import { parseBody } from '../body.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Site } from '../../../db/store.ts';
+import type { Site } from '../../../db/site-store.ts';
 import { asId } from '../../../domain/ids.ts';
 import { ColumnMap } from '../../../server/csv/column-map.ts';
 import { mappedReader } from '../../../server/csv/mapped-reader.ts';
