@@ -130,6 +130,7 @@ export interface Response {
   readonly caseId: string | null;
   readonly rating: Rating;
   readonly comment: string | null;
+  readonly reasons: readonly string[];
   readonly revision: number;
   readonly isVerified: boolean;
   readonly language: string | null;

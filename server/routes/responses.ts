@@ -114,12 +114,13 @@ async function recordChange(store: Parts['store'], site: SiteId, id: ResponseId,
 
 const storedInteraction = (site: SiteId, stored: StoredResponse): Interaction => ({ ...stored, site, id: stored.interaction });
 
-const changedAnswer = (stored: StoredResponse, { edit_token, rating, comment }: ResponseChange): Answer => ({
+const changedAnswer = (stored: StoredResponse, { edit_token, rating, comment, reasons }: ResponseChange): Answer => ({
   ...stored,
   editToken: edit_token,
   revision: stored.revision + 1,
   rating: rating ?? stored.rating,
   comment: comment ?? stored.comment,
+  reasons: reasons ?? stored.reasons,
 });
 
 /** 201 for an answer that is new, 200 for whatever it has become since; both only after the commit was flushed. */

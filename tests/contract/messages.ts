@@ -37,6 +37,7 @@ export const newResponse = {
   revision: 1,
   rating: 4,
   comment: 'Quick and kind.',
+  reasons: 'speed friendliness',
   lang: 'de-AT',
   surface: 'popup',
   page: 'https://www.example.com/help',
@@ -52,6 +53,7 @@ const listed = {
   case: 'R-17',
   rating: 4,
   comment: null,
+  reasons: ['speed'],
   verified: false,
   lang: 'de',
   surface: 'inline',
@@ -79,8 +81,12 @@ const madeSite = {
 /** Every message that travels, with one that is right. */
 export const MESSAGES: readonly Message[] = [
   ['NewResponse', NewResponse, newResponse],
-  ['ResponseChange', ResponseChange, { site, edit_token: newResponse.edit_token, rating: 2, comment: '' }],
-  ['Receipt', Receipt, { id, interaction: '4711', revision: 0, rating: 5, comment: 'Thanks', verified: false, created_at: at, changeable_until: at }],
+  ['ResponseChange', ResponseChange, { site, edit_token: newResponse.edit_token, rating: 2, comment: '', reasons: '' }],
+  [
+    'Receipt',
+    Receipt,
+    { id, interaction: '4711', revision: 0, rating: 5, comment: 'Thanks', reasons: [], verified: false, created_at: at, changeable_until: at },
+  ],
   ['ListedResponse', ListedResponse, listed],
   ['ResponseList', ResponseList, { data: [listed], next_cursor: null }],
   [
