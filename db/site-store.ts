@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/audit.ts';
 import type { SiteId } from '../domain/ids.ts';
 import type { Signature } from '../domain/signature.ts';
+import type { WidgetSettings } from '../domain/widget-settings.ts';
 import type { ApiKey } from './key-store.ts';
 
 /** The sites of an installation, and by what each of them is found. */
@@ -31,6 +32,8 @@ export interface SiteSettings {
   readonly origins: readonly string[];
   /** After how many days words go; null keeps them. */
   readonly retentionDays: number | null;
+  /** How it asks: all of it, chosen or standard. */
+  readonly widget: WidgetSettings;
 }
 
 /** A site as it is kept; `createdAt` is in ms. */
@@ -41,8 +44,8 @@ export interface Site extends NewSite, SiteSettings {
   readonly createdAt: number;
 }
 
-/** What is to be different about a site. */
-export type SiteChanges = Partial<NewSite & SiteSettings>;
+/** What is to be different about a site, and about how it asks. */
+export type SiteChanges = Partial<NewSite & Omit<SiteSettings, 'widget'>> & { readonly widget?: Partial<WidgetSettings> };
 
 /** A site as a share link shows it. */
 export interface SharedSite {
