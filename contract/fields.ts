@@ -9,11 +9,9 @@ import { isReason, REASONS_MAX, reasonsIn } from '../domain/reason.ts';
 const typed = <Name extends string>(schema: z.ZodString): z.ZodType<Name, string> => schema as unknown as z.ZodType<Name, string>;
 
 const storable = z.string().refine(isStorable, 'must not contain NUL or half a surrogate pair');
-const name = storable
-  .min(1)
-  .max(ID_LENGTH_MAX)
-  .regex(/^\P{Cc}*$/u, 'must not contain control characters')
-  .refine(hasWords, 'must have something to read'); // A row of the board that nobody can see, or tell from another.
+/** A text of one line that people read. */
+export const Line = storable.regex(/^\P{Cc}*$/u, 'must not contain control characters').refine(hasWords, 'must have something to read'); // A row of the board that nobody can see, or tell from another.
+const name = Line.min(1).max(ID_LENGTH_MAX);
 
 /** The publishable key of a site, as `afterword site create` printed it. */
 export const SiteKey = z.string().min(1).max(64).meta({ description: 'Publishable key of the site.', example: 'aw_pk_3f9c2b7e' });

@@ -11,6 +11,7 @@ import { MadeShare, NewShare, NewWallSession, ShareList } from '../../contract/s
 import { NewSite, SiteChange, SiteList } from '../../contract/sites.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
+import { PageSettings, WidgetSettingsChange, WidgetSettingsMessage, WidgetSettingsQuery } from '../../contract/widget-settings.ts';
 
 type Message = readonly [name: string, schema: z.ZodType, example: Readonly<Record<string, unknown>>];
 
@@ -67,6 +68,22 @@ const listed = {
   exclusion: { reason: 'They meant the delivery.', by: 'Lea Lead', at },
 };
 
+const own = { question: 'How was it?', thanks: 'Ana reads this today.', reasons: { parking: 'Parking' } };
+const settings = {
+  scale: 3,
+  theme: 'dark',
+  position: 'center',
+  accent: '#3355d1',
+  reasons: [
+    { id: 'speed', about: 'outcome' },
+    { id: 'parking', about: 'outcome' },
+  ],
+  cap: 0,
+  delay: 3600,
+};
+/** How a site asks, with everything that it can say about it. */
+export const widgetSettings = { ...settings, words: { 'en-gb': { ...own, what_went_wrong: 'What was missing?', what_went_well: 'What was good?' } } };
+
 const madeSite = {
   key: site,
   name: 'Shop',
@@ -74,6 +91,7 @@ const madeSite = {
   signature: 'off',
   origins: [],
   retention_days: null,
+  widget: widgetSettings,
   created_at: at,
   jobs: [{ job: 'retention', ran_at: at, rows: 3 }],
 };
@@ -108,7 +126,15 @@ export const MESSAGES: readonly Message[] = [
   ],
   ['NewExclusion', NewExclusion, { site, reason: 'They meant the delivery.' }],
   ['NewSite', NewSite, { name: 'Shop', time_zone: 'Europe/Vienna' }],
-  ['SiteChange', SiteChange, { name: 'Shop', time_zone: 'UTC', signature: 'require', origins: ['https://shop.example'], retention_days: 30 }],
+  [
+    'SiteChange',
+    SiteChange,
+    { name: 'Shop', time_zone: 'UTC', signature: 'require', origins: ['https://shop.example'], retention_days: 30, widget: {} },
+  ],
+  ['WidgetSettings', WidgetSettingsMessage, widgetSettings],
+  ['WidgetSettingsChange', WidgetSettingsChange, widgetSettings],
+  ['WidgetSettingsQuery', WidgetSettingsQuery, { site }],
+  ['PageSettings', PageSettings, { site, ...settings, words: { en: { ...own, whatWentWrong: 'What was missing?', whatWentWell: 'Good?' } } }],
   ['SiteList', SiteList, { data: [madeSite] }],
   ['NewShare', NewShare, { site, name: 'Hall' }],
   ['MadeShare', MadeShare, { id: '5f0c2a', name: 'Hall', created_at: at, url: 'https://feedback.example/wall#token' }],
