@@ -46,6 +46,8 @@ import { timeseries } from './routes/timeseries.ts';
 import { userAccess } from './routes/user-access.ts';
 import { users } from './routes/users.ts';
 import { wallSessions } from './routes/wall-sessions.ts';
+import { widget } from './routes/widget.ts';
+import { widgetSettings } from './routes/widget-settings.ts';
 import { createSessions } from './sessions.ts';
 import { singleSignOn } from './sign-on/single-sign-on.ts';
 import { bySession, personOf } from './signed-in.ts';
@@ -98,12 +100,12 @@ export function createApp(given: Parts): Hono<Env> {
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
   const api = [
-    ...[responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
+    ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
     ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
-  for (const route of [health, document, securityContact, files, console, examples]) app.route('/', route(parts));
+  for (const route of [health, document, securityContact, widget, files, console, examples]) app.route('/', route(parts));
   app.notFound(fallback(app, parts));
   app.onError(answerToError(parts.log));
   return app;
