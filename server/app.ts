@@ -53,6 +53,7 @@ import { singleSignOn } from './sign-on/single-sign-on.ts';
 import { bySession, personOf } from './signed-in.ts';
 import { createSignatures } from './signing/signatures.ts';
 import { byShare } from './wall.ts';
+import { keptVersions } from './widget-versions.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
 export interface Parts {
@@ -76,6 +77,8 @@ export interface Parts {
   /** How far strangers are trusted. */
   readonly guards: GuardSettings;
   readonly publicFolder: string;
+  /** What pages load of earlier versions, which they may have pinned; where absent, nothing is kept. */
+  readonly keptFolder?: string;
   readonly examplesFolder: string;
 }
 
@@ -85,7 +88,10 @@ export function createApp(given: Parts): Hono<Env> {
   const guards = createGuards(given);
   // In the order in which they are tried; a request is whoever the first one says.
   const identity = createIdentity(given.store, [byApiKey({ ...given, ...guards }), bySession({ ...given, sessions }), byShare(given)], guards.see);
-  const assets = { files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const assets = {
+    files: new Map([...(given.keptFolder ? keptVersions(given.keptFolder) : []), ...readAssets(given.publicFolder)]),
+    pages: readAssets(given.examplesFolder),
+  };
   const parts = {
     ...given,
     ...assets,

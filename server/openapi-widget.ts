@@ -25,6 +25,13 @@ export const widgetPaths: ZodOpenApiPathsObject = {
       refusals: ['not_found'],
     }),
   },
+  '/widget/integrity.json': {
+    get: byAnyone({
+      id: 'readIntegrity',
+      summary: 'The hash of each script that pages may pin by its version, by its path.',
+      answers: { 200: ['An object of hashes, in the notation of the `integrity` attribute.', z.record(z.string(), z.string())] },
+    }),
+  },
   '/widget/{file}': {
     get: byAnyone({
       id: 'readWidgetFile',

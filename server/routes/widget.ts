@@ -6,6 +6,7 @@ import type { Identity } from '../identity.ts';
 import { send } from '../send.ts';
 import { type WidgetModules, widgetModules } from '../widget-module.ts';
 import { pageSettings } from '../widget-settings.ts';
+import { integrityOf } from '../widget-versions.ts';
 
 interface Parts {
   readonly files: Assets;
@@ -15,9 +16,11 @@ interface Parts {
 /** What customers' pages load: the script tag, and when a question is due the widget, in one file with how their site asks. */
 export function widget({ files, identity }: Parts): Hono<Env> {
   const modules = widgetModules(files);
+  const integrity = integrityOf(files);
   const lasting = (c: Context, path: string) => send(c, files.get(path), { ...EMBEDDED, 'cache-control': FOR_EVER });
   return new Hono<Env>()
     .get('/widget.js', (c) => send(c, files.get('widget.js'), { ...EMBEDDED, 'cache-control': BRIEFLY }))
+    .get('/widget/integrity.json', (c) => send(c, integrity, { ...EMBEDDED, 'cache-control': BRIEFLY }))
     .get('/widget/:file', (c) => lasting(c, `widget/${c.req.param('file')}`))
     .get('/widget/:build/:file', (c) => {
       const { build, file } = c.req.param();

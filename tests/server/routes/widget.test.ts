@@ -131,7 +131,7 @@ test.each([
   '/widget/..%2fwidget/b1/afterword.js',
   '/widget/b1/adapters/..%2fafterword.js',
   '/widget/b1/afterword.js.br',
-  '/widget/b1/aw_pk_X.js',
+  '/widget/b1/aw_pk_X-.js',
   '/widget/1.2.3.js.br',
   '/widget/__proto__',
   '/widget/__proto__/__proto__',

@@ -144,6 +144,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   'GET /openapi.json': FILE,
   'GET /.well-known/security.txt': FILE,
   'GET /widget.js': FILE,
+  'GET /widget/integrity.json': FILE,
   'GET /widget/:file': FILE,
   'GET /widget/:build/:file': 'a file of the build, or the widget with how the site asks that its name says',
   'GET /widget/:build/adapters/:file': FILE,
