@@ -9,7 +9,7 @@ const word = (max: number) => Line.refine((text) => lengthOf(text) <= max, `must
 const by = <Value extends z.ZodType>(key: z.ZodString, value: Value, detail: string) =>
   z.record(key, value, { error: ({ code }) => (code === 'invalid_key' ? detail : undefined) });
 
-const Question = word(OWN_WORD_MAX).exactOptional();
+const OwnWord = word(OWN_WORD_MAX).exactOptional();
 const ReasonWords = by(ReasonKey, word(REASON_WORD_MAX), 'must have ids of reasons as names').exactOptional();
 // In one case, so that nobody can say the same language twice.
 const Tag = z
@@ -45,7 +45,7 @@ export const WidgetSettingsMessage = z
   .strictObject({
     ...plainFields,
     words: byLanguage(
-      z.strictObject({ question: Question, what_went_wrong: Question, what_went_well: Question, thanks: Question, reasons: ReasonWords }),
+      z.strictObject({ question: OwnWord, what_went_wrong: OwnWord, what_went_well: OwnWord, thanks: OwnWord, reasons: ReasonWords }),
     ),
   })
   .meta({ id: 'WidgetSettings' });
@@ -75,9 +75,7 @@ export const PageSettings = z
   .strictObject({
     site: SiteKey,
     ...plainFields,
-    words: byLanguage(
-      z.strictObject({ question: Question, whatWentWrong: Question, whatWentWell: Question, thanks: Question, reasons: ReasonWords }),
-    ),
+    words: byLanguage(z.strictObject({ question: OwnWord, whatWentWrong: OwnWord, whatWentWell: OwnWord, thanks: OwnWord, reasons: ReasonWords })),
   })
   .meta({ id: 'PageSettings' });
 export type PageSettings = z.infer<typeof PageSettings>;
