@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { StorageUnavailable } from '../../db/store.ts';
 import type { Assets } from '../assets.ts';
 import type { Context, Env } from '../context.ts';
 import { EMBEDDED, SOON } from '../embedded.ts';
@@ -25,7 +26,7 @@ export function widget({ files, identity }: Parts): Hono<Env> {
     .get('/widget/:build/:file', (c) => {
       const { build, file } = c.req.param();
       const [, key] = OF_SITE.exec(file) ?? [];
-      return key ? moduleFor(c, { modules, identity }, build, key) : lasting(c, `widget/${build}/${file}`);
+      return key ? moduleFor(c, { files, modules, identity }, build, key) : lasting(c, `widget/${build}/${file}`);
     })
     .get('/widget/:build/adapters/:file', (c) => lasting(c, `widget/${c.req.param('build')}/adapters/${c.req.param('file')}`));
 }
@@ -36,8 +37,14 @@ const BRIEFLY = 'public, max-age=300, stale-while-revalidate=86400'; // A new ve
 /** A file that is named like the publishable key of a site, whether there is such a site or not. No file of the build is. */
 const OF_SITE = /^(aw_pk_\w{1,64})\.js$/;
 
-async function moduleFor(c: Context, { modules, identity }: Pick<Parts, 'identity'> & { modules: WidgetModules }, build: string, key: string) {
-  const site = await identity.siteOfPage(c, key);
+/** Without storage nobody knows how the site asks; the question is still asked, and its answers wait on the devices. */
+async function moduleFor(c: Context, { files, modules, identity }: Parts & { modules: WidgetModules }, build: string, key: string) {
+  const site = await identity.siteOfPage(c, key).catch(unlessUnavailable);
+  if (site === undefined) return send(c, files.get(`widget/${build}/afterword.js`), { ...EMBEDDED, 'cache-control': 'no-store' });
   const module = await modules(build, site === 'unknown_site' ? null : pageSettings(site));
   return send(c, module, { ...EMBEDDED, 'cache-control': SOON });
+}
+
+function unlessUnavailable(error: unknown): undefined {
+  if (!(error instanceof StorageUnavailable)) throw error;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { StorageUnavailable } from '../../../db/store.ts';
 import { STANDARD_SETTINGS } from '../../../domain/widget-settings.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { openWorld, type World } from '../../support/world.ts';
@@ -95,6 +96,17 @@ describe('the widget of a site', () => {
 
   test('that there is not has no settings', async () => {
     expect(await loaded('/widget/b1/aw_pk_0000.js')).toMatchObject({ settings: null });
+  });
+
+  test('comes without storage too, as it is, so that answers can wait on the devices', async () => {
+    const away = () => Promise.reject(new StorageUnavailable('away'));
+    const without = await openWorld({ publicFolder: builtFolder(), store: new Proxy(world.store, { get: () => away }) });
+    onTestFinished(() => without.close());
+
+    const response = await without.app.request(path());
+
+    expect(await response.text()).toBe(CODE);
+    expect(response.headers.get('cache-control')).toBe('no-store');
   });
 
   test('is not mixed up with that of another site', async () => {
