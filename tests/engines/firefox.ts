@@ -41,6 +41,8 @@ async function engineOf(child: ChildProcess, bidi: Bidi, profile: string): Promi
   const { capabilities } = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', { capabilities: {} });
   const { contexts } = await bidi.send<{ contexts: readonly { context: string }[] }>('browsingContext.getTree', {});
   const context = contexts[0]?.context;
+  // In a window that is not in front, keys are heard and do nothing.
+  await bidi.send('browsingContext.activate', { context });
   const evaluate = async (expression: string): Promise<Evaluated['result']> => {
     const params = { expression, target: { context }, awaitPromise: true, resultOwnership: 'root' };
     const { result, exceptionDetails } = await bidi.send<Evaluated>('script.evaluate', params);
