@@ -24,10 +24,10 @@ export interface Chat {
   /** The chat goes on after its end: what is asked is taken back, and asked again when it ends again. Nothing where it has not ended. */
   reopened(): void;
   /** Somebody of the team has the chat, but has not said anything yet. */
-  joined(agent: Server): void;
+  joined(agent?: Server | null): void;
   /** Somebody of the team wrote, or took part in another way. The last one who is named is credited. */
-  served(agent?: Server): void;
-  ended(end?: Ended): void;
+  served(agent?: Server | null): void;
+  ended(end?: Ended | null): void;
 }
 
 /** Knows one chat client. */
@@ -67,23 +67,28 @@ const PAUSE = 800; // ms: the last message is still being read, and some clients
 const LOOK = 1000; // ms between two looks: a chat that is asked about takes longer than that.
 const LOOKS = 600; // Ten minutes: many pages fetch their chat client when somebody asks for it.
 
-/** Listens to chat clients: one, several by name with commas, whichever there are (`auto`), or one that the page brings along. Gives back how to stop. */
+/**
+ * Listens to chat clients: one, several by name with commas, whichever there are (`auto`), or one that the page brings along. Gives back how to
+ * stop. Rejects where one of them is not there, or cannot be listened to.
+ */
 export async function attach(which: string | ChatAdapter, folder: string, options: Options, afterword: Afterword): Promise<() => void> {
   // By then all snippets in the page have run, in whatever order they stand.
   if (document.readyState === 'loading') await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed));
   const listen = async (adapter?: ChatAdapter) => adapter && (await listenBy(adapter, options, afterword));
-  const tried = await Promise.allSettled(adaptersFor(which, folder).map((adapter) => adapter.then(listen)));
-  // All others listen by now: one that is not there is no reason to be deaf.
-  const failed = tried.flatMap((one) => (one.status === 'rejected' ? [`${one.reason}`] : []));
-  if (failed.length) throw new Error(failed.join('\n'));
+  // Whoever fails is told of at once. All others listen all the same.
+  const stops = await Promise.all(adaptersFor(which, folder).map((adapter) => adapter.then(listen)));
   return () => {
-    for (const one of tried) if (one.status === 'fulfilled') one.value?.();
+    for (const stop of stops) stop?.();
   };
 }
 
 function adaptersFor(which: string | ChatAdapter, folder: string): Promise<ChatAdapter | undefined>[] {
   if (typeof which !== 'string') return [Promise.resolve(which)];
-  const fetchAdapter = async (name: string): Promise<ChatAdapter> => (await import(/* @vite-ignore */ `${folder}adapters/${name}.js`)).adapter;
+  const fetchAdapter = async (name: string): Promise<ChatAdapter> => {
+    // By a name of its own: for an address that is spelled out, Vite adds more than all of this.
+    const address = `${folder}adapters/${name}.js`;
+    return (await import(/* @vite-ignore */ address)).adapter;
+  };
   if (which !== 'auto') return which.split(',').map((name) => fetchAdapter(name.trim()));
   return Object.entries(SIGNS).map(async ([name, sign]) => ((await appears(sign)) ? fetchAdapter(name) : undefined));
 }
@@ -135,16 +140,16 @@ function listen(source: string, { ask, close }: Afterword): { chat: Chat; stop: 
       takeBack();
     },
     joined: (agent) => know({ ...talk, agent: credited(talk.agent, agent) }),
-    served: (agent = {}) => know({ isServed: true, agent: credited(talk.agent, agent) }),
-    ended(end = {}) {
+    served: (agent) => know({ isServed: true, agent: credited(talk.agent, agent) }),
+    ended(end) {
+      remember(source, NOBODY);
       if (!talk.isServed) return;
       ended = talk;
       // Told again without a name, it is still the same chat.
       talk = { ...talk, isServed: false };
-      remember(source, NOBODY);
       clearTimeout(timer);
       const context = contextOf(source, credited(talk.agent, end), end);
-      timer = setTimeout(() => isDeaf || ask(context, end.place && visibly(end.place)), PAUSE);
+      timer = setTimeout(() => isDeaf || ask(context, end?.place && visibly(end.place)), PAUSE);
     },
   };
   return {
@@ -158,10 +163,13 @@ function listen(source: string, { ask, close }: Afterword): { chat: Chat; stop: 
 const NOBODY: Talk = { agent: {}, isServed: false };
 
 /** Whoever was named last. Some clients give only the id again. */
-const credited = (known: Server, { id, name }: Server): Server =>
-  id || name ? { id, name: name ?? (id === known.id ? known.name : undefined) } : known;
+function credited(known: Server, told: Server | null | undefined): Server {
+  const { id, name } = told ?? {};
+  return id || name ? { id, name: name ?? (id === known.id ? known.name : undefined) } : known;
+}
 
-function contextOf(source: string, { id, name }: Server, { interaction, token, team, channel = 'chat' }: Ended): Options {
+function contextOf(source: string, { id, name }: Server, end: Ended | null | undefined): Options {
+  const { interaction, token, team, channel = 'chat' } = end ?? {};
   const agent = id ?? name;
   // What is undefined leaves what the page has said.
   return { channel, agent, agentName: name, interaction, token, team, once: `${source} ${agent}` } as Options;
