@@ -13,11 +13,12 @@ const BROWSERS = 'es2022';
 // What a page fetches when it is due lies in one folder, whose name carries the hash of all that is in it, so it may be cached for ever.
 const DUE = 'dist/public/widget/due';
 const LANGUAGES = namesIn('widget/languages');
+const __LANGUAGES__ = JSON.stringify(` en ${LANGUAGES.join(' ')} `);
 
 /** Scripts for other people's pages, each on its own. */
 const due = (input: Record<string, string>): EnvironmentOptions => ({
   consumer: 'client',
-  define: { __LANGUAGES__: JSON.stringify(` en ${LANGUAGES.join(' ')} `) },
+  define: { __LANGUAGES__ },
   build: {
     outDir: DUE,
     emptyOutDir: false,
@@ -55,19 +56,25 @@ function namesIn(folder: string): readonly string[] {
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** The script tag: the only thing that a page pays for until the question is due. */
-const loader: EnvironmentOptions = {
+const tag = (file: string): EnvironmentOptions => ({
   consumer: 'client',
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __LANGUAGES__ },
   build: {
     outDir: 'dist/public',
     emptyOutDir: false,
     target: BROWSERS,
+    cssTarget: 'esnext',
     minify: true,
     modulePreload: false,
-    rolldownOptions: { input: 'widget/loader.ts', output: { format: 'iife', entryFileNames: 'widget.js', minify: true } },
+    rolldownOptions: { input: 'widget/loader.ts', output: { format: 'iife', entryFileNames: file, minify: true } },
   },
-};
+});
+
+/** The script tag: the only thing that a page pays for until the question is due. */
+const loader = tag('widget.js');
+
+/** The same with the widget in it, under the name of its version: what a page may pin by its hash. */
+const pinned = tag(`widget/${version}.js`);
 
 const leaderboard: EnvironmentOptions = {
   consumer: 'client',
@@ -114,8 +121,17 @@ const server: EnvironmentOptions = {
 /** Tells the loader the name of the folder that was made just before it. */
 const nameFolder: Plugin = {
   name: 'afterword:name-folder',
-  applyToEnvironment: ({ name }) => name === 'loader',
-  transform: (code) => code.replaceAll('__WIDGET_FOLDER__', JSON.stringify(`widget/${readdirSync('dist/public/widget')[0]}/`)),
+  applyToEnvironment: ({ name }) => name === 'loader' || name === 'pinned',
+  transform: (code) => code.replaceAll('__WIDGET_FOLDER__', JSON.stringify(`widget/${folderName()}/`)),
+};
+
+const folderName = () => readdirSync('dist/public/widget', { withFileTypes: true }).find((entry) => entry.isDirectory())?.name;
+
+const pinWidget: Plugin = {
+  name: 'afterword:pin-widget',
+  applyToEnvironment: ({ name }) => name === 'pinned',
+  enforce: 'pre',
+  resolveId: (id) => (id === './fetch-widget.ts' ? join(import.meta.dirname, 'widget/pinned-widget.ts') : null),
 };
 
 /** Words are data: as scripts they could do anything on the pages they are fetched by. */
@@ -156,12 +172,12 @@ export default defineConfig({
   appType: 'custom',
   base: './',
   publicDir: false,
-  plugins: [preact(), nameFolder, copyMigrations],
+  plugins: [preact(), nameFolder, pinWidget, copyMigrations],
   // The console's page is served at many addresses, all of them at the top; every other page lies beside what it loads.
   experimental: {
     renderBuiltUrl: (file, { hostId, hostType }) => (hostType === 'html' && hostId.endsWith('console.html') ? `./${file}` : { relative: true }),
   },
-  environments: { widget, chat, languages, loader, leaderboard, console, server },
+  environments: { widget, chat, languages, loader, pinned, leaderboard, console, server },
   builder: {
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
@@ -171,7 +187,7 @@ export default defineConfig({
       await build('widget', 'chat', 'languages');
       await unpackLanguages();
       nameDue();
-      await build('loader', 'leaderboard', 'console', 'server');
+      await build('loader', 'pinned', 'leaderboard', 'console', 'server');
       compress('dist/public');
     },
   },

@@ -1,5 +1,6 @@
 import { askedAt, forgetAsking, lastAskedAt, remember } from './asked.ts';
-import { type Manner, mannerOf } from './manner.ts';
+import type { Manner } from './manner.ts';
+import { mannerOf } from './manner-of.ts';
 import { goodMoment } from './moment.ts';
 import type { Options, Outcome } from './options.ts';
 import { addSurvey, dropSurvey, knownSurvey, type Page } from './page.ts';

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { arabic } from '../../widget/languages/ar.ts';
+import { hebrew } from '../../widget/languages/he.ts';
+import { ENGLISH } from '../../widget/words.ts';
 import { refused, stored } from '../support/stage.ts';
 import { INLINE, onStage, tap } from './visit.ts';
 
 const set = onStage();
 const WORDS = ['Terrible', 'Bad', 'Okay', 'Good', 'Great'];
 
-const facesOf = (page: Page) => page.getByRole('group', { name: 'How was our support?' }).getByRole('button');
+const facesOf = (page: Page, question = 'How was our support?') => page.getByRole('group', { name: question }).getByRole('button');
 const focused = (page: Page) => page.evaluate(() => (document.activeElement?.shadowRoot?.activeElement as HTMLElement | null)?.innerText);
 
 describe('the five faces', () => {
@@ -36,18 +39,19 @@ describe('the five faces', () => {
   });
 
   test.each([
-    ['the page', 'lang="ar" dir="rtl"', INLINE],
-    ['the language of the element', 'lang="en"', '<afterword-widget lang="he"></afterword-widget>'],
-  ])('are mirrored where %s is written from right to left, and so are the arrow keys', async (_, root, body) => {
+    ['the language of the page', 'lang="ar" dir="rtl"', INLINE, arabic],
+    ['the language of the element', 'lang="en"', '<afterword-widget lang="he"></afterword-widget>', hebrew],
+    ['what the element says of itself', 'lang="en"', '<afterword-widget dir="rtl"></afterword-widget>', ENGLISH],
+  ])('are mirrored where %s is written from right to left, and so are the arrow keys', async (_, root, body, { question, faces }) => {
     const page = await set.visit(body, { root });
-    await facesOf(page).first().waitFor();
+    await facesOf(page, question).first().waitFor();
 
-    const left = await facesOf(page).evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().left));
+    const left = await facesOf(page, question).evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().left));
     expect(left).toEqual([...left].sort((a, b) => b - a));
-    await facesOf(page).nth(1).focus();
+    await facesOf(page, question).nth(1).focus();
     await page.keyboard.press('ArrowLeft');
 
-    expect(await focused(page)).toBe('Okay');
+    expect(await focused(page)).toBe(faces[3]);
   });
 
   test('are walked by arrow keys without choosing, and chosen by Space and Enter', async () => {
@@ -66,14 +70,17 @@ describe('the five faces', () => {
 });
 
 describe('the focus', () => {
-  test('stays on the face that was tapped, with the box one step further, and never falls to the page', async () => {
+  test('stays on the face that was tapped, with the box behind two groups of reasons, and never falls to the page', async () => {
     const page = await set.visit(INLINE);
     await facesOf(page).last().focus();
     await page.keyboard.press('Enter');
     await page.getByRole('textbox').waitFor();
     expect(await focused(page)).toBe('Great');
 
-    await page.keyboard.press('Tab');
+    for (const stop of ['Friendliness', 'Speed', '']) {
+      await page.keyboard.press('Tab');
+      expect(await focused(page)).toBe(stop);
+    }
     await page.keyboard.type('kind');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

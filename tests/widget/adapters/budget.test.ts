@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const DUE = `dist/public/widget/${readdirSync('dist/public/widget')[0]}`;
+const BUILT = 'dist/public/widget';
+const DUE = `${BUILT}/${readdirSync(BUILT, { withFileTypes: true }).find((entry) => entry.isDirectory())?.name}`;
 const ADAPTERS = readdirSync('widget/adapters').map((file) => file.replace(/\.ts$/, ''));
 const sizeOf = (file: string): number => statSync(`${DUE}/${file}.br`).size;
 
