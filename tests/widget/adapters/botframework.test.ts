@@ -4,6 +4,7 @@ import { chatClient } from '../../support/chat-clients.ts';
 import { openVendor, type Vendor } from '../../support/chat-files.ts';
 import { WEB_CHAT } from '../../support/chat-webchat.ts';
 import { onStage, tap } from '../visit.ts';
+import { documented } from './documented.ts';
 import { answered, asked, listening, settle } from './hearing.ts';
 
 const set = onStage();
@@ -16,14 +17,9 @@ afterAll(() => {
   for (const vendor of vendors) vendor.close();
 });
 
-const store = (end: string) => `window.store = WebChat.createStore({}, () => (next) => (action) => {
-  const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
-  if (activity) dispatchEvent(Object.assign(new Event('webchatincomingactivity'), { data: activity }));
-  return ${end};
-});`;
-const POPUP = store(`activity.type === 'endOfConversation' ? action : next(action)`);
-const INSIDE = `${store('next(action)')} window.middleware = { activityMiddleware: () => (next) => (card, ...rest) =>
-  card.activity.type === 'endOfConversation' ? () => React.createElement('div', { 'data-afterword-place': '' }) : next(card, ...rest) };`;
+const POPUP = documented('Bot Framework Web Chat');
+const INSIDE = `${POPUP.replace(/return activity.*$/m, 'return next(action);')}${documented('Bot Framework Web Chat', 1)}
+  window.middleware = { activityMiddleware };`;
 
 /** A page with the real client on it, which is wired in one of the two ways of the documentation. */
 async function open(wiring: string): Promise<{ page: Page; errors: string[] }> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chatClient } from '../../support/chat-clients.ts';
 import { openVendor, type Vendor } from '../../support/chat-files.ts';
 import { onStage, tap } from '../visit.ts';
+import { documented } from './documented.ts';
 import { answered, asked, listening, settle } from './hearing.ts';
 
 const set = onStage();
@@ -35,8 +36,7 @@ async function write(page: Page, text: string): Promise<void> {
   await page.getByText('Hello, this is Ben.').last().waitFor();
 }
 
-const end = (page: Page, detail: object = { interaction: '4711' }) =>
-  page.evaluate((told) => document.querySelector('deep-chat')?.dispatchEvent(new CustomEvent('chat-ended', { detail: told })), detail);
+const end = (page: Page): Promise<void> => page.evaluate(`void ${documented('Deep Chat')}`);
 const inTranscript = (page: Page) => page.locator('deep-chat afterword-widget').getByText('How was our support?');
 
 describe('after a chat in Deep Chat', () => {

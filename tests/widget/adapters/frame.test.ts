@@ -1,9 +1,10 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openVendor, type Vendor } from '../../support/chat-files.ts';
 import { onStage } from '../visit.ts';
+import { documented } from './documented.ts';
 import { answered, asked, listening, settle } from './hearing.ts';
 
 const set = onStage();
@@ -25,13 +26,13 @@ async function open(origins: string): Promise<Page> {
   return page;
 }
 
+const inFrame = (page: Page): Frame | undefined => page.frames().find((one) => one.url().startsWith(vendor.origin));
+
 /** Says something to the page from inside the frame. */
-const say = async (page: Page, ...messages: readonly unknown[]): Promise<void> => {
-  const frame = page.frames().find((one) => one.url().startsWith(vendor.origin));
-  await frame?.evaluate((all) => {
+const say = (page: Page, ...messages: readonly unknown[]): Promise<void> | undefined =>
+  inFrame(page)?.evaluate((all) => {
     for (const message of all) parent.postMessage(message, '*');
   }, messages);
-};
 const ASK = { type: 'afterword:ask', agent: 'ben', agentName: 'Ben Okafor', interaction: 4711 };
 
 describe('a chat in a frame', () => {
@@ -40,9 +41,19 @@ describe('a chat in a frame', () => {
 
     await say(page, ASK, ASK);
 
-    expect(await answered(page, set.stage)).toMatchObject({ interaction: '4711', agent: 'ben', agent_name: 'Ben Okafor', channel: 'chat' });
+    const told = { interaction: '4711', agent: 'ben', agent_name: 'Ben Okafor', channel: 'chat' };
+    expect(await answered(page, set.stage)).toMatchObject(told);
     await settle(page);
     expect(asked(set.stage)).toHaveLength(1);
+  });
+
+  test('says so as it is documented', async () => {
+    const page = await open(vendor.origin);
+    const said = documented('A chat in a frame', 1).replace('https://www.example.com', new URL(set.stage.page).origin);
+
+    await inFrame(page)?.evaluate(said);
+
+    expect(await answered(page, set.stage)).toMatchObject({ interaction: '4711', agent: 'ben', team: 'Billing' });
   });
 
   test.each(['', 'https://chat.example.com', 'http://localhost'])('is not heard where its origin is not listed, but "%s"', async (origins) => {
