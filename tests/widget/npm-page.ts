@@ -6,8 +6,8 @@ import type { onStage } from './visit.ts';
 
 // Each page can show the widget and take it away, and writes down what it is told.
 const ABOUT_THE_WIDGET = `
-const heard = (window.heard = []);
-const listeners = Object.fromEntries(['Shown', 'Rated', 'Submitted', 'Dismissed', 'Skipped', 'Error'].map((name) => ['on' + name, (detail) => heard.push([name, detail])]));
+const told = (window.told = []);
+const listeners = Object.fromEntries(['Shown', 'Rated', 'Submitted', 'Dismissed', 'Skipped', 'Error'].map((name) => ['on' + name, (detail) => told.push([name, detail])]));
 `;
 
 const REACT = `

@@ -7,7 +7,7 @@ import { onStage, tap } from './visit.ts';
 const set = onStage();
 const consumer = onConsumer();
 
-const heard = (page: Page) => page.evaluate(() => Reflect.get(window, 'heard') as [string, unknown][]);
+const told = (page: Page) => page.evaluate(() => Reflect.get(window, 'told') as [string, unknown][]);
 const tags = (page: Page) => page.locator('script[src]').count();
 const asked = () => set.stage.exposures.filter(({ kind }) => kind === 'asked').map(({ interaction }) => interaction);
 
@@ -30,7 +30,7 @@ describe.each(['React 19', 'React 18', 'Vue 3'])('the element in %s', (name) => 
 
     expect(set.stage.responses[0]).toMatchObject({ site: 'aw_pk_test', interaction: '4711', channel: 'email', agent: 'ana', agent_name: 'Ana Ruiz' });
     const about = { interaction: '4711', rating: 4 };
-    expect((await heard(page)).filter(([what]) => what !== 'Shown')).toEqual([
+    expect((await told(page)).filter(([what]) => what !== 'Shown')).toEqual([
       ['Rated', about],
       ['Submitted', { ...about, id: expect.any(String), hasComment: false }],
     ]);
@@ -87,7 +87,7 @@ describe.each(['React 19', 'Vue 3'])('in %s', (name) => {
 
     await call(page, 'show', props({}));
 
-    await expect.poll(() => heard(page)).toEqual([['Error', { type: 'unavailable', status: 0, title: expect.stringContaining('widget.js') }]]);
+    await expect.poll(() => told(page)).toEqual([['Error', { type: 'unavailable', status: 0, title: expect.stringContaining('widget.js') }]]);
     expect(await page.locator('afterword-widget').count()).toBe(1);
   });
 

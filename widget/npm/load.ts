@@ -70,12 +70,8 @@ const loaded = (): Afterword | undefined => (window.afterword?.version ? window.
 
 type Trust = Pick<AfterwordScript, 'integrity' | 'nonce'>;
 
-function addTag(address: string, { integrity, nonce }: Trust, options: AfterwordOptions): Promise<Afterword> {
-  const script = document.createElement('script');
-  // As attributes, which `afterword('reset')` goes back to.
-  for (const [name, value] of Object.entries(options)) if (value !== undefined) script.dataset[name] = `${value}`;
-  if (nonce) script.nonce = nonce;
-  if (integrity) Object.assign(script, { integrity, crossOrigin: 'anonymous' });
+function addTag(address: string, trust: Trust, options: AfterwordOptions): Promise<Afterword> {
+  const script = tagWith(trust, options);
   return new Promise<Afterword>((resolve, reject) => {
     const fail = (cause?: unknown) => {
       script.remove();
@@ -94,4 +90,13 @@ function addTag(address: string, { integrity, nonce }: Trust, options: Afterword
       fail(cause);
     }
   });
+}
+
+function tagWith({ integrity, nonce }: Trust, options: AfterwordOptions): HTMLScriptElement {
+  const script = document.createElement('script');
+  // As attributes, which `afterword('reset')` goes back to.
+  for (const [name, value] of Object.entries(options)) if (value !== undefined) script.dataset[name] = `${value}`;
+  if (nonce) script.nonce = nonce;
+  if (integrity) Object.assign(script, { integrity, crossOrigin: 'anonymous' });
+  return script;
 }

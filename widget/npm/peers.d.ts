@@ -20,14 +20,14 @@ declare module 'react' {
 }
 
 declare module 'vue' {
-  interface Context<Emits> {
+  interface SetupContext<Emits> {
     readonly emit: { [Name in keyof Emits]: (name: Name, detail: unknown) => void }[keyof Emits];
   }
   export type DefineSetupFnComponent<Props extends object, Emits> = new (props: Props) => { readonly $props: Props; readonly $emit: Emits };
   export type MaybeRefOrGetter<Value> = Value | { readonly value: Value } | (() => Value);
-  export function defineComponent<Props extends object, Emits>(
-    setup: (props: Props, context: Context<Emits>) => () => unknown,
-    options: { readonly name: string; readonly props: readonly (keyof Props)[]; readonly emits: readonly (keyof Emits)[] },
+  export function defineComponent<Props extends object, Emits, Name extends keyof Emits>(
+    setup: (props: Props, context: SetupContext<Emits>) => () => unknown,
+    options: { readonly name: string; readonly props: readonly (keyof Props)[]; readonly emits: readonly Name[] },
   ): DefineSetupFnComponent<Props, Emits>;
   export function h(type: string, props: object): unknown;
   export function onMounted(hook: () => void): void;

@@ -12,7 +12,7 @@ export type AfterwordWidgetProps = ElementOptions &
   ScriptOfElement &
   Listeners & { readonly id?: string | undefined; readonly className?: string | undefined };
 
-/** The question, in its place. Another `interaction`, `token`, `site` or `lang` asks anew. */
+/** The question, in its place. Another `interaction`, `token` or `site` asks anew; another `lang` goes on in that language. */
 export function AfterwordWidget(props: AfterwordWidgetProps): ReactElement {
   const { version, integrity, nonce, agentName, className, onShown, onRated, onSubmitted, onDismissed, onSkipped, onError, ...rest } = props;
   const { host, site } = rest;

@@ -28,9 +28,13 @@ const OF_ELEMENT: readonly (keyof ElementOptions)[] = [
   'dir',
 ];
 
-/** The question, in its place. Another `interaction`, `token`, `site` or `lang` asks anew. */
-export const AfterwordWidget: DefineSetupFnComponent<AfterwordWidgetProps, AfterwordWidgetEmits> = defineComponent(
-  (props: AfterwordWidgetProps, { emit }) => {
+/** The question, in its place. Another `interaction`, `token` or `site` asks anew; another `lang` goes on in that language. */
+export const AfterwordWidget: DefineSetupFnComponent<AfterwordWidgetProps, AfterwordWidgetEmits> = defineComponent<
+  AfterwordWidgetProps,
+  AfterwordWidgetEmits,
+  EventName
+>(
+  (props, { emit }) => {
     const element = shallowRef<HTMLElement | null>(null);
     // After it is mounted, and never on a server.
     watchEffect((stop) => stop(bringScript(element.value, props)), { flush: 'post' });
