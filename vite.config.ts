@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -12,6 +13,7 @@ const BROWSERS = 'es2022';
 
 // What a page fetches when it is due lies in one folder, whose name carries the hash of all that is in it, so it may be cached for ever.
 const DUE = 'dist/public/widget/due';
+const NPM = 'dist/npm';
 const LANGUAGES = namesIn('widget/languages');
 const __LANGUAGES__ = JSON.stringify(` en ${LANGUAGES.join(' ')} `);
 
@@ -118,6 +120,24 @@ const server: EnvironmentOptions = {
   },
 };
 
+/** What applications import: it loads the script from the server that it is told, and has no copy of it. Read, and made smaller, by their own bundlers. */
+const npm: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: NPM,
+    emptyOutDir: false,
+    target: BROWSERS,
+    minify: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: Object.fromEntries(['load', 'element', 'adapters', 'react', 'vue'].map((name) => [name, `widget/npm/${name}.ts`])),
+      external: ['react', 'vue'],
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: '[name].js', preserveModules: true, preserveModulesRoot: 'widget/npm' },
+    },
+  },
+};
+
 /** Tells the loader the name of the folder that was made just before it. */
 const nameFolder: Plugin = {
   name: 'afterword:name-folder',
@@ -158,6 +178,27 @@ const copyMigrations: Plugin = {
   closeBundle: () => cpSync('db/sqlite/migrations', 'dist/server/migrations', { recursive: true }),
 };
 
+/** Makes a package of what was built for npm: its types, and the version of the server that it was made with. */
+const packNpm: Plugin = {
+  name: 'afterword:pack-npm',
+  applyToEnvironment: ({ name }) => name === 'npm',
+  closeBundle() {
+    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'widget/npm'], { stdio: 'inherit' });
+    for (const path of readdirSync(`${NPM}/types`, { recursive: true, encoding: 'utf8' })) {
+      const file = join(NPM, 'types', path);
+      // The compiler leaves the names of the sources in there, which are not in the package.
+      if (path.endsWith('.d.ts')) writeFileSync(file, readFileSync(file, 'utf8').replace(/(?<='\.[^']+)\.ts(?=')/g, '.js'));
+    }
+    const described = JSON.parse(readFileSync('widget/npm/package.json', 'utf8'));
+    writeFileSync(`${NPM}/package.json`, `${JSON.stringify({ ...described, version }, null, 2)}\n`);
+    for (const [from, to] of [
+      ['widget/npm/README.md', 'README.md'],
+      ['LICENSE', 'LICENSE'],
+    ] as const)
+      cpSync(from, join(NPM, to));
+  },
+};
+
 /** Compresses once at build time, harder than a server could afford to per request. */
 function compress(folder: string): void {
   for (const entry of readdirSync(folder)) {
@@ -172,12 +213,12 @@ export default defineConfig({
   appType: 'custom',
   base: './',
   publicDir: false,
-  plugins: [preact(), nameFolder, pinWidget, copyMigrations],
+  plugins: [preact(), nameFolder, pinWidget, packNpm, copyMigrations],
   // The console's page is served at many addresses, all of them at the top; every other page lies beside what it loads.
   experimental: {
     renderBuiltUrl: (file, { hostId, hostType }) => (hostType === 'html' && hostId.endsWith('console.html') ? `./${file}` : { relative: true }),
   },
-  environments: { widget, chat, languages, loader, pinned, leaderboard, console, server },
+  environments: { widget, chat, languages, loader, pinned, npm, leaderboard, console, server },
   builder: {
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
@@ -187,7 +228,7 @@ export default defineConfig({
       await build('widget', 'chat', 'languages');
       await unpackLanguages();
       nameDue();
-      await build('loader', 'pinned', 'leaderboard', 'console', 'server');
+      await build('loader', 'pinned', 'npm', 'leaderboard', 'console', 'server');
       compress('dist/public');
     },
   },
