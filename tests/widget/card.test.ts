@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { arabic } from '../../widget/languages/ar.ts';
 import { hebrew } from '../../widget/languages/he.ts';
 import { ENGLISH } from '../../widget/words.ts';
-import { refused, stored } from '../support/stage.ts';
 import { INLINE, onStage, tap } from './visit.ts';
 
 const set = onStage();
@@ -104,38 +101,5 @@ describe('what is read out', () => {
     await page.getByRole('button', { name: 'Done' }).click();
 
     await expect.poll(() => status.innerText()).toBe('Your answer is saved, and our team can see it now.');
-  });
-});
-
-describe('axe finds nothing to complain of', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const complaints = (page: Page) =>
-    page.evaluate(async (values) => {
-      const { violations } = await (Reflect.get(window, 'axe') as typeof import('axe-core')).run({ runOnly: { type: 'tag', values } });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-    }, tags);
-
-  test.each([
-    ['light', 'ltr', INLINE, ''],
-    ['dark', 'rtl', '', 'data-ask="load"'],
-  ] as const)('%s, %s: at rest, with the box open, when it was refused, and at the end', async (colorScheme, dir, body, script) => {
-    const page = await set.visit(body, { script, root: `lang="en" dir="${dir}"`, context: { colorScheme, viewport: { width: 360, height: 740 } } });
-    await page.evaluate(axe);
-    await facesOf(page).first().waitFor();
-    const found = [await complaints(page)];
-
-    set.stage.answer((message, path) => (path === 'responses' ? refused(422, 'validation_failed') : stored(message)));
-    await tap(page, 'Bad');
-    await page.getByText('Could not be sent').waitFor();
-    await page.getByRole('textbox').fill('x'.repeat(2010));
-    found.push(await complaints(page));
-    set.stage.answer(null);
-    await page.getByRole('textbox').fill('fine');
-    await page.getByRole('button', { name: 'Done' }).click();
-    await page.getByText('Thank you!').waitFor();
-    found.push(await complaints(page));
-
-    expect(found).toEqual([[], [], []]);
   });
 });
