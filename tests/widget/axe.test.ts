@@ -2,12 +2,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
 import { STATES } from './states.ts';
-import { askAnew, cardOf, SURFACES } from './surfaces.ts';
+import { askAnew, cardOf, LONG, SURFACES } from './surfaces.ts';
 import { onStage } from './visit.ts';
 
 const set = onStage();
-
-const LONG = 180_000; // A hundred looks in each test; on a busy machine one takes half a second.
 
 const SCREENS = {
   'on a desk': { width: 1280, height: 800 },

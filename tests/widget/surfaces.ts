@@ -5,6 +5,9 @@ import type { Surface } from '../../domain/answer.ts';
 /** The places in which the question is asked. */
 export const SURFACES = ['inline', 'popup'] as const satisfies readonly Surface[];
 
+/** For a test that walks through every language or every state, in ms: on a busy machine one step takes half a second. */
+export const LONG = 180_000;
+
 /** Asks a new question in place of the one before, without loading the page anew: in hundreds of ways of asking that is what takes time. */
 export async function askAnew(page: Page, surface: (typeof SURFACES)[number], lang = 'en'): Promise<void> {
   await page.evaluate(surface === 'inline' ? askInPlace : askInPopup, { lang, interaction: randomUUID() });
