@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { arabic } from '../../widget/languages/ar.ts';
 import { ENGLISH, type Words } from '../../widget/words.ts';
@@ -144,12 +144,16 @@ test('choosing changes nothing but the card: no other page or window, no jump, a
 
   for (const target of [face(page, 1), face(page, 4), chip(page, 0)]) {
     await target.focus();
-    const view = async () => [await page.evaluate(() => [location.href, history.length, scrollY]), await target.boundingBox(), await focused(page)];
-    const before = await view();
+    const before = await viewOf(page, target);
     await page.keyboard.press('Space');
     await saved(page);
 
-    expect(await view()).toEqual(before);
+    expect(await viewOf(page, target)).toEqual(before);
   }
   expect(page.context().pages()).toEqual([page]);
 });
+
+async function viewOf(page: Page, target: Locator): Promise<readonly unknown[]> {
+  const box = await target.boundingBox();
+  return [box?.x, box?.y, await focused(page), ...(await page.evaluate(() => [location.href, history.length, scrollX, scrollY]))];
+}
