@@ -25,7 +25,10 @@ export interface View {
 export function openView(host: HTMLElement, survey: Survey, options: Options, surface: Surface): View {
   const card = makeCard(surface, survey.manner);
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const focused = root.activeElement;
   root.replaceChildren(card.element);
+  // Who was in the card before, in another language, is in this one.
+  if (focused) (root.getElementById(focused.id) ?? card.heading).focus();
   dress(root, card.element, options, survey.manner, surface);
   listen(card, survey);
   keepTyping(card);
@@ -37,7 +40,12 @@ export function openView(host: HTMLElement, survey: Survey, options: Options, su
 }
 
 function viewOf(host: HTMLElement, card: Card, survey: Survey): Omit<View, 'close'> {
-  const painter = () => paint(card, survey);
+  const painter = () => {
+    const focused = host.shadowRoot?.activeElement;
+    paint(card, survey);
+    // What had the focus may be gone now, and it must not fall to the page.
+    if (focused?.closest('[hidden]')) card.heading.focus();
+  };
   const seen = new IntersectionObserver(([entry]) => entry?.isIntersecting && expose(survey, 'shown'), { threshold: 0.5 });
   return {
     host,
