@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe objects to on a page that was opened with `bypassCSP`: it is brought in from outside, which the policy of the page refuses to anybody else. */
-export const violationsOn = (page: Page): Promise<string[]> =>
+/** What axe objects to on a page, or in a frame of one, that was opened with `bypassCSP`: it is brought in from outside, which the policy of the page refuses to anybody else. */
+export const violationsOn = (page: Pick<Page, 'evaluate'>): Promise<string[]> =>
   page.evaluate(async (source) => {
     new Function(source)();
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
