@@ -33,7 +33,10 @@ export const isAdapter = ({ path }: Built): boolean => /^widget\/[^/]+\/adapters
 /** All that the board is made of: nothing of it waits for a click. */
 export const isLeaderboard = ({ path }: Built): boolean => /^leaderboard\/(?!console\/).+\.(html|js|css)\.br$/.test(path);
 /** All that the pages around it are made of: set-up, sign-in, administration. */
-export const isConsole = ({ path }: Built): boolean => /^(leaderboard\/console|console\/assets)\/.+\.(html|js|css)\.br$/.test(path);
+export const isConsole = ({ path }: Built): boolean => /^(leaderboard\/console|console\/assets)\/(?!Asking|preview).+\.(html|js|css)\.br$/.test(path);
+/** The part of administration that is fetched when somebody looks at how their site asks, with the preview in it. */
+export const isAsking = ({ path }: Built): boolean =>
+  /^(console\/assets\/Asking|leaderboard\/console\/preview\/|preview\/assets\/).+\.(html|js|css)\.br$/.test(path);
 
 /** The bytes of those files together, as they travel. */
 export const weightOf = (built: readonly Built[], isPart: (file: Built) => boolean): number =>
