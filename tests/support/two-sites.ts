@@ -70,6 +70,9 @@ export async function openTwoSites(): Promise<TwoSites> {
   return { ...world, ours, theirs, guests, owner, theirAdmin: await enter(other, 'admin') };
 }
 
+/** The same two sites and people once more, in a world of their own. */
+export const openCopy = async (of: TwoSites): Promise<TwoSites> => ({ ...of, ...(await openWorld({}, of)) });
+
 /** One of everything on a site. */
 async function fill(store: Store, site: Site, number: number, mark: string): Promise<Ids> {
   const [agent, customer, interaction] = [`agent-${mark}`, `customer-${mark}`, `interaction-${mark}`];
