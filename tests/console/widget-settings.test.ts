@@ -258,7 +258,12 @@ test.each([
 
   expect(await violationsOn(page)).toEqual([]);
   // A frame has the heading of the page around it.
-  const inFrames = await Promise.all(page.frames().slice(1).map(violationsOn));
+  const inFrames = await Promise.all(
+    page
+      .frames()
+      .slice(1)
+      .map((frame) => violationsOn(frame)),
+  );
   expect(inFrames.flat().filter((violation) => !violation.startsWith('page-has-heading-one'))).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 });
