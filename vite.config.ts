@@ -79,46 +79,28 @@ const loader = tag('widget.js');
 /** The same with the widget in it, under the name of its version: what a page may pin by its hash. */
 const pinned = tag(`widget/${version}.js`);
 
-const leaderboard: EnvironmentOptions = {
-  consumer: 'client',
-  build: {
-    outDir: 'dist/public',
-    emptyOutDir: false,
-    assetsDir: 'leaderboard/assets',
-    target: BROWSERS,
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-    rolldownOptions: { input: 'leaderboard/leaderboard.html' },
-  },
-};
-
-/** The pages around the leaderboard: set-up, sign-in, administration. They are not paid for by whoever looks at the board. */
-const console: EnvironmentOptions = {
+/** A page of ours, with what it is made of in a folder of its own. */
+const page = (input: string, assetsDir: string): EnvironmentOptions => ({
   consumer: 'client',
   define: { __LANGUAGES__ },
   build: {
     outDir: 'dist/public',
     emptyOutDir: false,
-    assetsDir: 'console/assets',
+    assetsDir,
     target: BROWSERS,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: 'leaderboard/console/console.html' },
+    rolldownOptions: { input },
   },
-};
+});
+
+const leaderboard = page('leaderboard/leaderboard.html', 'leaderboard/assets');
+
+/** The pages around the leaderboard: set-up, sign-in, administration. They are not paid for by whoever looks at the board. */
+const console = page('leaderboard/console/console.html', 'console/assets');
 
 /** The page in the console's frame that shows the widget before its settings are saved. Apart, since its files are for a page that is of no origin. */
-const preview: EnvironmentOptions = {
-  consumer: 'client',
-  build: {
-    outDir: 'dist/public',
-    emptyOutDir: false,
-    assetsDir: 'preview/assets',
-    target: BROWSERS,
-    modulePreload: false,
-    rolldownOptions: { input: 'leaderboard/console/preview/preview.html' },
-  },
-};
+const preview = page('leaderboard/console/preview/preview.html', 'preview/assets');
 
 /** The command line with the server in it: one file and its migrations. Only the database driver, which is native, stays outside. */
 const server: EnvironmentOptions = {

@@ -15,7 +15,7 @@ export const CONSOLE: typeof PAGE = { ...PAGE, 'content-security-policy': `${PAG
 
 /**
  * For the page that plays the widget, in a frame of the console and nowhere else. It is of no origin (`sandbox`), so that it has neither
- * the storage nor the session of whoever looks, and as it may connect to nothing, no tap in it can be sent.
+ * the storage nor the session of whoever looks, and as it may connect to nothing, no tap in it can be sent. "'self'" is its address still.
  */
 export const PREVIEW: typeof PAGE = {
   ...PAGE,

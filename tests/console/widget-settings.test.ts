@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chipsOf, type Desk, openDesk, reopen } from '../support/asking.ts';
-import { violationsOn } from '../support/axe.ts';
+import { accent, addReason, chipsOf, type Desk, openDesk, question, reopen, speak } from '../support/asking.ts';
 import { openBrowser } from '../support/browser.ts';
 import { soon } from '../support/wall.ts';
 
@@ -13,12 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const accent = (page: Page) => page.getByLabel('Accent', { exact: true });
-const question = (page: Page) => page.getByLabel('The question', { exact: true });
-const speak = (page: Page, lang: string) => page.getByLabel('Language', { exact: true }).selectOption(lang);
 const cardOf = ({ preview }: Desk) => preview.locator('section');
-const go = (page: Page, moment: string) => page.getByRole('button', { name: moment, exact: true }).click();
-const isFocused = (page: Page, name: string) => soon(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(name);
 
 interface Setting {
   readonly change: (page: Page) => Promise<unknown>;
@@ -80,11 +74,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
     },
   },
   'a reason of its own': {
-    change: async (page) => {
-      await page.getByText('Add a reason of your own').click();
-      await page.getByLabel('Its word in English').fill('Opening hours');
-      await page.getByRole('button', { name: 'Add it' }).click();
-    },
+    change: (page) => addReason(page, 'Opening hours'),
     seen: (desk) => chipsOf(desk).toContain('Opening hours'),
     asked: {
       reasons: expect.arrayContaining([{ id: 'opening-hours', about: 'outcome' }]),
@@ -153,8 +143,8 @@ describe('how a site asks', () => {
 
   test('goes back to ours where a field is emptied and a reason removed', async () => {
     const desk = await openDesk(browser);
-    await SETTINGS['a colour']?.change(desk.page);
-    await SETTINGS['a reason of its own']?.change(desk.page);
+    await accent(desk.page).fill('#ff8800');
+    await addReason(desk.page, 'Opening hours');
     await question(desk.page).fill('Did that help?');
     await desk.save();
 
@@ -166,104 +156,4 @@ describe('how a site asks', () => {
     await soon(desk.asked).toMatchObject({ accent: null, words: {} });
     await chipsOf(desk).not.toContain('Opening hours');
   });
-});
-
-describe('what is refused', () => {
-  test('a colour that is none is said beside it, and nothing that was typed is lost', async () => {
-    const { page, asked } = await openDesk(browser);
-    await accent(page).fill('orange');
-    await question(page).fill('Did that help?');
-
-    await go(page, 'Save');
-
-    await page.getByText('A colour is written as #').waitFor();
-    await isFocused(page, 'widget/accent');
-    expect([await accent(page).inputValue(), await question(page).inputValue()]).toEqual(['orange', 'Did that help?']);
-    expect((await asked()).words).toEqual({});
-  });
-
-  test('a word that is too long is shown in its language, whichever was looked at', async () => {
-    const { page } = await openDesk(browser);
-    await speak(page, 'fr');
-    await question(page).fill('é'.repeat(201));
-    await speak(page, 'en');
-
-    await go(page, 'Save');
-
-    await page.getByText('Take at most 200 characters').waitFor();
-    await isFocused(page, 'widget/words/fr/question');
-    expect(await question(page).inputValue()).toBe('é'.repeat(201));
-  });
-
-  test('a reason that lost its last word is marked', async () => {
-    const { page } = await openDesk(browser);
-    await SETTINGS['a reason of its own']?.change(page);
-    await page.getByLabel('opening-hours', { exact: true }).fill('');
-
-    await go(page, 'Save');
-
-    await page.getByText('This reason needs a word').waitFor();
-    expect(await page.getByRole('checkbox', { name: 'opening-hours' }).getAttribute('aria-invalid')).toBe('true');
-  });
-
-  test('a number that cannot be is said before it is sent', async () => {
-    const { page, requests } = await openDesk(browser);
-    await page.getByLabel('Days until somebody is asked again').fill('400');
-
-    await go(page, 'Save');
-
-    await page.getByText('Take a number from 0 to 365.').waitFor();
-    expect(requests.filter((request) => request.startsWith('PATCH'))).toEqual([]);
-  });
-});
-
-test('everything can be done with the keyboard alone', async () => {
-  const desk = await openDesk(browser);
-  const { page } = desk;
-  await page.getByRole('radio', { name: 'Five faces' }).focus();
-  await page.keyboard.press('ArrowUp');
-  await page.getByRole('button', { name: 'Move Solution up' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByText('Solution is number 1 now.').waitFor();
-  // The row has moved, and the focus with it.
-  await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('Space');
-  await page.getByText('Add a reason of your own').focus();
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Würze');
-  await page.keyboard.press('Enter');
-  await question(page).focus();
-  await page.keyboard.type('Did that help?');
-  await page.keyboard.press('Enter');
-
-  await page.getByText('Saved.').waitFor();
-
-  const { scale, reasons, words } = await desk.asked();
-  expect(reasons.map(({ id }) => id)).toEqual(['friendliness', 'knowledge', 'listening', 'speed', 'rules', 'wurze']);
-  expect([scale, words]).toEqual([3, { en: { reasons: { wurze: 'Würze' }, question: 'Did that help?' } }]);
-});
-
-test.each([
-  ['a light screen', {}],
-  ['a dark phone', { colorScheme: 'dark', viewport: { width: 320, height: 640 } }],
-] as const)('axe finds nothing on %s, in the form or in the preview, and nothing has to be scrolled sideways', async (_look, options) => {
-  const { page, preview } = await openDesk(browser, { bypassCSP: true, ...options });
-  await SETTINGS['a colour']?.change(page);
-  await accent(page).fill('red');
-  await page.getByText('Add a reason of your own').click();
-  await go(page, 'Save');
-  await page.getByText('A colour is written as #').waitFor();
-  await preview.locator('.done').waitFor();
-
-  expect(await violationsOn(page)).toEqual([]);
-  // A frame has the heading of the page around it.
-  const inFrames = await Promise.all(
-    page
-      .frames()
-      .slice(1)
-      .map((frame) => violationsOn(frame)),
-  );
-  expect(inFrames.flat().filter((violation) => !violation.startsWith('page-has-heading-one'))).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
 });

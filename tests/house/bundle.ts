@@ -26,8 +26,8 @@ export function readBuilt(): readonly Built[] {
 export const isLoader = ({ path }: Built): boolean => path === 'widget.js.br';
 /** What it fetches when a question is due, with its first language. */
 export const isWidget = ({ path }: Built): boolean => /^widget\/[^/]+\/afterword\.js\.br$/.test(path);
-/** Another language. */
-export const isLanguage = ({ path }: Built): boolean => /^widget\/[^/]+\/[a-z-]+\.json\.br$/.test(path);
+/** Another language. English comes with the widget; its file is for the console. */
+export const isLanguage = ({ path }: Built): boolean => /^widget\/[^/]+\/(?!en\.)[a-z-]+\.json\.br$/.test(path);
 /** What listens to one chat client. */
 export const isAdapter = ({ path }: Built): boolean => /^widget\/[^/]+\/adapters\/[a-z-]+\.js\.br$/.test(path);
 /** All that the board is made of: nothing of it waits for a click. */

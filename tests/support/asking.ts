@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { PageSettings } from '../../contract/widget-settings.ts';
 import { browserCookie } from './browser.ts';
@@ -60,3 +60,19 @@ export const ROOMY = { viewport: { width: 1000, height: 1100 } };
 
 /** What the chips in the preview say, in their order, until it is this. */
 export const chipsOf = ({ preview }: Desk) => soon(() => preview.locator('.chip').allInnerTexts());
+
+/** The field with the colour. */
+export const accent = (page: Page): Locator => page.getByLabel('Accent', { exact: true });
+
+/** The field with the question in the language that is looked at. */
+export const question = (page: Page): Locator => page.getByLabel('The question', { exact: true });
+
+/** Writes and looks at another language. */
+export const speak = (page: Page, lang: string): Promise<string[]> => page.getByLabel('Language', { exact: true }).selectOption(lang);
+
+/** Adds a reason of the site's own. */
+export async function addReason(page: Page, word: string): Promise<void> {
+  await page.getByText('Add a reason of your own').click();
+  await page.getByLabel('Its word in English').fill(word);
+  await page.getByRole('button', { name: 'Add it' }).click();
+}

@@ -32,12 +32,11 @@ export function Frame({ scene, wish, device }: Props) {
   return (
     <div ref={box}>
       <div class="window" data-device={device} style={{ inlineSize: `${width * scale}px`, blockSize: `${height * scale}px` }}>
-        {/* Without an origin it has no storage, so that it cannot leave a trace in that of the console; the page itself asks for the same. */}
+        {/* The page itself says (in its policy) that it is of no origin. By `sandbox` here, WebKit would take its own scripts for somebody else's. */}
         <iframe
           ref={frame}
           src="/preview"
           title="The question as customers get it"
-          sandbox="allow-scripts"
           onLoad={() => setLoaded(true)}
           style={{ inlineSize: `${width}px`, blockSize: `${height}px`, transform: `scale(${scale})` }}
         />

@@ -35,7 +35,9 @@ async function load(): Promise<Widget> {
 
 addEventListener('message', ({ source, origin, data }: MessageEvent<Scene>) => {
   // Only the page around, and only if it is ours. This page itself has no origin any more, but its address still says whose it is.
-  if (source === parent && origin === location.origin) void play(data);
+  const isOurs = source === parent && origin === location.origin;
+  // What stands on that page besides may speak to all frames.
+  if (isOurs && 'settings' in Object(data)) void play(data);
 });
 
 /** Shows it in the place of what is shown, at the moment at which that is. */
