@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -6,18 +7,21 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { ENGLISH } from './widget/words.ts';
 
 // Pages older than two or three years are rare and cost every other page bytes; this is what `@layer`, `popover` and `import()` need anyway.
 const BROWSERS = 'es2022';
 
 // What a page fetches when it is due lies in one folder, whose name carries the hash of all that is in it, so it may be cached for ever.
 const DUE = 'dist/public/widget/due';
+const NPM = 'dist/npm';
 const LANGUAGES = namesIn('widget/languages');
+const __LANGUAGES__ = JSON.stringify(` en ${LANGUAGES.join(' ')} `);
 
 /** Scripts for other people's pages, each on its own. */
 const due = (input: Record<string, string>): EnvironmentOptions => ({
   consumer: 'client',
-  define: { __LANGUAGES__: JSON.stringify(` en ${LANGUAGES.join(' ')} `) },
+  define: { __LANGUAGES__ },
   build: {
     outDir: DUE,
     emptyOutDir: false,
@@ -55,46 +59,48 @@ function namesIn(folder: string): readonly string[] {
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** The script tag: the only thing that a page pays for until the question is due. */
-const loader: EnvironmentOptions = {
+const tag = (file: string): EnvironmentOptions => ({
   consumer: 'client',
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __LANGUAGES__ },
   build: {
     outDir: 'dist/public',
     emptyOutDir: false,
     target: BROWSERS,
+    cssTarget: 'esnext',
     minify: true,
     modulePreload: false,
-    rolldownOptions: { input: 'widget/loader.ts', output: { format: 'iife', entryFileNames: 'widget.js', minify: true } },
+    rolldownOptions: { input: 'widget/loader.ts', output: { format: 'iife', entryFileNames: file, minify: true } },
   },
-};
+});
 
-const leaderboard: EnvironmentOptions = {
+/** The script tag: the only thing that a page pays for until the question is due. */
+const loader = tag('widget.js');
+
+/** The same with the widget in it, under the name of its version: what a page may pin by its hash. */
+const pinned = tag(`widget/${version}.js`);
+
+/** A page of ours, with what it is made of in a folder of its own. */
+const page = (input: string, assetsDir: string): EnvironmentOptions => ({
   consumer: 'client',
+  define: { __LANGUAGES__ },
   build: {
     outDir: 'dist/public',
     emptyOutDir: false,
-    assetsDir: 'leaderboard/assets',
+    assetsDir,
     target: BROWSERS,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: 'leaderboard/leaderboard.html' },
+    rolldownOptions: { input },
   },
-};
+});
+
+const leaderboard = page('leaderboard/leaderboard.html', 'leaderboard/assets');
 
 /** The pages around the leaderboard: set-up, sign-in, administration. They are not paid for by whoever looks at the board. */
-const console: EnvironmentOptions = {
-  consumer: 'client',
-  build: {
-    outDir: 'dist/public',
-    emptyOutDir: false,
-    assetsDir: 'console/assets',
-    target: BROWSERS,
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-    rolldownOptions: { input: 'leaderboard/console/console.html' },
-  },
-};
+const console = page('leaderboard/console/console.html', 'console/assets');
+
+/** The page in the console's frame that shows the widget before its settings are saved. Apart, since its files are for a page that is of no origin. */
+const preview = page('leaderboard/console/preview/preview.html', 'preview/assets');
 
 /** The command line with the server in it: one file and its migrations. Only the database driver, which is native, stays outside. */
 const server: EnvironmentOptions = {
@@ -111,11 +117,38 @@ const server: EnvironmentOptions = {
   },
 };
 
-/** Tells the loader the name of the folder that was made just before it. */
+/** What applications import: it loads the script from the server that it is told, and has no copy of it. Read, and made smaller, by their own bundlers. */
+const npm: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: NPM,
+    emptyOutDir: false,
+    target: BROWSERS,
+    minify: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: Object.fromEntries(['load', 'element', 'adapters', 'react', 'vue'].map((name) => [name, `widget/npm/${name}.ts`])),
+      external: ['react', 'vue'],
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: '[name].js', preserveModules: true, preserveModulesRoot: 'widget/npm' },
+    },
+  },
+};
+
+/** Tells those who fetch from it the name of the folder that was made just before them. */
 const nameFolder: Plugin = {
   name: 'afterword:name-folder',
-  applyToEnvironment: ({ name }) => name === 'loader',
-  transform: (code) => code.replaceAll('__WIDGET_FOLDER__', JSON.stringify(`widget/${readdirSync('dist/public/widget')[0]}/`)),
+  applyToEnvironment: ({ name }) => ['loader', 'pinned', 'console', 'preview'].includes(name),
+  transform: (code) => code.replaceAll('__WIDGET_FOLDER__', JSON.stringify(`widget/${folderName()}/`)),
+};
+
+const folderName = () => readdirSync('dist/public/widget', { withFileTypes: true }).find((entry) => entry.isDirectory())?.name;
+
+const pinWidget: Plugin = {
+  name: 'afterword:pin-widget',
+  applyToEnvironment: ({ name }) => name === 'pinned',
+  enforce: 'pre',
+  resolveId: (id) => (id === './fetch-widget.ts' ? join(import.meta.dirname, 'widget/pinned-widget.ts') : null),
 };
 
 /** Words are data: as scripts they could do anything on the pages they are fetched by. */
@@ -126,6 +159,8 @@ async function unpackLanguages(): Promise<void> {
     writeFileSync(`${DUE}/${name}.json`, JSON.stringify(words));
     rmSync(script);
   }
+  // Customers get these with the widget; the console shows them where a site has no words of its own.
+  writeFileSync(`${DUE}/en.json`, JSON.stringify(ENGLISH));
 }
 
 /** Gives the folder the name by which browsers remember it. */
@@ -142,6 +177,27 @@ const copyMigrations: Plugin = {
   closeBundle: () => cpSync('db/sqlite/migrations', 'dist/server/migrations', { recursive: true }),
 };
 
+/** Makes a package of what was built for npm: its types, and the version of the server that it was made with. */
+const packNpm: Plugin = {
+  name: 'afterword:pack-npm',
+  applyToEnvironment: ({ name }) => name === 'npm',
+  closeBundle() {
+    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'widget/npm'], { stdio: 'inherit' });
+    for (const path of readdirSync(`${NPM}/types`, { recursive: true, encoding: 'utf8' })) {
+      const file = join(NPM, 'types', path);
+      // The compiler leaves the names of the sources in there, which are not in the package.
+      if (path.endsWith('.d.ts')) writeFileSync(file, readFileSync(file, 'utf8').replace(/(?<='\.[^']+)\.ts(?=')/g, '.js'));
+    }
+    const described = JSON.parse(readFileSync('widget/npm/package.json', 'utf8'));
+    writeFileSync(`${NPM}/package.json`, `${JSON.stringify({ ...described, version }, null, 2)}\n`);
+    for (const [from, to] of [
+      ['widget/npm/README.md', 'README.md'],
+      ['LICENSE', 'LICENSE'],
+    ] as const)
+      cpSync(from, join(NPM, to));
+  },
+};
+
 /** Compresses once at build time, harder than a server could afford to per request. */
 function compress(folder: string): void {
   for (const entry of readdirSync(folder)) {
@@ -156,12 +212,13 @@ export default defineConfig({
   appType: 'custom',
   base: './',
   publicDir: false,
-  plugins: [preact(), nameFolder, copyMigrations],
-  // The console's page is served at many addresses, all of them at the top; every other page lies beside what it loads.
+  plugins: [preact(), nameFolder, pinWidget, packNpm, copyMigrations],
+  // The console's pages are served at addresses that are all at the top; every other page lies beside what it loads.
   experimental: {
-    renderBuiltUrl: (file, { hostId, hostType }) => (hostType === 'html' && hostId.endsWith('console.html') ? `./${file}` : { relative: true }),
+    renderBuiltUrl: (file, { hostId, hostType }) =>
+      hostType === 'html' && hostId.includes('leaderboard/console/') ? `./${file}` : { relative: true },
   },
-  environments: { widget, chat, languages, loader, leaderboard, console, server },
+  environments: { widget, chat, languages, loader, pinned, npm, leaderboard, console, preview, server },
   builder: {
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
@@ -171,7 +228,7 @@ export default defineConfig({
       await build('widget', 'chat', 'languages');
       await unpackLanguages();
       nameDue();
-      await build('loader', 'leaderboard', 'console', 'server');
+      await build('loader', 'pinned', 'npm', 'leaderboard', 'console', 'preview', 'server');
       compress('dist/public');
     },
   },

@@ -1,9 +1,10 @@
 import { COMMENT_LENGTH_MAX, hasWords, lengthOf } from '../domain/comment.ts';
 import type { Exposure } from '../domain/exposure.ts';
 import type { Rating } from '../domain/rating.ts';
+import type { Delivery } from './delivery.ts';
 import { exposureLetter, responseLetter } from './letters.ts';
 import type { Problem } from './send.ts';
-import type { Delivery, Survey } from './survey.ts';
+import type { Survey } from './survey.ts';
 
 /** The steps that a customer and the server can take in a survey: what changes, what is sent, what the page is told. Nothing here draws. */
 

@@ -1,7 +1,8 @@
 import type { ChatAdapter } from './chat.ts';
-import type { Afterword, Options, Outcome, Widget } from './options.ts';
+import { fetchWidget, OWN_NAME } from './fetch-widget.ts';
+import type { Afterword } from './global.ts';
+import type { Options, Outcome, Widget } from './options.ts';
 
-type WidgetScript = typeof import('./widget.ts') & { readonly settings?: Parameters<typeof import('./widget.ts').start>[1] };
 type ChatScript = typeof import('./chat.ts');
 
 /**
@@ -15,7 +16,7 @@ declare const __VERSION__: string;
 
 // Null in modules and in what tag managers insert.
 const tag = (document.currentScript ?? document.querySelector('script[data-site]')) as HTMLScriptElement | null;
-const initial = { host: tag?.src.replace(/[^/?#]*([?#].*)?$/, ''), ...window.afterwordSettings, ...tag?.dataset } as Options;
+const initial = { host: tag?.src.replace(OWN_NAME, ''), ...window.afterwordSettings, ...tag?.dataset } as Options;
 let settings = initial;
 
 let loading: Promise<Widget> | undefined;
@@ -34,8 +35,7 @@ async function use<Result>(act: (widget: Widget) => Result): Promise<Awaited<Res
 
 async function load(): Promise<Widget> {
   try {
-    // With the site in its name comes how the site asks.
-    const { start, settings: own } = await fetchScript<WidgetScript>(settings.site ?? 'afterword');
+    const { start, settings: own } = await fetchWidget(settings.site, fetchScript);
     return start(folder(), own);
   } catch (cause) {
     loading = undefined;
@@ -69,7 +69,7 @@ const commands = {
   },
   init(options: Options) {
     commands.set(options);
-    const [when = '', seconds] = options.ask?.split(':') ?? [];
+    const [when = '', seconds] = `${options.ask}`.split(':');
     // The widget knows what else to wait for. It is fetched a second later, unless the question is due at once: the page comes first.
     if (/load|delay|exit/.test(when)) setTimeout(ask, 1000 * Number(seconds ?? when !== 'load'), { wait: options.ask });
     if (options.adapter) commands.adapter(options.adapter);
@@ -94,7 +94,7 @@ const commands = {
 };
 
 // As high as the question with its faces, so that nothing moves. What the page says of all its elements is not meant for this one.
-const PLACE = ';all:initial!important;display:block!important;min-height:172px!important';
+const PLACE = 'all:initial!important;display:block!important;min-height:172px!important';
 
 /** Elements wait in their place, which is as large as the question will be, until the customer comes near. */
 const near = new IntersectionObserver(
@@ -125,6 +125,8 @@ function defineElement(): void {
   );
 }
 
+const PATIENCE = 3000; // ms: a page has come to rest by then, and whoever kept an answer is still there.
+
 /** Answers that an earlier page could not send go out although nothing is asked on this one. */
 function sendKept(): void {
   try {
@@ -154,7 +156,7 @@ if (!window.afterword?.version) {
   addEventListener('afterword:ask', (event) => void ask((event as CustomEvent).detail));
   commands.init(settings);
   for (const call of waiting) afterword(...(call as unknown as Parameters<typeof afterword>));
-  // The first look into a page's storage holds its main thread for milliseconds: not while it loads. Not every browser knows when it is idle.
-  (window.requestIdleCallback ?? setTimeout)(sendKept);
+  // The first look into a page's storage holds its main thread for milliseconds: not while it loads.
+  setTimeout(sendKept, PATIENCE);
   dispatchEvent(new CustomEvent('afterword:ready', { detail: { version: __VERSION__ } }));
 }

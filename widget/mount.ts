@@ -1,4 +1,5 @@
-import { type Manner, mannerOf } from './manner.ts';
+import type { Manner } from './manner.ts';
+import { mannerOf } from './manner-of.ts';
 import type { Options } from './options.ts';
 import { addSurvey, knownSurvey, type Page } from './page.ts';
 import { readOptions } from './read-options.ts';

@@ -2,12 +2,10 @@ import type { Surface } from '../domain/answer.ts';
 import type { Exposure } from '../domain/exposure.ts';
 import { hex, timeOrderedUuid } from '../domain/ids.ts';
 import type { Rating } from '../domain/rating.ts';
+import type { Delivery } from './delivery.ts';
 import type { Manner } from './manner.ts';
 import type { Options, Outcome } from './options.ts';
 import type { Outbox } from './outbox.ts';
-
-/** Where the answer is. Only `saved` means that it is on the server's disk; `over` that an earlier one stands, `expired` that it was asked too long ago. */
-export type Delivery = 'unsent' | 'sending' | 'saved' | 'kept' | 'waiting' | 'failed' | 'over' | 'expired';
 
 /** What the customer means: the whole of it is sent each time, and the highest revision counts. */
 export interface Said {

@@ -1,6 +1,6 @@
 import type { Rating } from '../domain/rating.ts';
 import type { StandardReason, Subject } from '../domain/reason.ts';
-import type { Delivery } from './survey.ts';
+import type { Delivery } from './delivery.ts';
 
 /** Where an answer can be, in so far as there is something to say of it. */
 type Told = Exclude<Delivery, 'unsent'>;

@@ -56,9 +56,10 @@ function barrels(source: Source): readonly Finding[] {
 }
 
 /** The configuration of a tool is read by the tool, which asks for a default export. */
-function defaults({ path, text }: Source): readonly Finding[] {
+function defaults(source: Source): readonly Finding[] {
+  const { path } = source;
   if (/^[^/]+\.config\.ts$/.test(path)) return [];
-  const { program, lineOf } = syntaxOf({ path, text });
+  const { program, lineOf } = syntaxOf(source);
   return program.body.flatMap(({ type, start }) =>
     type === 'ExportDefaultDeclaration' ? [{ path, line: lineOf(start), what: 'has a default export' }] : [],
   );

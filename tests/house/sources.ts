@@ -16,7 +16,18 @@ const NOT_OURS = ['node_modules', 'dist', 'data', 'migrations', '.git'];
 
 /** Every file of ours whose name ends in one of the endings, as it is on disk now, committed or not. */
 export function readSources(...endings: readonly string[]): readonly Source[] {
-  return pathsIn('.').flatMap((path) => (endings.some((ending) => path.endsWith(ending)) ? [{ path, text: readFileSync(path, 'utf8') }] : []));
+  return pathsIn('.').flatMap((path) => (endings.some((ending) => path.endsWith(ending)) ? [sourceAt(path)] : []));
+}
+
+const known = new Map<string, Source>();
+
+/** The same object for as long as the file says the same, so that it is parsed once however many tests look at it. */
+function sourceAt(path: string): Source {
+  const text = readFileSync(path, 'utf8');
+  const before = known.get(path);
+  const source = before?.text === text ? before : { path, text };
+  known.set(path, source);
+  return source;
 }
 
 /** The top folder of a path: "domain" for "domain/counts.ts", "." for a file at the top. */

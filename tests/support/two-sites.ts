@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Grant, User } from '../../db/people-store.ts';
-import type { Site, Store } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { Store } from '../../db/store.ts';
 import type { Role, Scope } from '../../domain/access.ts';
 import { type AgentId, asId, type UserId } from '../../domain/ids.ts';
 import { newApiKey } from '../../server/api-key.ts';
@@ -68,6 +69,9 @@ export async function openTwoSites(): Promise<TwoSites> {
   const owner = { name: 'owner', headers: { cookie: world.cookie, origin: 'http://localhost' } };
   return { ...world, ours, theirs, guests, owner, theirAdmin: await enter(other, 'admin') };
 }
+
+/** The same two sites and people once more, in a world of their own. */
+export const openCopy = async (of: TwoSites): Promise<TwoSites> => ({ ...of, ...(await openWorld({}, of)) });
 
 /** One of everything on a site. */
 async function fill(store: Store, site: Site, number: number, mark: string): Promise<Ids> {

@@ -1,15 +1,20 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Act, may, type Viewer } from '../../../domain/access.ts';
 import { type AgentId, asId } from '../../../domain/ids.ts';
 import { answerOf, interactionOf, responseId } from '../../support/shop.ts';
-import { CANARY, GUESTS, type Guest, openTwoSites, type TwoSites } from '../../support/two-sites.ts';
+import { CANARY, GUESTS, type Guest, openCopy, openTwoSites, type TwoSites } from '../../support/two-sites.ts';
 import { DOORS, type Door, type Knock, OPEN } from './doors.ts';
 
+let untouched: TwoSites;
 let world: TwoSites;
+beforeAll(async () => {
+  untouched = await openTwoSites();
+});
 beforeEach(async () => {
-  world = await openTwoSites();
+  world = await openCopy(untouched);
 });
 afterEach(() => world.close());
+afterAll(() => untouched.close());
 
 const VIEWERS: Readonly<Record<Exclude<(typeof GUESTS)[number], 'stranger'>, Viewer>> = {
   admin: { kind: 'admin' },
