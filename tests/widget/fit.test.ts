@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { REASONS_MAX, SUBJECTS } from '../../domain/reason.ts';
+import { OWN_WORD_MAX, REASON_WORD_MAX } from '../../domain/widget-settings.ts';
 import { ALL_WORDS } from './all-words.ts';
-import { type Box, type Measured, measure, type Reading } from './measured.ts';
+import { type Box, type Line, type Measured, measure, type Reading } from './measured.ts';
 import { askAnew, cardOf, LONG, SURFACES } from './surfaces.ts';
 import { onStage } from './visit.ts';
 
@@ -24,7 +26,19 @@ const READINGS: Readonly<Record<string, Reading>> = {
   'twice as large': { css: '', times: 2 },
 };
 
-/** All that does not fit, however the card is read; what is right is left out. */
+/** All that does not fit in any phase, by phase and reading. */
+async function misfitsOf(page: Page, surface: (typeof SURFACES)[number], lang: string): Promise<Record<string, readonly string[]>> {
+  await askAnew(page, surface, lang);
+  const asking = await misfits(page, 'asking');
+  await cardOf(page).locator('.faces button').first().click();
+  await page.locator('afterword-widget [data-delivery="saved"]').waitFor();
+  await cardOf(page).evaluate(chooseAll);
+  const commenting = await misfits(page, 'commenting');
+  await cardOf(page).locator('.done').click();
+  return { ...asking, ...commenting, ...(await misfits(page, 'finished')) };
+}
+
+/** What does not fit, however the card is read. */
 async function misfits(page: Page, phase: string): Promise<Record<string, readonly string[]>> {
   const found: Record<string, readonly string[]> = {};
   for (const [how, reading] of Object.entries(READINGS)) {
@@ -38,6 +52,7 @@ const misfitsIn = ({ wide, lines, targets }: Measured): readonly string[] => [
   ...wide.map((name) => `${name}: has to be scrolled sideways`),
   ...lines.filter(({ frame, ...line }) => sticksOut(line, frame)).map(({ name }) => `${name}: sticks out`),
   ...pairs(lines).flatMap(([a, b]) => (a.name !== b.name && distance(a, b) < 0 ? `${a.name}: lies on ${b.name}` : [])),
+  ...lines.flatMap((line) => targets.filter((target) => isOn(line, target)).map(({ name }) => `${line.name}: lies on ${name}`)),
   ...targets.filter((box) => Math.min(box.right - box.left, box.bottom - box.top) < TARGET - ROUNDING).map(({ name }) => `${name}: is too small`),
   ...pairs(targets).flatMap(([a, b]) => (distance(a, b) < GAP - ROUNDING ? `${a.name}: is too near to ${b.name}` : [])),
 ];
@@ -45,6 +60,9 @@ const misfitsIn = ({ wide, lines, targets }: Measured): readonly string[] => [
 /** The words under a face may stand in half of the gap on either side. */
 const sticksOut = (line: Box, frame: Box): boolean =>
   Math.max(frame.left - line.left, line.right - frame.right) > (frame.name === line.name ? GAP / 2 : 0) + ROUNDING;
+
+/** Whether a text lies on something that can be pressed, and is not its own word. */
+const isOn = (line: Line, target: Box): boolean => line.frame.name !== target.name && distance(line, target) < 0;
 
 const distance = (a: Box, b: Box): number => Math.max(a.left - b.right, b.left - a.right, a.top - b.bottom, b.top - a.bottom);
 
@@ -56,18 +74,26 @@ describe.each(SURFACES)('on the narrowest phone everything fits: %s', (surface) 
     const found: Record<string, unknown> = {};
 
     for (const { lang } of ALL_WORDS) {
-      await askAnew(page, surface, lang);
-      const wrong = await misfits(page, 'asking');
-      await cardOf(page).locator('.faces button').first().click();
-      await page.locator('afterword-widget [data-delivery="saved"]').waitFor();
-      await cardOf(page).evaluate(chooseAll);
-      Object.assign(wrong, await misfits(page, 'commenting'));
-      await cardOf(page).locator('.done').click();
-      Object.assign(wrong, await misfits(page, 'finished'));
+      const wrong = await misfitsOf(page, surface, lang);
       if (Object.keys(wrong).length) found[lang] = wrong;
     }
 
     expect(found).toEqual({});
+  });
+
+  test('with three faces, too, and the longest words that a site may choose', async () => {
+    const reasons = Array.from({ length: REASONS_MAX }, (_, index) => ({ id: `r${index}`, about: SUBJECTS[index % 2] ?? 'person' }));
+    const longest = (word: string, length: number) =>
+      `${word} `
+        .repeat(length / word.length)
+        .slice(0, length)
+        .trim();
+    const own = { question: longest('Northwind', OWN_WORD_MAX), thanks: longest('Donaudampfschiffahrt', OWN_WORD_MAX) };
+    const chips = Object.fromEntries(reasons.map(({ id }, index) => [id, longest('Zuverlässigkeit'.slice(index), REASON_WORD_MAX)]));
+    set.stage.ask({ scale: 3, reasons, words: { de: { ...own, whatWentWrong: own.question, reasons: chips } } });
+    const page = await set.visit('', { context: NARROW });
+
+    expect(await misfitsOf(page, surface, 'de')).toEqual({});
   });
 
   test('the five faces stand in one row, with their words at one height', async () => {
