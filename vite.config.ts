@@ -1,6 +1,9 @@
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
@@ -8,42 +11,72 @@ import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 // Pages older than two or three years are rare and cost every other page bytes; this is what `@layer`, `popover` and `import()` need anyway.
 const BROWSERS = 'es2022';
 
-/** The widget itself: fetched by the loader when it is due. Its name carries its hash, so it may be cached for ever. */
-const widget: EnvironmentOptions = {
+// What a page fetches when it is due lies in one folder, whose name carries the hash of all that is in it, so it may be cached for ever.
+const DUE = 'dist/public/widget/due';
+const NPM = 'dist/npm';
+const LANGUAGES = namesIn('widget/languages');
+const __LANGUAGES__ = JSON.stringify(` en ${LANGUAGES.join(' ')} `);
+
+/** Scripts for other people's pages, each on its own. */
+const due = (input: Record<string, string>): EnvironmentOptions => ({
   consumer: 'client',
+  define: { __LANGUAGES__ },
   build: {
-    outDir: 'dist/public',
+    outDir: DUE,
     emptyOutDir: false,
     target: BROWSERS,
-    // Its style sheet is written for old browsers by hand; rewriting it for them costs bytes.
+    // The style sheet is written for old browsers by hand; rewriting it for them costs bytes.
     cssTarget: 'esnext',
     minify: true,
     sourcemap: false,
     modulePreload: false,
     rolldownOptions: {
-      input: 'widget/widget.ts',
+      input,
       preserveEntrySignatures: 'strict',
       // Without `minify` here the ES format keeps its white space (+12 %).
-      output: { format: 'es', entryFileNames: 'widget/afterword-[hash].js', minify: true },
+      output: { format: 'es', entryFileNames: '[name].js', minify: true },
     },
   },
-};
+});
+
+/** The widget itself: fetched by the loader when a question is due. */
+const widget = due({ afterword: 'widget/widget.ts' });
+
+/** What listens to chat clients, on pages that have one. */
+const chat = due({ chat: 'widget/chat.ts', ...entriesIn('widget/adapters', 'adapters/') });
+
+/** One file for each language but the first. */
+const languages = due(entriesIn('widget/languages', ''));
+
+function entriesIn(folder: string, prefix: string): Record<string, string> {
+  return Object.fromEntries(namesIn(folder).map((name) => [prefix + name, `${folder}/${name}.ts`]));
+}
+
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder).map((file) => file.replace(/\.ts$/, ''));
+}
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** The script tag: the only thing that a page pays for until the question is due. */
-const loader: EnvironmentOptions = {
+const tag = (file: string): EnvironmentOptions => ({
   consumer: 'client',
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(version), __LANGUAGES__ },
   build: {
     outDir: 'dist/public',
     emptyOutDir: false,
     target: BROWSERS,
+    cssTarget: 'esnext',
     minify: true,
     modulePreload: false,
-    rolldownOptions: { input: 'widget/loader.ts', output: { format: 'iife', entryFileNames: 'widget.js', minify: true } },
+    rolldownOptions: { input: 'widget/loader.ts', output: { format: 'iife', entryFileNames: file, minify: true } },
   },
-};
+});
+
+/** The script tag: the only thing that a page pays for until the question is due. */
+const loader = tag('widget.js');
+
+/** The same with the widget in it, under the name of its version: what a page may pin by its hash. */
+const pinned = tag(`widget/${version}.js`);
 
 const leaderboard: EnvironmentOptions = {
   consumer: 'client',
@@ -87,13 +120,57 @@ const server: EnvironmentOptions = {
   },
 };
 
-/** Tells the loader the name of the widget that was built just before it. */
-const nameWidget: Plugin = {
-  name: 'afterword:name-widget',
-  applyToEnvironment: ({ name }) => name === 'loader',
-  transform: (code) =>
-    code.replaceAll('__WIDGET_FILE__', JSON.stringify(`widget/${readdirSync('dist/public/widget').find((file) => file.endsWith('.js'))}`)),
+/** What applications import: it loads the script from the server that it is told, and has no copy of it. Read, and made smaller, by their own bundlers. */
+const npm: EnvironmentOptions = {
+  consumer: 'client',
+  build: {
+    outDir: NPM,
+    emptyOutDir: false,
+    target: BROWSERS,
+    minify: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: Object.fromEntries(['load', 'element', 'adapters', 'react', 'vue'].map((name) => [name, `widget/npm/${name}.ts`])),
+      external: ['react', 'vue'],
+      preserveEntrySignatures: 'strict',
+      output: { format: 'es', entryFileNames: '[name].js', preserveModules: true, preserveModulesRoot: 'widget/npm' },
+    },
+  },
 };
+
+/** Tells the loader the name of the folder that was made just before it. */
+const nameFolder: Plugin = {
+  name: 'afterword:name-folder',
+  applyToEnvironment: ({ name }) => name === 'loader' || name === 'pinned',
+  transform: (code) => code.replaceAll('__WIDGET_FOLDER__', JSON.stringify(`widget/${folderName()}/`)),
+};
+
+const folderName = () => readdirSync('dist/public/widget', { withFileTypes: true }).find((entry) => entry.isDirectory())?.name;
+
+const pinWidget: Plugin = {
+  name: 'afterword:pin-widget',
+  applyToEnvironment: ({ name }) => name === 'pinned',
+  enforce: 'pre',
+  resolveId: (id) => (id === './fetch-widget.ts' ? join(import.meta.dirname, 'widget/pinned-widget.ts') : null),
+};
+
+/** Words are data: as scripts they could do anything on the pages they are fetched by. */
+async function unpackLanguages(): Promise<void> {
+  for (const name of LANGUAGES) {
+    const script = `${DUE}/${name}.js`;
+    const [words] = Object.values(await import(pathToFileURL(script).href));
+    writeFileSync(`${DUE}/${name}.json`, JSON.stringify(words));
+    rmSync(script);
+  }
+}
+
+/** Gives the folder the name by which browsers remember it. */
+function nameDue(): void {
+  const hash = createHash('sha256');
+  for (const path of readdirSync(DUE, { recursive: true, encoding: 'utf8' }).sort())
+    if (statSync(join(DUE, path)).isFile()) hash.update(path).update(readFileSync(join(DUE, path)));
+  renameSync(DUE, `dist/public/widget/${hash.digest('base64url').slice(0, 10).replace(/^[-_]/, 'a')}`);
+}
 
 const copyMigrations: Plugin = {
   name: 'afterword:copy-migrations',
@@ -101,12 +178,33 @@ const copyMigrations: Plugin = {
   closeBundle: () => cpSync('db/sqlite/migrations', 'dist/server/migrations', { recursive: true }),
 };
 
+/** Makes a package of what was built for npm: its types, and the version of the server that it was made with. */
+const packNpm: Plugin = {
+  name: 'afterword:pack-npm',
+  applyToEnvironment: ({ name }) => name === 'npm',
+  closeBundle() {
+    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '--project', 'widget/npm'], { stdio: 'inherit' });
+    for (const path of readdirSync(`${NPM}/types`, { recursive: true, encoding: 'utf8' })) {
+      const file = join(NPM, 'types', path);
+      // The compiler leaves the names of the sources in there, which are not in the package.
+      if (path.endsWith('.d.ts')) writeFileSync(file, readFileSync(file, 'utf8').replace(/(?<='\.[^']+)\.ts(?=')/g, '.js'));
+    }
+    const described = JSON.parse(readFileSync('widget/npm/package.json', 'utf8'));
+    writeFileSync(`${NPM}/package.json`, `${JSON.stringify({ ...described, version }, null, 2)}\n`);
+    for (const [from, to] of [
+      ['widget/npm/README.md', 'README.md'],
+      ['LICENSE', 'LICENSE'],
+    ] as const)
+      cpSync(from, join(NPM, to));
+  },
+};
+
 /** Compresses once at build time, harder than a server could afford to per request. */
 function compress(folder: string): void {
   for (const entry of readdirSync(folder)) {
     const path = join(folder, entry);
     if (statSync(path).isDirectory()) compress(path);
-    else if (/\.(js|css|html|svg)$/.test(path))
+    else if (/\.(js|css|html|svg|json)$/.test(path))
       writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
   }
 }
@@ -115,19 +213,22 @@ export default defineConfig({
   appType: 'custom',
   base: './',
   publicDir: false,
-  plugins: [preact(), nameWidget, copyMigrations],
+  plugins: [preact(), nameFolder, pinWidget, packNpm, copyMigrations],
   // The console's page is served at many addresses, all of them at the top; every other page lies beside what it loads.
   experimental: {
     renderBuiltUrl: (file, { hostId, hostType }) => (hostType === 'html' && hostId.endsWith('console.html') ? `./${file}` : { relative: true }),
   },
-  environments: { widget, loader, leaderboard, console, server },
+  environments: { widget, chat, languages, loader, pinned, npm, leaderboard, console, server },
   builder: {
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
-      for (const name of ['widget', 'loader', 'leaderboard', 'console', 'server']) {
-        const environment = builder.environments[name];
-        if (environment) await builder.build(environment);
-      }
+      const build = async (...names: readonly string[]) => {
+        for (const name of names) if (builder.environments[name]) await builder.build(builder.environments[name]);
+      };
+      await build('widget', 'chat', 'languages');
+      await unpackLanguages();
+      nameDue();
+      await build('loader', 'pinned', 'npm', 'leaderboard', 'console', 'server');
       compress('dist/public');
     },
   },

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SURFACES } from '../domain/answer.ts';
 import { EXPOSURES } from '../domain/exposure.ts';
 import { SIGNALS, STANDINGS } from '../domain/standing.ts';
-import { AgentKey, ChannelKey, InteractionKey, Moment, Name, RatingValue, ResponseKey } from './fields.ts';
+import { AgentKey, ChannelKey, InteractionKey, Moment, Name, RatingValue, ReasonKey, ResponseKey } from './fields.ts';
 
 /** Whom the help desk means by a reference of its own. */
 export const CustomerKey = Name.meta({
@@ -15,6 +15,7 @@ const KeptResponse = z
     id: ResponseKey,
     rating: RatingValue,
     comment: z.string().nullable(),
+    reasons: z.array(ReasonKey),
     lang: z.string().nullable(),
     surface: z.enum(SURFACES),
     page: z.string().nullable(),
@@ -26,7 +27,9 @@ const KeptResponse = z
     changed_at: Moment,
     removed_at: Moment.nullable(),
     words_erased_at: Moment.nullable(),
-    revisions: z.array(z.strictObject({ revision: z.int(), rating: RatingValue, comment: z.string().nullable(), recorded_at: Moment })),
+    revisions: z.array(
+      z.strictObject({ revision: z.int(), rating: RatingValue, comment: z.string().nullable(), reasons: z.array(ReasonKey), recorded_at: Moment }),
+    ),
     exclusions: z.array(z.strictObject({ excluded_at: Moment, reason: z.string().nullable(), restored_at: Moment.nullable() })),
   })
   .meta({ id: 'KeptResponse', description: 'An answer as it is now, as it was before, and each time that somebody left it out of the score.' });

@@ -3,16 +3,15 @@ import { type Day, isDay } from '../domain/calendar.ts';
 import { COMMENT_LENGTH_MAX, hasWords, isStorable, lengthOf } from '../domain/comment.ts';
 import { type AgentId, type ChannelId, ID_LENGTH_MAX, type InteractionId, isUuid, type ResponseId } from '../domain/ids.ts';
 import { RATINGS } from '../domain/rating.ts';
+import { isReason, REASONS_MAX, reasonsIn } from '../domain/reason.ts';
 
 /** A checked string as the domain's own type for it. One of the two places where a cast makes an id (the other is domain/ids.ts). */
 const typed = <Name extends string>(schema: z.ZodString): z.ZodType<Name, string> => schema as unknown as z.ZodType<Name, string>;
 
 const storable = z.string().refine(isStorable, 'must not contain NUL or half a surrogate pair');
-const name = storable
-  .min(1)
-  .max(ID_LENGTH_MAX)
-  .regex(/^\P{Cc}*$/u, 'must not contain control characters')
-  .refine(hasWords, 'must have something to read'); // A row of the board that nobody can see, or tell from another.
+/** A text of one line that people read. */
+export const Line = storable.regex(/^\P{Cc}*$/u, 'must not contain control characters').refine(hasWords, 'must have something to read'); // A row of the board that nobody can see, or tell from another.
+const name = Line.min(1).max(ID_LENGTH_MAX);
 
 /** The publishable key of a site, as `afterword site create` printed it. */
 export const SiteKey = z.string().min(1).max(64).meta({ description: 'Publishable key of the site.', example: 'aw_pk_3f9c2b7e' });
@@ -41,6 +40,22 @@ export const RatingValue = z.literal([...RATINGS]).meta({ description: '1 is ter
 export const Comment = storable
   .refine((text) => lengthOf(text) <= COMMENT_LENGTH_MAX, `must be at most ${COMMENT_LENGTH_MAX} characters`)
   .meta({ description: `At most ${COMMENT_LENGTH_MAX} Unicode code points.`, maxLength: COMMENT_LENGTH_MAX });
+
+/** What the customer said with a tap, by its id. */
+export const ReasonKey = z
+  .string()
+  .refine(isReason, 'must be 1 to 32 small letters, digits, - or _')
+  .meta({ description: 'A reason: one of ours, or one of the site.', example: 'speed' });
+
+/** Reasons in one text, because a message of a page is flat; read as a list. */
+export const ReasonsText = z
+  .string()
+  .transform((text, context): readonly string[] => {
+    const reasons = reasonsIn(text);
+    if (!reasons) context.addIssue(`must be at most ${REASONS_MAX} ids of reasons with one space between, none of them twice`);
+    return reasons ?? z.NEVER;
+  })
+  .meta({ description: 'Ids of reasons with one space between; empty for none.', example: 'speed rules' });
 
 /** A day in the site's time zone. */
 export const DayText = typed<Day>(z.string().refine(isDay, 'must be a day that exists, as YYYY-MM-DD')).meta({

@@ -13,6 +13,8 @@ import {
   Name,
   PageAddress,
   RatingValue,
+  ReasonKey,
+  ReasonsText,
   ResponseKey,
   SiteKey,
 } from './fields.ts';
@@ -37,6 +39,7 @@ export const NewResponse = z
     revision: Revision.default(0),
     rating: RatingValue,
     comment: Comment.optional(),
+    reasons: ReasonsText.optional(),
     lang: LanguageTag.optional(),
     surface: z.enum(SURFACES).default('other'),
     page: PageAddress.optional(),
@@ -48,10 +51,20 @@ export type NewResponse = z.infer<typeof NewResponse>;
 /** As a client writes it, before defaults are filled in. */
 export type NewResponseBody = z.input<typeof NewResponse>;
 
-/** A change by a client that does not keep the whole answer. What is absent stays; an empty comment takes the words back. */
+/** A change by a client that does not keep the whole answer. What is absent stays; an empty comment takes the words back, and empty reasons those. */
 export const ResponseChange = z
-  .strictObject({ site: SiteKey, token: attributionFields.token, edit_token: EditToken, rating: RatingValue.optional(), comment: Comment.optional() })
-  .refine(({ rating, comment }) => rating !== undefined || comment !== undefined, 'must have a rating or a comment')
+  .strictObject({
+    site: SiteKey,
+    token: attributionFields.token,
+    edit_token: EditToken,
+    rating: RatingValue.optional(),
+    comment: Comment.optional(),
+    reasons: ReasonsText.optional(),
+  })
+  .refine(
+    ({ rating, comment, reasons }) => rating !== undefined || comment !== undefined || reasons !== undefined,
+    'must have a rating, a comment or reasons',
+  )
   .meta({ id: 'ResponseChange' });
 export type ResponseChange = z.infer<typeof ResponseChange>;
 
@@ -63,6 +76,7 @@ export const Receipt = z
     revision: Revision,
     rating: RatingValue,
     comment: z.string().nullable(),
+    reasons: z.array(ReasonKey),
     verified: z.boolean(),
     created_at: Moment,
     changeable_until: Moment,
@@ -81,6 +95,7 @@ export const ListedResponse = z
     case: Name.nullable(),
     rating: RatingValue,
     comment: z.string().nullable(),
+    reasons: z.array(ReasonKey).meta({ description: 'What the customer said with a tap, in their order.' }),
     verified: z.boolean(),
     lang: z.string().nullable(),
     surface: z.enum(SURFACES),

@@ -2,7 +2,6 @@ import type { Answer, Interaction } from '../domain/answer.ts';
 import type { Actor } from '../domain/audit.ts';
 import type { Exposure } from '../domain/exposure.ts';
 import type { SiteId } from '../domain/ids.ts';
-import type { Rating } from '../domain/rating.ts';
 import type { Standing } from '../domain/standing.ts';
 
 /** What is known of a customer by the reference that the help desk gave them, and how it is forgotten. */
@@ -38,7 +37,7 @@ export interface KeptAnswer extends Omit<Answer, 'editToken'> {
   readonly changedAt: number;
   readonly wordsErasedAt: number | null;
   readonly removedAt: number | null;
-  readonly revisions: readonly { readonly revision: number; readonly rating: Rating; readonly comment: string | null; readonly recordedAt: number }[];
+  readonly revisions: readonly (Pick<Answer, 'revision' | 'rating' | 'comment' | 'reasons'> & { readonly recordedAt: number })[];
   /** Each time that somebody left it out of the score. */
   readonly exclusions: readonly { readonly excludedAt: number; readonly reason: string | null; readonly restoredAt: number | null }[];
 }

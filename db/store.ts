@@ -11,34 +11,33 @@ import type { Move } from '../domain/move.ts';
 import type { DayRange } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
-import type { Signature } from '../domain/signature.ts';
 import type { Signal, Standing } from '../domain/standing.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { AuditStore } from './audit-store.ts';
 import type { CustomerStore } from './customer-store.ts';
 import type { InteractionStore } from './interaction-store.ts';
 import type { JobStore } from './job-store.ts';
-import type { ApiKey, KeyStore } from './key-store.ts';
+import type { KeyStore } from './key-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { SignOnStore } from './sign-on-store.ts';
+import type { SiteStore } from './site-store.ts';
 
 /**
  * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
  * Bad luck (disk full, locked, read-only, corrupt) rejects with `StorageUnavailable`, and then nothing of that call was stored.
  */
-export interface Store extends AgentStore, AuditStore, CustomerStore, InteractionStore, JobStore, KeyStore, PeopleStore, ShareStore, SignOnStore {
-  createSite(site: NewSite, actor?: Actor): Promise<Site>;
-  /** In the order of creation. */
-  sites(): Promise<readonly Site[]>;
-  siteOfKey(key: string): Promise<Site | null>;
-  /** Changes what is named and nothing else; another time zone counts all days anew. */
-  updateSite(site: SiteId, changes: SiteChanges, actor: Actor): Promise<Site>;
-  /** The site that a share link shows, by the hash of the token in the link; null for a link that is revoked or never was. */
-  siteOfShare(tokenHash: string): Promise<SharedSite | null>;
-  /** The site of an API key, by the hash of the key; null for one that is revoked or never was. */
-  siteOfApiKey(keyHash: Uint8Array): Promise<{ readonly site: Site; readonly key: ApiKey } | null>;
-
+export interface Store
+  extends AgentStore,
+    AuditStore,
+    CustomerStore,
+    InteractionStore,
+    JobStore,
+    KeyStore,
+    PeopleStore,
+    ShareStore,
+    SignOnStore,
+    SiteStore {
   /** Takes in an answer: a new one, a repeat, or a later revision. The one way in for every answer. */
   record(interaction: Interaction, answer: Answer): Promise<Recorded>;
   /**
@@ -108,40 +107,6 @@ export class CannotOpen extends Error {
   override readonly name = 'CannotOpen';
 }
 
-/** What a site is made with. */
-export interface NewSite {
-  readonly name: string;
-  /** IANA name; its days are the days of the roll-ups. */
-  readonly timeZone: string;
-}
-
-/** What can be chosen for a site at any time. */
-export interface SiteSettings {
-  readonly signature: Signature;
-  /** Exact origins of the pages that may send answers; any where none is listed. */
-  readonly origins: readonly string[];
-  /** After how many days words go; null keeps them. */
-  readonly retentionDays: number | null;
-}
-
-/** A site as it is kept; `createdAt` is in ms. */
-export interface Site extends NewSite, SiteSettings {
-  readonly id: SiteId;
-  /** Publishable: stands in the page and says which site an answer belongs to. */
-  readonly key: string;
-  readonly createdAt: number;
-}
-
-/** What is to be different about a site. */
-export type SiteChanges = Partial<NewSite & SiteSettings>;
-
-/** A site as a share link shows it. */
-export interface SharedSite {
-  readonly site: Site;
-  /** Id of the share. */
-  readonly share: string;
-}
-
 /** How an answer was taken in, with the answer as it is now; or why it was not. */
 export type Recorded = { readonly outcome: 'created' | 'changed' | 'repeated'; readonly response: Response } | { readonly refusal: Refusal };
 
@@ -165,6 +130,7 @@ export interface Response {
   readonly caseId: string | null;
   readonly rating: Rating;
   readonly comment: string | null;
+  readonly reasons: readonly string[];
   readonly revision: number;
   readonly isVerified: boolean;
   readonly language: string | null;

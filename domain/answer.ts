@@ -35,6 +35,8 @@ export interface Answer {
   readonly revision: number;
   readonly rating: Rating;
   readonly comment: string | null;
+  /** Ids of what they said with a tap, in their order. */
+  readonly reasons: readonly string[];
   /** BCP 47 tag of the language that the question was asked in. */
   readonly language: string | null;
   readonly surface: Surface;

@@ -25,3 +25,13 @@ export const REASONS_MAX = 12;
 
 /** Whether a text can be the id of a reason. */
 export const isReason = (text: string): boolean => /^[a-z0-9][a-z0-9_-]{0,31}$/.test(text);
+
+/** Reasons in one text, as they travel in a message that is flat: their ids with a space between, "" for none. */
+export const reasonsText = (reasons: readonly string[]): string => reasons.join(' ');
+
+/** The reasons in such a text; null where it is none, or has one twice, or too many. */
+export function reasonsIn(text: string): readonly string[] | null {
+  const reasons = text === '' ? [] : text.split(' ');
+  const isList = reasons.length <= REASONS_MAX && reasons.every(isReason) && new Set(reasons).size === reasons.length;
+  return isList ? reasons : null;
+}

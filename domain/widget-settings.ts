@@ -8,9 +8,11 @@ export type Scale = (typeof SCALES)[number];
 /** The ratings that can be given: three faces stand for the first, the middle and the last of five, so that both scales are counted alike. */
 export const RATINGS_OF: Readonly<Record<Scale, readonly Rating[]>> = { 5: RATINGS, 3: [1, 3, 5] };
 
+/** What the widget looks like: as the customer's device has it, or always the same. */
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** Where a popup stands. */
 export const POSITIONS = ['bottom-right', 'bottom-left', 'center'] as const;
 export type Position = (typeof POSITIONS)[number];
 
@@ -59,5 +61,23 @@ export const STANDARD_SETTINGS: WidgetSettings = {
 export const OWN_WORD_MAX = 200;
 /** The longest word of a chip. */
 export const REASON_WORD_MAX = 40;
+/** The longest cap, in days. */
 export const CAP_MAX = 365;
+/** The longest delay, in seconds. */
 export const DELAY_MAX = 3600;
+/** In how many languages a site can say something in its own words. */
+export const LANGUAGES_MAX = 40;
+/** The most bytes that all of it may have, as JSON: it travels with the question, and is sent to us in one message. */
+export const SETTINGS_BYTES_MAX = 16_000;
+
+/** What is different in the later settings, with what it is there. */
+export const changedSettings = (before: WidgetSettings, after: WidgetSettings): Partial<WidgetSettings> =>
+  Object.fromEntries(Object.entries(after).filter(([name, value]) => !isSame(value, before[name as keyof WidgetSettings])));
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Reasons that nobody could read: they are none of ours, and the site has no word for them in any language. */
+export function wordlessReasons({ reasons, words }: Pick<WidgetSettings, 'reasons' | 'words'>): readonly Reason[] {
+  const said = new Set([...STANDARD_REASONS.map(({ id }) => id), ...Object.values(words).flatMap((own) => Object.keys(own.reasons ?? {}))]);
+  return reasons.filter(({ id }) => !said.has(id));
+}

@@ -20,7 +20,7 @@ interface Props {
 
 /** One customer's answer. Their words are text and nothing but text, whatever is in them. */
 export function AnswerItem({ answer, clock, isFirst, opened, site, replace }: Props) {
-  const { rating, comment, created_at, changed_at, standing } = answer;
+  const { rating, comment, reasons, created_at, changed_at, standing } = answer;
   return (
     // Arrow keys walk through the answers, and a screen reader reads the one it stands on.
     <li class={standing === 'counted' ? 'answer' : 'answer left-out'} tabIndex={isFirst ? 0 : -1}>
@@ -29,6 +29,13 @@ export function AnswerItem({ answer, clock, isFirst, opened, site, replace }: Pr
         <b>{rating}</b> {RATING_WORDS[rating]}
       </p>
       {comment !== null && <Words text={comment} />}
+      {reasons.length > 0 && (
+        <ul class="reasons" aria-label="Reasons">
+          {reasons.map((reason) => (
+            <li key={reason}>{reasonText(reason)}</li>
+          ))}
+        </ul>
+      )}
       <p class="muted">
         <time dateTime={created_at}>{clock.moment(Date.parse(created_at))}</time>
         {changed_at !== created_at && ', changed later'}
@@ -43,6 +50,12 @@ export function AnswerItem({ answer, clock, isFirst, opened, site, replace }: Pr
       <Standing answer={answer} clock={clock} site={site} replace={replace} />
     </li>
   );
+}
+
+/** "No callback" for "no-callback": what the site calls it in words, its pages know. */
+function reasonText(reason: string): string {
+  const text = reason.replace(/[-_]+/g, ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Who served, without the one whose answers these are, and on which channel. */

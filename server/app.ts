@@ -46,11 +46,14 @@ import { timeseries } from './routes/timeseries.ts';
 import { userAccess } from './routes/user-access.ts';
 import { users } from './routes/users.ts';
 import { wallSessions } from './routes/wall-sessions.ts';
+import { widget } from './routes/widget.ts';
+import { widgetSettings } from './routes/widget-settings.ts';
 import { createSessions } from './sessions.ts';
 import { singleSignOn } from './sign-on/single-sign-on.ts';
 import { bySession, personOf } from './signed-in.ts';
 import { createSignatures } from './signing/signatures.ts';
 import { byShare } from './wall.ts';
+import { keptVersions } from './widget-versions.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
 export interface Parts {
@@ -74,6 +77,8 @@ export interface Parts {
   /** How far strangers are trusted. */
   readonly guards: GuardSettings;
   readonly publicFolder: string;
+  /** What pages load of earlier versions, which they may have pinned; where absent, nothing is kept. */
+  readonly keptFolder?: string;
   readonly examplesFolder: string;
 }
 
@@ -83,7 +88,10 @@ export function createApp(given: Parts): Hono<Env> {
   const guards = createGuards(given);
   // In the order in which they are tried; a request is whoever the first one says.
   const identity = createIdentity(given.store, [byApiKey({ ...given, ...guards }), bySession({ ...given, sessions }), byShare(given)], guards.see);
-  const assets = { files: readAssets(given.publicFolder), pages: readAssets(given.examplesFolder) };
+  const assets = {
+    files: new Map([...(given.keptFolder ? keptVersions(given.keptFolder) : []), ...readAssets(given.publicFolder)]),
+    pages: readAssets(given.examplesFolder),
+  };
   const parts = {
     ...given,
     ...assets,
@@ -98,12 +106,12 @@ export function createApp(given: Parts): Hono<Env> {
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
   const api = [
-    ...[responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
+    ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
     ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
-  for (const route of [health, document, securityContact, files, console, examples]) app.route('/', route(parts));
+  for (const route of [health, document, securityContact, widget, files, console, examples]) app.route('/', route(parts));
   app.notFound(fallback(app, parts));
   app.onError(answerToError(parts.log));
   return app;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { LeaderboardQuery } from '../contract/leaderboard.ts';
 import type { User } from '../db/people-store.ts';
-import type { Site } from '../db/store.ts';
+import type { Site } from '../db/site-store.ts';
 import { type Act, may, type Sight, sightOf, type Viewer } from '../domain/access.ts';
 import type { Interaction } from '../domain/answer.ts';
 import type { Actor } from '../domain/audit.ts';

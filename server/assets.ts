@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 export interface Asset {
   readonly type: string;
   readonly bytes: Buffer;
-  /** The same, compressed by the build. */
+  /** The same, compressed once. */
   readonly brotli: Buffer | null;
   readonly etag: string;
 }
@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
@@ -31,8 +32,12 @@ export function readAssets(folder: string): Assets {
 }
 
 function readAsset(file: string): Asset {
-  const bytes = readFileSync(file);
   const brotli = existsSync(`${file}.br`) ? readFileSync(`${file}.br`) : null;
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`; // 22 letters are 128 bits.
-  return { type: TYPES[extname(file)] ?? '', bytes, brotli, etag };
+  return assetOf(TYPES[extname(file)] ?? '', readFileSync(file), brotli);
 }
+
+/** The bytes as browsers get them, with a name for exactly these. */
+export const assetOf = (type: string, bytes: Buffer, brotli: Buffer | null = null): Asset => ({
+  ...{ type, bytes, brotli },
+  etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`, // 22 letters are 128 bits.
+});

@@ -18,6 +18,7 @@ const keptResponse = (answer: KeptAnswer): KeptResponse => ({
   id: answer.id,
   rating: answer.rating,
   comment: answer.comment,
+  reasons: [...answer.reasons],
   lang: answer.language,
   surface: answer.surface,
   page: answer.page,
@@ -29,7 +30,7 @@ const keptResponse = (answer: KeptAnswer): KeptResponse => ({
   changed_at: momentOf(answer.changedAt),
   removed_at: momentOrNull(answer.removedAt),
   words_erased_at: momentOrNull(answer.wordsErasedAt),
-  revisions: answer.revisions.map(({ recordedAt, ...said }) => ({ ...said, recorded_at: momentOf(recordedAt) })),
+  revisions: answer.revisions.map(({ recordedAt, reasons, ...said }) => ({ ...said, reasons: [...reasons], recorded_at: momentOf(recordedAt) })),
   exclusions: answer.exclusions.map(({ excludedAt, reason, restoredAt }) => ({
     ...{ excluded_at: momentOf(excludedAt), reason, restored_at: momentOrNull(restoredAt) },
   })),

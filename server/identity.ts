@@ -1,4 +1,5 @@
-import type { Site, Store } from '../db/store.ts';
+import type { Site } from '../db/site-store.ts';
+import type { Store } from '../db/store.ts';
 import type { Viewer } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
 import type { Context } from './context.ts';

@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import type { Logger } from 'pino';
-import type { Site, Store } from '../db/store.ts';
+import type { Site } from '../db/site-store.ts';
+import type { Store } from '../db/store.ts';
 import { JOBS } from '../domain/job.ts';
 
 interface Parts {

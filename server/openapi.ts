@@ -13,6 +13,7 @@ import { keyPaths } from './openapi-keys.ts';
 import { peoplePaths } from './openapi-people.ts';
 import { privacyPaths } from './openapi-privacy.ts';
 import { sitePaths } from './openapi-sites.ts';
+import { widgetPaths } from './openapi-widget.ts';
 import { byAnyone, byPage, byStaff } from './operations.ts';
 
 const ResponsePath = z.object({ id: ResponseKey });
@@ -142,23 +143,6 @@ const around: ZodOpenApiPathsObject = {
       refusals: ['not_found'],
     }),
   },
-  '/widget.js': {
-    get: byAnyone({
-      id: 'loadWidget',
-      summary: 'The script tag.',
-      answers: { 200: ['A script.', 'text/javascript'] },
-      refusals: ['not_found'],
-    }),
-  },
-  '/widget/{file}': {
-    get: byAnyone({
-      id: 'readWidget',
-      summary: 'What the script tag loads when the question is due.',
-      path: FilePath,
-      answers: { 200: ['A script.', 'text/javascript'] },
-      refusals: ['not_found'],
-    }),
-  },
   '/leaderboard': {
     get: byAnyone({ id: 'findLeaderboard', summary: 'The way to the leaderboard.', answers: { 308: ['To `/leaderboard/`, with the same query.'] } }),
   },
@@ -193,7 +177,7 @@ export const openApiDocument = (version: string) =>
       { name: 'people', description: 'For the people of the team, about themselves.' },
       { name: 'server' },
     ],
-    paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...privacyPaths, ...around },
+    paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...privacyPaths, ...widgetPaths, ...around },
     // Data of events, which no operation can name.
     components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
   });

@@ -1,4 +1,4 @@
-import type { Site } from '../db/store.ts';
+import type { Site } from '../db/site-store.ts';
 import type { Context } from './context.ts';
 import { isOwn } from './origin.ts';
 

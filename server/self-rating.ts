@@ -1,4 +1,5 @@
-import type { Site, Store } from '../db/store.ts';
+import type { Site } from '../db/site-store.ts';
+import type { Store } from '../db/store.ts';
 import type { Agent } from '../domain/agent.ts';
 import type { InteractionId } from '../domain/ids.ts';
 import type { Context } from './context.ts';

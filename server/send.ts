@@ -7,9 +7,13 @@ import { headersOf } from './reply.ts';
 export function send(c: Context, asset: Asset | undefined, headers: Readonly<Record<string, string>>): Response {
   if (!asset) return problem(c, 'not_found');
   const all = { ...headersOf(c), 'content-type': asset.type, etag: asset.etag, vary: 'Accept-Encoding', ...headers };
-  if (c.req.header('if-none-match') === asset.etag) return new Response(null, { status: 304, headers: all });
+  if (isKnown(c, asset)) return new Response(null, { status: 304, headers: all });
   const isBrotli = asset.brotli !== null && /\bbr\b/.test(c.req.header('accept-encoding') ?? '');
   return new Response(new Uint8Array(isBrotli ? (asset.brotli ?? asset.bytes) : asset.bytes), {
     headers: isBrotli ? { ...all, 'content-encoding': 'br' } : all,
   });
 }
+
+/** A proxy that compresses makes the etag a weak one (RFC 9110, section 13.1.2). */
+const isKnown = (c: Context, { etag }: Asset): boolean =>
+  (c.req.header('if-none-match') ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag);

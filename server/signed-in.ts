@@ -1,5 +1,6 @@
 import type { Session } from '../db/people-store.ts';
-import type { Site, Store } from '../db/store.ts';
+import type { Site } from '../db/site-store.ts';
+import type { Store } from '../db/store.ts';
 import type { Viewer } from '../domain/access.ts';
 import { mediaTypeOf } from './body.ts';
 import type { Context } from './context.ts';

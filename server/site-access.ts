@@ -1,5 +1,6 @@
 import type { Grant, User } from '../db/people-store.ts';
-import type { Site, Store } from '../db/store.ts';
+import type { Site } from '../db/site-store.ts';
+import type { Store } from '../db/store.ts';
 
 /** A site with what somebody is there. */
 export interface SiteAccess extends Grant {

@@ -1,9 +1,10 @@
 import { COMMENT_LENGTH_MAX, hasWords, lengthOf } from '../domain/comment.ts';
 import type { Exposure } from '../domain/exposure.ts';
 import type { Rating } from '../domain/rating.ts';
+import type { Delivery } from './delivery.ts';
 import { exposureLetter, responseLetter } from './letters.ts';
 import type { Problem } from './send.ts';
-import type { Delivery, Survey } from './survey.ts';
+import type { Survey } from './survey.ts';
 
 /** The steps that a customer and the server can take in a survey: what changes, what is sent, what the page is told. Nothing here draws. */
 
@@ -33,9 +34,19 @@ export function rate(survey: Survey, rating: Rating): void {
   save(survey);
 }
 
+/** Takes a reason, or takes it back, and saves it at the next pause: rarely is there only one. */
+export function choose(survey: Survey, reason: string): void {
+  if (!survey.reasons.delete(reason)) survey.reasons.add(reason);
+  saveSoon(survey);
+}
+
 /** Takes what is in the box now, and saves it at the next pause. */
 export function write(survey: Survey, text: string): void {
   survey.text = text;
+  saveSoon(survey);
+}
+
+function saveSoon(survey: Survey): void {
   clearTimeout(survey.pause);
   survey.pause = setTimeout(save, PAUSE, survey);
   changed(survey);
@@ -48,9 +59,11 @@ export function save(survey: Survey): void {
   if (!rating || isOver(survey)) return;
   const words = hasWords(text) ? text : said?.comment && '';
   const comment = excessOf(survey) > 0 ? said?.comment : words;
-  if (said?.rating === rating && said.comment === comment) return;
+  // In the order of the chips: the same reasons are the same answer, in whatever order they were tapped.
+  const reasons = survey.manner.settings.reasons.flatMap(({ id }) => (survey.reasons.has(id) ? id : [])).join(' ');
+  if (said?.rating === rating && said.comment === comment && said.reasons === reasons) return;
   survey.revision += said ? 1 : 0;
-  survey.said = { rating, comment };
+  survey.said = { rating, comment, reasons };
   survey.delivery = 'sending';
   changed(survey);
   survey.outbox.post(responseLetter(survey, survey.said), (delivery, problem) => hear(survey, delivery, problem));

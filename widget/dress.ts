@@ -1,19 +1,21 @@
 import type { Surface } from '../domain/answer.ts';
 import card from './card.css?inline';
 import faces from './faces.css?inline';
+import { directionOf } from './language.ts';
+import type { Manner } from './manner.ts';
 import type { Options } from './options.ts';
 import popup from './popup.css?inline';
 import theme from './theme.css?inline';
-import { WORDS } from './words.ts';
 
 let sheet: CSSStyleSheet | undefined;
 
 /** Gives the card its looks: theme, place, language and direction. */
-export function dress(root: ShadowRoot, element: HTMLElement, { theme, position, lang, dir }: Options, surface: Surface): void {
+export function dress(root: ShadowRoot, element: HTMLElement, options: Options, { settings, words }: Manner, surface: Surface): void {
+  const { theme = settings.theme, position = settings.position, dir = directionOf(words.lang) } = options;
   root.adoptedStyleSheets = [styles()];
-  Object.assign(element.dataset, { surface, theme }, surface === 'popup' && { position });
-  element.lang = WORDS.lang;
-  element.dir = dir ?? directionOf(root.host, lang);
+  Object.assign(element.dataset, { surface, theme, scale: settings.scale }, surface === 'popup' && { position });
+  element.lang = words.lang;
+  element.dir = dir;
 }
 
 /** One sheet for all widgets of the page. A `style` element would be stopped by a strict page. */
@@ -23,13 +25,4 @@ function styles(): CSSStyleSheet {
     sheet.replaceSync(theme + card + faces + popup);
   }
   return sheet;
-}
-
-// Languages that are written from right to left, as far as pages use them.
-const RIGHT_TO_LEFT = /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/i;
-
-/** The direction of the language that was asked for; where none was, that of the page around. */
-function directionOf(host: Element, lang: string | undefined): string {
-  if (lang && lang !== 'auto') return RIGHT_TO_LEFT.test(lang) ? 'rtl' : 'ltr';
-  return getComputedStyle(host.isConnected ? host : document.documentElement).direction;
 }

@@ -1,17 +1,17 @@
 import type { Rating } from '../domain/rating.ts';
 import { draw } from './element.ts';
 
-// Five different mouths, worst first: open and down, down, flat, up, open and up. A line of no length with a round end is a dot.
+// Five different mouths, worst first: open and down under worried brows, down, flat, up, open and up. A line of no length with a round end is a dot.
 const EYES = 'M17 20v.01M31 20v.01';
 const STROKES: Readonly<Record<Rating, string>> = {
-  1: 'M12 12l7 3.5M36 12l-7 3.5',
+  1: 'M12 16c2.5-.3 4.5-1.5 6-3.5M36 16c-2.5-.3-4.5-1.5-6-3.5',
   2: 'M16 34c3-6 13-6 16 0',
   3: 'M16 32h16',
   4: 'M14 29c3 8 17 8 20 0',
   5: 'M13 20c1-5 7-5 8 0M27 20c1-5 7-5 8 0',
 };
 const OPEN_MOUTHS: Partial<Record<Rating, string>> = {
-  1: 'M17 36a7 7 0 0 1 14 0z',
+  1: 'M15 37c1-10 17-10 18 0q-9-4-18 0z',
   5: 'M14 27h20a10 10 0 0 1-20 0z',
 };
 

@@ -5,13 +5,12 @@ import { type Flat, toJson } from './json.ts';
 import type { Letter } from './kept.ts';
 import type { Options } from './options.ts';
 import type { Said, Survey } from './survey.ts';
-import { WORDS } from './words.ts';
 
 // Without what may name the customer. The server takes web addresses of up to 2,048 characters.
 const PAGE = /^http.{1,2044}$/;
 
 /** The answer as it is now, whole. */
-export function responseLetter(survey: Survey, { rating, comment }: Said): Letter {
+export function responseLetter(survey: Survey, { rating, comment, reasons }: Said): Letter {
   const body = {
     ...attributionOf(survey.options),
     interaction: survey.options.interaction,
@@ -21,7 +20,8 @@ export function responseLetter(survey: Survey, { rating, comment }: Said): Lette
     rating,
     // Half an emoji, as some keyboards leave it, and NUL cannot be stored.
     comment: comment?.replace(/\0|\p{Surrogate}/gu, '\ufffd'),
-    lang: WORDS.lang,
+    reasons,
+    lang: survey.manner.words.lang,
     surface: survey.surface,
     page: PAGE.exec(location.origin + location.pathname)?.[0],
     delay_ms: survey.delay,

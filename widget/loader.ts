@@ -1,19 +1,23 @@
-import type { Afterword, Options, Outcome, Widget } from './options.ts';
+import type { ChatAdapter } from './chat.ts';
+import { fetchWidget, OWN_NAME } from './fetch-widget.ts';
+import type { Afterword } from './global.ts';
+import type { Options, Outcome, Widget } from './options.ts';
+
+type ChatScript = typeof import('./chat.ts');
 
 /**
  * All that a page pays for until the question is due: the queue, the element's place, and the moments at which the widget is fetched.
  * Nothing in here throws into the page.
  */
 
-// Both are filled in by the build.
-declare const __WIDGET_FILE__: string;
+// Both are filled in by the build: the folder with the widget, its languages and its adapters, and the version.
+declare const __WIDGET_FOLDER__: string;
 declare const __VERSION__: string;
 
 // Null in modules and in what tag managers insert.
 const tag = (document.currentScript ?? document.querySelector('script[data-site]')) as HTMLScriptElement | null;
-const settings = { host: tag?.src.replace(/[^/?#]*([?#].*)?$/, ''), ...window.afterwordSettings, ...tag?.dataset } as {
-  -readonly [Name in keyof Options]: Options[Name];
-};
+const initial = { host: tag?.src.replace(OWN_NAME, ''), ...window.afterwordSettings, ...tag?.dataset } as Options;
+let settings = initial;
 
 let loading: Promise<Widget> | undefined;
 let attempts = 0;
@@ -31,13 +35,20 @@ async function use<Result>(act: (widget: Widget) => Result): Promise<Awaited<Res
 
 async function load(): Promise<Widget> {
   try {
-    // A browser may remember a failed import by its whole address; the fragment makes the next attempt another one.
-    const { href } = new URL(`${__WIDGET_FILE__}#${attempts++}`, settings.host?.replace(/\/?$/, '/'));
-    return ((await import(/* @vite-ignore */ href)) as typeof import('./widget.ts')).start();
+    const { start, settings: own } = await fetchWidget(settings.site, fetchScript);
+    return start(folder(), own);
   } catch (cause) {
     loading = undefined;
     throw cause;
   }
+}
+
+const folder = (): string => new URL(__WIDGET_FOLDER__, settings.host?.replace(/\/?$/, '/')).href;
+
+/** A script of ours. A browser may remember a failed import by its whole address; the fragment makes the next attempt another one. */
+function fetchScript<Script>(name: string): Promise<Script> {
+  const address = `${folder()}${name}.js#${attempts++}`;
+  return import(/* @vite-ignore */ address);
 }
 
 /** There is no other place where the one who embedded the widget would look for the reason why nothing is to be seen. */
@@ -46,18 +57,31 @@ function tell(cause: unknown): void {
   console.warn('Afterword:', cause);
 }
 
-async function ask(context?: Options | Element): Promise<Outcome> {
-  const settingsNow = { ...settings };
-  return (await use((widget) => widget.ask(settingsNow, context))) ?? { status: 'skipped', reason: 'unavailable' };
+async function ask(context?: Options | Element, place?: Parameters<Widget['ask']>[2]): Promise<Outcome> {
+  const settingsNow = settings;
+  return (await use((widget) => widget.ask(settingsNow, context, place))) ?? { status: 'skipped', reason: 'unavailable' };
 }
 
 const commands = {
   ask,
-  set: (options: Options) => void Object.assign(settings, options),
+  set(options: Options) {
+    settings = { ...settings, ...options };
+  },
   init(options: Options) {
     commands.set(options);
-    const [when, seconds = 10] = options.ask?.split(':') ?? []; // 10 s: long enough to have read the page.
-    if (when === 'load' || when === 'delay') setTimeout(ask, when === 'load' ? 0 : Number(seconds) * 1000);
+    const [when = '', seconds] = `${options.ask}`.split(':');
+    // The widget knows what else to wait for. It is fetched a second later, unless the question is due at once: the page comes first.
+    if (/load|delay|exit/.test(when)) setTimeout(ask, 1000 * Number(seconds ?? when !== 'load'), { wait: options.ask });
+    if (options.adapter) commands.adapter(options.adapter);
+    if (options.target) document.querySelector(options.target)?.append(document.createElement('afterword-widget'));
+  },
+  adapter: (adapter: string | ChatAdapter) =>
+    void fetchScript<ChatScript>('chat')
+      .then(({ attach }) => attach(adapter, folder(), settings, commands))
+      .catch(tell),
+  reset() {
+    settings = initial;
+    use((widget) => widget.reset());
   },
   on(name: string, listener: EventListener) {
     addEventListener(`afterword:${name}`, listener);
@@ -70,7 +94,7 @@ const commands = {
 };
 
 // As high as the question with its faces, so that nothing moves. What the page says of all its elements is not meant for this one.
-const PLACE = ';all:initial!important;display:block!important;min-height:172px!important';
+const PLACE = 'all:initial!important;display:block!important;min-height:172px!important';
 
 /** Elements wait in their place, which is as large as the question will be, until the customer comes near. */
 const near = new IntersectionObserver(

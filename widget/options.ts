@@ -1,3 +1,5 @@
+import type { Position, Theme } from '../domain/widget-settings.ts';
+
 /** What a page may say, by the same names everywhere: `data-agent-name` on the script, `agent-name` on the element, `agentName` in JavaScript. */
 export interface Options {
   /** Publishable key of the site. Required. */
@@ -13,10 +15,23 @@ export interface Options {
   readonly team?: string;
   readonly case?: string;
   readonly mode?: 'inline' | 'popup';
-  /** When a popup is asked by itself: `load`, `delay` (10 s) or `delay:20`. Where absent, only when the page asks. */
+  /** When a popup is asked by itself: `load`, `delay` (as the site has it, 10 s), `delay:20` or `exit`. Where absent, only when the page asks. */
   readonly ask?: string;
-  readonly position?: 'bottom-right' | 'bottom-left' | 'center';
-  readonly theme?: 'auto' | 'light' | 'dark';
+  /** Where the question is put into the page, as a CSS selector; instead of an element. */
+  readonly target?: string;
+  /** Chat clients at whose end to ask: `rocketchat`, or several with commas. */
+  readonly adapter?: string;
+  /** The share of those who are asked at all, from 0 to 1. */
+  readonly sample?: string | number;
+  /** For how many days somebody who was asked is not asked again; instead of what the site has. */
+  readonly cooldown?: string | number;
+  /** What is asked about only once within a minute, where the interaction has no name. */
+  readonly once?: string;
+  /** What to wait for, in the words of `ask`: `delay` for as long as the site has it, `exit` until the pointer leaves the window. */
+  readonly wait?: string | undefined;
+  readonly position?: Position;
+  readonly theme?: Theme;
+  /** BCP 47. Where absent, the language of the page, or else of the browser. */
   readonly lang?: string;
   readonly dir?: 'ltr' | 'rtl';
 }
@@ -32,35 +47,13 @@ export interface Outcome {
 /** What the loader asks of the widget once it is there. What it throws is for the page's developer. */
 export interface Widget {
   /** Draws the question in the element, or wakes up what is there already. */
-  mount(element: HTMLElement, settings: Options): void;
+  mount(element: HTMLElement, settings: Options): Promise<void>;
   /** Lets go of an element that left the page; what was typed is saved. */
   unmount(element: HTMLElement): void;
-  /** Asks in a popup. `context` is options, or an element that carries them as `data-afterword-*`. */
-  ask(settings: Options, context?: Options | Element): Promise<Outcome>;
+  /** Asks in a popup. `context` is options, or an element that carries them as `data-afterword-*`; `place` may put the question somewhere in the page instead. */
+  ask(settings: Options, context?: Options | Element, place?: (question: HTMLElement) => boolean): Promise<Outcome>;
   /** Takes back what is asked in a popup. An answer that was given stays. */
   close(): void;
-}
-
-/** The one global that a page gets. Every call can be made before the script is there, by the queue in the documentation. */
-export interface Afterword {
-  (command: 'init' | 'set', options: Options): void;
-  (command: 'ask', context?: Options | Element): Promise<Outcome>;
-  (command: 'close'): void;
-  (command: 'on', name: string, listener: (event: Event) => void): () => void;
-  (command: 'off', name: string, listener: (event: Event) => void): void;
-  (command: 'ready', callback: () => void): void;
-  readonly version: string;
-  /** Calls that were made before the script was there. */
-  readonly q?: Iterable<ArrayLike<unknown>>;
-}
-
-declare global {
-  interface Window {
-    afterword?: Afterword;
-    /** Options for pages whose tag manager drops `data-*` attributes. */
-    afterwordSettings?: Options;
-  }
-  interface HTMLElementTagNameMap {
-    'afterword-widget': HTMLElement;
-  }
+  /** Forgets what was asked on this page, as after signing out. Answers that were given stay. */
+  reset(): void;
 }

@@ -3,13 +3,13 @@ import { excessOf, isOver } from './answering.ts';
 import type { Card } from './card.ts';
 import { face } from './faces.ts';
 import type { Survey } from './survey.ts';
-import { WORDS } from './words.ts';
 
 const NEAR_THE_LIMIT = 100; // Earlier than that the count would only be in the way.
 
 /** Makes the card show the survey as it is now. Focus and what is being typed are left alone. */
 export function paint(card: Card, survey: Survey): void {
   const { phase, rating, delivery } = survey;
+  const { words } = survey.manner;
   const isFinished = phase === 'finished';
   card.element.dataset['phase'] = phase;
   card.element.dataset['delivery'] = delivery;
@@ -18,15 +18,18 @@ export function paint(card: Card, survey: Survey): void {
   card.comment.hidden = card.done.hidden = phase !== 'commenting';
   card.change.hidden = !isFinished || isOver(survey);
   card.portrait.replaceChildren(...(isFinished && rating && !isOver(survey) ? [face(rating)] : []));
-  say(card.heading, isFinished ? WORDS.ending[delivery] : WORDS.question);
-  say(card.status, isFinished && delivery === 'saved' ? WORDS.thanks : WORDS.status[delivery]);
+  const told = delivery === 'unsent' ? undefined : delivery;
+  for (const [reason, chip] of card.chips) chip.setAttribute('aria-pressed', String(survey.reasons.has(reason)));
+  say(card.heading, (isFinished && told && words.ending[told]) || words.question);
+  say(card.status, isFinished && told === 'saved' ? words.thanks : told ? words.status[told] : '');
   paintBox(card, survey);
 }
 
 function paintBox({ label, box, limit }: Card, survey: Survey): void {
+  const { words } = survey.manner;
   const excess = excessOf(survey);
-  const notice = excess > 0 ? WORDS.tooMany(excess) : WORDS.left(-excess);
-  say(label, survey.rating && isSatisfied(survey.rating) ? WORDS.whatWentWell : WORDS.whatWentWrong);
+  const notice = (excess > 0 ? words.tooMany : words.left).replace('{count}', Math.abs(excess).toLocaleString(words.lang));
+  say(label, survey.rating && isSatisfied(survey.rating) ? words.whatWentWell : words.whatWentWrong);
   say(limit, excess > -NEAR_THE_LIMIT ? notice : '');
   limit.classList.toggle('over', excess > 0);
   // The same survey may be on the page twice; where it is being typed, it is left alone.

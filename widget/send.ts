@@ -27,22 +27,18 @@ export async function send({ url, text, answer }: Letter, now: number): Promise<
   try {
     const keepalive = text.length * 3 < KEEPALIVE_MAX; // 3 bytes are the most that one UTF-16 unit takes.
     // The browser refuses keepalive when the page has used up its share.
-    const response = await request(url, text, keepalive).catch(() => request(url, text, false));
+    const response = await post(url, text, keepalive).catch(() => post(url, text, false));
     return judge(response, fromJson(await response.text()), answer, now);
   } catch (cause) {
     return { after: 0, problem: { type: 'unreachable', title: `${cause}`, status: 0 } };
   }
 }
 
-const request = (url: string, body: string, keepalive: boolean): Promise<Response> =>
-  fetch(url, {
-    method: 'POST',
-    body,
-    keepalive,
-    credentials: 'omit',
-    referrerPolicy: 'strict-origin',
-    signal: AbortSignal.timeout(PATIENCE),
-  });
+const post = (url: string, body: string, keepalive: boolean): Promise<Response> => request(url, { method: 'POST', body, keepalive }, PATIENCE);
+
+/** A request that says nothing of the customer, with so much patience (ms). */
+export const request = (url: string, init: RequestInit, patience: number): Promise<Response> =>
+  fetch(url, { ...init, credentials: 'omit', referrerPolicy: 'strict-origin', signal: AbortSignal.timeout(patience) });
 
 function judge({ ok, status, headers }: Response, body: Flat, answer: string | undefined, now: number): Verdict {
   // A success without the answer's id is not from our server, but from a captive portal or a proxy.

@@ -2,21 +2,23 @@ import type { Surface } from '../domain/answer.ts';
 import type { Exposure } from '../domain/exposure.ts';
 import { hex, timeOrderedUuid } from '../domain/ids.ts';
 import type { Rating } from '../domain/rating.ts';
+import type { Delivery } from './delivery.ts';
+import type { Manner } from './manner.ts';
 import type { Options, Outcome } from './options.ts';
 import type { Outbox } from './outbox.ts';
-
-/** Where the answer is. Only `saved` means that it is on the server's disk; `over` that an earlier one stands, `expired` that it was asked too long ago. */
-export type Delivery = 'unsent' | 'sending' | 'saved' | 'kept' | 'waiting' | 'failed' | 'over' | 'expired';
 
 /** What the customer means: the whole of it is sent each time, and the highest revision counts. */
 export interface Said {
   readonly rating: Rating;
   readonly comment: string | undefined;
+  /** Ids with a space between them. */
+  readonly reasons: string;
 }
 
 /** One question to one customer about one interaction, apart from how it is drawn. */
 export interface Survey {
   readonly options: Options;
+  manner: Manner;
   surface: Surface;
   /** Id of the answer; also stands for an interaction without a name. Made once, with the edit token. */
   readonly id: string;
@@ -37,6 +39,7 @@ export interface Survey {
   phase: 'asking' | 'commenting' | 'finished';
   rating?: Rating;
   text: string;
+  readonly reasons: Set<string>;
   /** What was sent last. */
   said?: Said;
   /** What the page was told of last by `rated` and by `submitted`. */
@@ -48,13 +51,14 @@ export interface Survey {
 }
 
 /** A survey that nobody has seen yet. */
-export function newSurvey(options: Options, outbox: Outbox, now: () => number): Survey {
+export function newSurvey(options: Options, manner: Manner, outbox: Outbox, now: () => number): Survey {
   let settle: Survey['settle'] = () => {};
   const outcome = new Promise<Outcome>((resolve) => {
     settle = resolve;
   });
   return {
     options,
+    manner,
     outbox,
     now,
     surface: 'inline',
@@ -68,6 +72,7 @@ export function newSurvey(options: Options, outbox: Outbox, now: () => number): 
     exposures: new Set(),
     phase: 'asking',
     text: '',
+    reasons: new Set(),
     revision: 0,
     delivery: 'unsent',
   };

@@ -5,6 +5,15 @@ import type { Db } from './connection.ts';
 import { attributionFields, saidFields } from './response-fields.ts';
 import { exposures, interactions, responses, revisions } from './schema.ts';
 import { exclusions } from './schema-records.ts';
+import { listIn } from './text-list.ts';
+
+const revisionFields = {
+  revision: revisions.revision,
+  rating: revisions.rating,
+  comment: revisions.comment,
+  reasons: listIn(revisions.reasons),
+  recordedAt: revisions.recordedAt,
+};
 
 /** The interactions that the help desk signed for this customer. */
 export const ofCustomer = (siteId: SiteId, customer: string): SQL | undefined =>
@@ -45,7 +54,7 @@ function answerTo(db: Db, siteId: SiteId, { id, isVerified }: Named): KeptAnswer
 
 const beforeOf = (db: Db, siteId: SiteId, { id }: Pick<KeptAnswer, 'id'>): Pick<KeptAnswer, 'revisions' | 'exclusions'> => ({
   revisions: db
-    .select({ revision: revisions.revision, rating: revisions.rating, comment: revisions.comment, recordedAt: revisions.recordedAt })
+    .select(revisionFields)
     .from(revisions)
     .where(and(eq(revisions.siteId, siteId), eq(revisions.responseId, id)))
     .orderBy(asc(revisions.revision))

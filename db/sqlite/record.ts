@@ -3,6 +3,7 @@ import { type Answer, CHANGE_WINDOW, type Interaction } from '../../domain/answe
 import { hasWords } from '../../domain/comment.ts';
 import { difference } from '../../domain/counts.ts';
 import type { SiteId } from '../../domain/ids.ts';
+import { reasonsText } from '../../domain/reason.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Recorded, Response } from '../store.ts';
@@ -12,6 +13,7 @@ import { move } from './moves.ts';
 import { EVERYBODY } from './schema-rollups.ts';
 import { columnsOf, countsOf, stand } from './standing.ts';
 import { findStored, type StoredResponse } from './stored-response.ts';
+import { listText } from './text-list.ts';
 
 /** The one way in for every answer: a new one, a repeat, or a later revision, taken in at a moment (ms). */
 export function record(tx: Tx, interaction: Interaction, answer: Answer, at: number): Recorded {
@@ -36,7 +38,7 @@ function create(tx: Tx, interaction: Interaction, { editToken, ...answer }: Answ
   const standing: Standing = answer.signals.length > 0 ? 'suspect' : 'counted';
   const said = { ...answer, comment, isCommented: comment !== null, standing, createdAt: at, changedAt: at, wordsErasedAt: null };
   const { isVerified, channel, agents } = attribution;
-  const columns = { ...columnsOf(said), siteId, interactionId, isVerified, editTokenHash: hashOf(editToken) };
+  const columns = { ...columnsOf(said), reasons: listText(said.reasons), siteId, interactionId, isVerified, editTokenHash: hashOf(editToken) };
   tx.statements.addResponse.run({ ...said, ...columns });
   for (const agentId of [EVERYBODY, ...agents.map((agent) => agent.id)])
     tx.statements.addCredit.run({ siteId, agentId, createdAt: at, responseId: answer.id, channelId: channel });
@@ -57,21 +59,23 @@ function supersede(tx: Tx, interaction: Interaction): void {
 function revise(tx: Tx, site: SiteId, { response: stored, editTokenHash, removedAt }: StoredResponse, answer: Answer, at: number): Recorded {
   if (removedAt !== null || stored.wordsErasedAt !== null) return refuse('removed');
   if (!timingSafeEqual(editTokenHash, hashOf(answer.editToken))) return refuse('edit_token_wrong');
-  const isSame = stored.rating === answer.rating && stored.comment === wordsOf(answer);
   const isLate = at > stored.createdAt + CHANGE_WINDOW;
-  if (answer.revision < stored.revision || (isSame && (isLate || answer.revision === stored.revision)))
+  if (answer.revision < stored.revision || (isSame(answer, stored) && (isLate || answer.revision === stored.revision)))
     return { outcome: 'repeated', response: stored };
   if (answer.revision === stored.revision) return refuse('idempotency_conflict');
   return isLate ? refuse('window_closed') : change(tx, site, stored, answer, at);
 }
 
+const isSame = (answer: Answer, stored: Response): boolean =>
+  answer.rating === stored.rating && wordsOf(answer) === stored.comment && reasonsText(answer.reasons) === reasonsText(stored.reasons);
+
 function change(tx: Tx, siteId: SiteId, before: Response, answer: Answer, at: number): Recorded {
   const comment = wordsOf(answer);
-  const said = { revision: answer.revision, rating: answer.rating, comment, isCommented: comment !== null };
+  const said = { revision: answer.revision, rating: answer.rating, comment, reasons: answer.reasons, isCommented: comment !== null };
   // A clock that was put back must not make an answer older than itself.
   const after = { ...before, ...said, changedAt: Math.max(at, before.changedAt) };
-  tx.statements.addRevision.run({ ...before, siteId, responseId: before.id, recordedAt: before.changedAt });
-  tx.statements.changeResponse.run({ ...after, siteId });
+  tx.statements.addRevision.run({ ...before, reasons: listText(before.reasons), siteId, responseId: before.id, recordedAt: before.changedAt });
+  tx.statements.changeResponse.run({ ...after, reasons: listText(after.reasons), siteId });
   move(tx, siteId, before, before.createdAt, difference(countsOf(after), countsOf(before)));
   return { outcome: 'changed', response: after };
 }

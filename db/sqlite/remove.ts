@@ -28,9 +28,9 @@ export function remove(tx: Tx, siteId: SiteId, id: ResponseId, by: Actor, at: nu
 function forget({ db }: Tx, siteId: SiteId, { id, agents, createdAt }: Response, removedAt: number): void {
   const agentIds = [EVERYBODY, ...agents.map((agent) => agent.id)];
   const entries = and(eq(credits.siteId, siteId), inArray(credits.agentId, agentIds), eq(credits.createdAt, createdAt), eq(credits.responseId, id));
-  const words = { comment: null, language: null, page: null };
+  const said = { comment: null, reasons: null, language: null, page: null };
   db.update(responses)
-    .set({ ...words, removedAt })
+    .set({ ...said, removedAt })
     .where(and(eq(responses.siteId, siteId), eq(responses.id, id)))
     .run();
   db.delete(revisions)

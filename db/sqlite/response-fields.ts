@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Agent } from '../../domain/agent.ts';
 import type { Signal, Standing } from '../../domain/standing.ts';
 import { interactions, responses } from './schema.ts';
+import { listIn } from './text-list.ts';
 
 /** Everyone credited with the row of `interactions` at hand, in the order they were named. */
 export const creditedAgents: SQL<readonly Agent[]> = sql`(
@@ -30,6 +31,7 @@ export const saidFields = {
   interaction: responses.interactionId,
   rating: responses.rating,
   comment: responses.comment,
+  reasons: listIn(responses.reasons),
   revision: responses.revision,
   language: responses.language,
   surface: responses.surface,
@@ -39,7 +41,7 @@ export const saidFields = {
   changedAt: responses.changedAt,
   isCommented: responses.isCommented,
   standing: responseStanding,
-  signals: sql`coalesce(${responses.signals}, '[]')`.mapWith((json: string) => JSON.parse(json) as readonly Signal[]),
+  signals: listIn<Signal>(responses.signals),
   wordsErasedAt: responses.wordsErasedAt,
 };
 

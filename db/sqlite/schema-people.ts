@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { Role } from '../../domain/access.ts';
 import type { AgentId, SiteId, UserId } from '../../domain/ids.ts';
 import { sites } from './schema.ts';
@@ -58,7 +58,12 @@ export const credentials = sqliteTable(
     createdAt: integer('created_at').notNull(),
     updatedAt: integer('updated_at').notNull(),
   },
-  (t) => [foreignKey({ columns: [t.userId], foreignColumns: [users.id] }).onDelete('cascade'), index('credentials_user').on(t.userId)],
+  (t) => [
+    foreignKey({ columns: [t.userId], foreignColumns: [users.id] }).onDelete('cascade'),
+    index('credentials_user').on(t.userId),
+    // Whoever the provider says it is, is one person here.
+    unique('credentials_account').on(t.providerId, t.accountId),
+  ],
 );
 
 /** A link that works once: to set Afterword up, or to choose a new password. Kept by its hash. */

@@ -6,6 +6,7 @@ import type { AgentId, ChannelId, InteractionId, ResponseId, SiteId } from '../.
 import type { Rating } from '../../domain/rating.ts';
 import type { Signature } from '../../domain/signature.ts';
 import type { Standing } from '../../domain/standing.ts';
+import type { WidgetSettings } from '../../domain/widget-settings.ts';
 
 // Every key starts with the site and no foreign key leaves it, so that sites can be spread over machines. Moments are ms.
 // STRICT and WITHOUT ROWID are unknown to drizzle-kit: they stand in the migrations, and a test looks for them.
@@ -25,6 +26,8 @@ export const sites = sqliteTable(
     origins: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
     /** After how many days words go; null keeps them. */
     retentionDays: integer('retention_days'),
+    /** What is not as the standard has it: a better standard is for everybody who never chose. */
+    widget: text({ mode: 'json' }).$type<Partial<WidgetSettings>>().notNull().default({}),
   },
   () => [
     check('sites_id', sql`length(id) between 1 and 64`),
@@ -35,6 +38,7 @@ export const sites = sqliteTable(
     check('sites_signature', sql`signature in ('off', 'prefer', 'require')`),
     check('sites_origins', sql`json_type(origins) = 'array'`),
     check('sites_retention_days', sql`retention_days between 1 and 36500`),
+    check('sites_widget', sql`json_type(widget) = 'object'`),
   ],
 );
 
@@ -131,6 +135,8 @@ export const responses = sqliteTable(
     leftOut: text('left_out').$type<Exclude<Standing, 'counted'>>(),
     /** A list, as JSON; null where there are none. */
     signals: text(),
+    /** The same of what was said with a tap. */
+    reasons: text(),
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.id] }),
@@ -150,6 +156,7 @@ export const responses = sqliteTable(
     check('responses_is_commented', sql`is_commented in (0, 1) and (comment is null or is_commented = 1)`),
     check('responses_left_out', sql`left_out in ('suspect', 'excluded')`),
     check('responses_signals', sql`json_type(signals) = 'array'`),
+    check('responses_reasons', sql`reasons is null or (json_type(reasons) = 'array' and removed_at is null)`),
   ],
 );
 
@@ -163,6 +170,7 @@ export const revisions = sqliteTable(
     rating: integer().$type<Rating>().notNull(),
     comment: text(),
     recordedAt: integer('recorded_at').notNull(),
+    reasons: text(),
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.responseId, t.revision] }),
@@ -170,6 +178,7 @@ export const revisions = sqliteTable(
     check('revisions_revision', sql`revision >= 0`),
     check('revisions_rating', sql`rating between 1 and 5`),
     check('revisions_comment', sql`length(comment) between 1 and 2000`),
+    check('revisions_reasons', sql`json_type(reasons) = 'array'`),
   ],
 );
 

@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '../../domain/audit.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import type { NewShare, Share } from '../share-store.ts';
-import type { SharedSite } from '../store.ts';
+import type { SharedSite } from '../site-store.ts';
 import { note } from './audit.ts';
 import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';

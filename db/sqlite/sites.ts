@@ -3,7 +3,9 @@ import { eq, sql } from 'drizzle-orm';
 import type { Actor, AuditEntry } from '../../domain/audit.ts';
 import type { Calendar } from '../../domain/calendar.ts';
 import { asId, type SiteId } from '../../domain/ids.ts';
-import type { NewSite, Site, SiteChanges, SiteSettings } from '../store.ts';
+import { reasonsText } from '../../domain/reason.ts';
+import { changedSettings, STANDARD_SETTINGS } from '../../domain/widget-settings.ts';
+import type { NewSite, Site, SiteChanges, SiteSettings } from '../site-store.ts';
 import { note } from './audit.ts';
 import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
@@ -18,14 +20,19 @@ export function createSite(tx: Tx, { name, timeZone }: NewSite, actor: Actor, cr
   const site = { id: asId<SiteId>(randomBytes(6).toString('hex')), key: `aw_pk_${randomBytes(16).toString('hex')}`, name, timeZone, createdAt };
   tx.db
     .insert(sites)
-    .values({ ...site, ...FIRST_SETTINGS })
+    .values({ ...site, ...columnsOf(FIRST_SETTINGS) })
     .run();
   note(tx, { site: site.id, at: createdAt, actor, action: 'site.create', subject: site.key, details: {} });
   return { ...site, ...FIRST_SETTINGS };
 }
 
 // Words of a year ago help nobody any more; whoever needs them longer says so.
-const FIRST_SETTINGS: SiteSettings = { signature: 'off', origins: [], retentionDays: 365 };
+const FIRST_SETTINGS: SiteSettings = { signature: 'off', origins: [], retentionDays: 365, widget: STANDARD_SETTINGS };
+
+const columnsOf = ({ signature, origins, retentionDays, widget }: SiteSettings) => ({
+  ...{ signature, origins, retentionDays },
+  widget: changedSettings(STANDARD_SETTINGS, widget),
+});
 
 /** All sites, in the order of creation. */
 export const allSites = (db: Db): readonly Site[] => db.select(siteFields).from(sites).orderBy(sites.createdAt, sql`rowid`).all();
@@ -34,26 +41,33 @@ export const allSites = (db: Db): readonly Site[] => db.select(siteFields).from(
 export function updateSite(tx: Tx, siteId: SiteId, changes: SiteChanges, actor: Actor, at: number): Site {
   const site = tx.db.select(siteFields).from(sites).where(eq(sites.id, siteId)).get();
   if (!site) throw new Error(`There is no site ${siteId}.`);
-  const details = detailsOf(site, changes);
+  const changed = { ...site, ...changes, widget: { ...site.widget, ...changes.widget } };
+  const details = detailsOf(site, changed);
   if (Object.keys(details).length === 0) return site;
-  const changed = { ...site, ...changes };
-  const { name, timeZone, signature, origins, retentionDays } = changed;
-  tx.db.update(sites).set({ name, timeZone, signature, origins, retentionDays }).where(eq(sites.id, siteId)).run();
+  const { name, timeZone } = changed;
+  tx.db
+    .update(sites)
+    .set({ name, timeZone, ...columnsOf(changed) })
+    .where(eq(sites.id, siteId))
+    .run();
   // Another time zone has other days and hours.
   if (timeZone !== site.timeZone) rebuild(tx, siteId, tx.calendarOf(timeZone));
   note(tx, { site: siteId, at, actor, action: 'site.update', subject: site.key, details });
   return changed;
 }
 
-/** What is different, with what it is now; of a name only that it is another one. */
-function detailsOf(site: Site, changes: SiteChanges): AuditEntry['details'] {
-  const { name, timeZone, signature, origins, retentionDays } = { ...site, ...changes };
+/** What is different, with what it is now; of a name and of words only that they are others. */
+function detailsOf(site: Site, { name, timeZone, signature, origins, retentionDays, widget }: Site): AuditEntry['details'] {
+  const { reasons, words, ...plain } = changedSettings(site.widget, widget);
   return {
     ...(name !== site.name && { name: true }),
     ...(timeZone !== site.timeZone && { time_zone: timeZone }),
     ...(signature !== site.signature && { signature }),
     ...(origins.join(' ') !== site.origins.join(' ') && { origins: origins.join(' ') }),
     ...(retentionDays !== site.retentionDays && { retention_days: retentionDays }),
+    ...plain,
+    ...(reasons && { reasons: reasonsText(reasons.map(({ id }) => id)) }),
+    ...(words && { words: true }),
   };
 }
 

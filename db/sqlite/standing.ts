@@ -4,6 +4,7 @@ import type { Standing } from '../../domain/standing.ts';
 import type { Response } from '../store.ts';
 import type { Tx } from './commits.ts';
 import { move } from './moves.ts';
+import { listText } from './text-list.ts';
 
 type Said = Pick<Response, 'rating' | 'isCommented' | 'standing'>;
 
@@ -13,7 +14,7 @@ export const countsOf = ({ rating, isCommented, standing }: Said): Counts => cou
 /** How the columns of `responses` say it: what is usual takes no room. */
 export const columnsOf = ({ standing, signals }: Pick<Response, 'standing' | 'signals'>) => ({
   leftOut: standing === 'counted' ? null : standing,
-  signals: signals.length > 0 ? JSON.stringify(signals) : null,
+  signals: listText(signals),
 });
 
 /** Takes an answer into the score or out of it; roll-ups and feed move by the difference. */

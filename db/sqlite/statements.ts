@@ -91,14 +91,14 @@ const ofResponses = (db: Db) => ({
     db.insert(t.responses).values({
       siteId,
       ...given('id', 'interactionId', 'isVerified', 'editTokenHash', 'revision', 'rating', 'comment', 'language', 'surface', 'page', 'delay'),
-      ...given('createdAt', 'changedAt', 'isCommented', 'leftOut', 'signals'),
+      ...given('createdAt', 'changedAt', 'isCommented', 'leftOut', 'signals', 'reasons'),
     }),
   ),
   changeResponse: prepareWrite(
     db,
     db
       .update(t.responses)
-      .set({ ...settable('revision', 'rating', 'comment', 'changedAt'), isCommented: encoded('isCommented', t.responses.isCommented) })
+      .set({ ...settable('revision', 'rating', 'comment', 'reasons', 'changedAt'), isCommented: encoded('isCommented', t.responses.isCommented) })
       .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id))),
   ),
   leaveOut: prepareWrite(
@@ -108,7 +108,10 @@ const ofResponses = (db: Db) => ({
       .set(settable('leftOut', 'signals'))
       .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id))),
   ),
-  addRevision: prepareWrite(db, db.insert(t.revisions).values({ siteId, ...given('responseId', 'revision', 'rating', 'comment', 'recordedAt') })),
+  addRevision: prepareWrite(
+    db,
+    db.insert(t.revisions).values({ siteId, ...given('responseId', 'revision', 'rating', 'comment', 'reasons', 'recordedAt') }),
+  ),
   addCredit: prepareWrite(db, db.insert(t.credits).values({ siteId, ...given('agentId', 'createdAt', 'responseId', 'channelId') })),
 });
 

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { ImportedRecord, Site, Store } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { ImportedRecord, Store } from '../../db/store.ts';
 import { EVERYTHING } from '../../domain/access.ts';
 import { type Calendar, calendarOf } from '../../domain/calendar.ts';
 import { rangeOf } from '../../domain/period.ts';

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { Difference, Site, Store } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { Difference, Store } from '../../db/store.ts';
 import type { Counts } from '../../domain/counts.ts';
 import { configOf } from '../config.ts';
 import { countsMessage } from '../messages.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
 import type { ImportReport } from '../csv/import-report.ts';
 import { counted } from './counted.ts';
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
-import type { Recorded, Site, Store } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { Recorded, Store } from '../../db/store.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import { calendarOf } from '../../domain/calendar.ts';
 import { configOf } from '../config.ts';

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Command } from 'commander';
 import { destination, type Logger, pino } from 'pino';
@@ -15,6 +16,7 @@ import { secretKeyOf } from '../secret-key.ts';
 import { setUpLink, setUpUnattended } from '../set-up.ts';
 import { stopServer } from '../stop.ts';
 import { Failure, type Terminal } from '../terminal.ts';
+import { keepVersion } from '../widget-versions.ts';
 import { withStore } from './open-store.ts';
 
 /** `afterword serve`: answers requests until it is told to stop. */
@@ -31,7 +33,9 @@ export function addServe(program: Command, terminal: Terminal): void {
       process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
       await withStore(config, terminal.now, async (store) => {
         await setUpUnattended(store, config.admin);
-        const running = await startServer({ ...config, secretKey, store, log, now: terminal.now });
+        const keptFolder = join(config.dataFolder, 'widgets');
+        keepVersion(readPackage().publicFolder, keptFolder, readPackage().version);
+        const running = await startServer({ ...config, secretKey, keptFolder, store, log, now: terminal.now });
         terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
         const stopJobs = startJobs({ store, log, now: terminal.now });
         await toldToStop();
@@ -45,6 +49,8 @@ export function addServe(program: Command, terminal: Terminal): void {
 /** What a server is started with. */
 export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl' | 'oidc' | 'guards'> {
   readonly secretKey: string;
+  /** Where the scripts of earlier versions are. */
+  readonly keptFolder?: string;
   readonly store: Store;
   readonly log: Logger;
   readonly now: () => number;

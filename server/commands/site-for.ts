@@ -1,4 +1,5 @@
-import type { Site, Store } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { Store } from '../../db/store.ts';
 import { Failure } from '../terminal.ts';
 
 /** The site with the publishable key, or the first one where none is named; a Failure says how to find the keys. */

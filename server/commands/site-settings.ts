@@ -1,6 +1,7 @@
 import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { SiteChange } from '../../contract/sites.ts';
-import type { SiteChanges, Store } from '../../db/store.ts';
+import type { SiteChanges } from '../../db/site-store.ts';
+import type { Store } from '../../db/store.ts';
 import { SIGNATURES, type Signature } from '../../domain/signature.ts';
 import { configOf } from '../config.ts';
 import { Failure, type Terminal } from '../terminal.ts';

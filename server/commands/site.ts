@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Name } from '../../contract/fields.ts';
-import type { Site, Store } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { Store } from '../../db/store.ts';
 import { isTimeZone } from '../../domain/calendar.ts';
 import { type Config, configOf } from '../config.ts';
 import { momentOf } from '../messages.ts';
@@ -9,6 +10,7 @@ import { withExistingStore } from './existing-store.ts';
 import { withStoreAsItIs } from './open-store.ts';
 import { siteFor } from './site-for.ts';
 import { addSiteSettings } from './site-settings.ts';
+import { addSiteWidget } from './site-widget.ts';
 
 interface SiteOptions {
   readonly timeZone?: string;
@@ -38,6 +40,7 @@ export function addSite(program: Command, terminal: Terminal): void {
     .argument('<zone>')
     .action((key: string, zone: string) => withExistingStore(configOf(env), now, (store) => move(store, key, zone, terminal)));
   addSiteSettings(site, terminal);
+  addSiteWidget(site, terminal);
 }
 
 async function create(store: Store, name: string, { timeZone = hostZone(), json }: SiteOptions, { stdout, env }: Terminal): Promise<void> {

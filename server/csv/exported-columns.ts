@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import { NewExclusion } from '../../contract/exclusions.ts';
-import { Comment, LanguageTag, PageAddress } from '../../contract/fields.ts';
+import { Comment, LanguageTag, PageAddress, ReasonsText } from '../../contract/fields.ts';
 import { ListedResponse } from '../../contract/responses.ts';
-import type { ImportedRecord, Site } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { ImportedRecord } from '../../db/store.ts';
+import { reasonsText } from '../../domain/reason.ts';
 import { NOBODYS_TOKEN } from '../nobodys-token.ts';
 import { placeOf } from '../page-address.ts';
 import { defused, undoDefused } from './formula.ts';
@@ -19,6 +21,7 @@ export const EXPORTED = [
   'case',
   'rating',
   'comment',
+  'reasons',
   'verified',
   'lang',
   'surface',
@@ -36,11 +39,12 @@ type Exported = Record<(typeof EXPORTED)[number], string | number | null>;
 
 /** One answer as a line of the export: numbers stay numbers, and no text can run as a formula. */
 export function exportedCells(response: ListedResponse): readonly (string | number | null)[] {
-  const { agents, verified, signals, exclusion, ...plain } = response;
+  const { agents, reasons, verified, signals, exclusion, ...plain } = response;
   const cells: Exported = {
     ...plain,
     agents: inLines(agents.map(({ id }) => id)),
     agent_names: inLines(agents.map(({ name }) => name)),
+    reasons: reasonsText(reasons),
     verified: String(verified),
     signals: inLines(signals),
     exclusion_reason: exclusion?.reason ?? null,
@@ -61,12 +65,12 @@ export function exportedReader(header: readonly string[], site: Site, isTrusted:
 }
 
 function recordOf(site: Site, line: z.infer<typeof Line>, isVerified: boolean): ImportedRecord {
-  const { id, interaction, channel, agents, team, case: caseId, rating, comment, lang, surface, page, delay_ms: delay, revision } = line;
+  const { id, interaction, channel, agents, team, case: caseId, rating, lang, surface, page, delay_ms: delay, revision } = line;
   const place = page && placeOf(page);
-  const { standing, signals, exclusion_reason: reason } = line;
+  const { comment, reasons, standing, signals, exclusion_reason: reason } = line;
   return {
     interaction: { site: site.id, id: interaction, channel, agents, team, caseId, customer: null, isVerified },
-    answer: { id, editToken: NOBODYS_TOKEN, revision, rating, comment, language: lang, surface, page: place, delay, signals },
+    answer: { id, editToken: NOBODYS_TOKEN, revision, rating, comment, reasons, language: lang, surface, page: place, delay, signals },
     at: Date.parse(line.created_at),
     ...(standing && { stood: { standing, reason } }),
   };
@@ -75,6 +79,7 @@ function recordOf(site: Site, line: z.infer<typeof Line>, isVerified: boolean): 
 // What came through the API was held to these; a file may have been edited since.
 const Line = ListedResponse.omit({ exclusion: true }).extend({
   comment: Comment.nullable(),
+  reasons: ReasonsText,
   lang: LanguageTag.nullable(),
   page: PageAddress.nullable(),
   standing: ListedResponse.shape.standing.nullable(),
@@ -83,7 +88,7 @@ const Line = ListedResponse.omit({ exclusion: true }).extend({
 const COLUMNS: Columns = new Map(EXPORTED.map((column) => [column, column]));
 
 // Files that were written before there was anything to say there do not have these.
-const LATER: readonly string[] = ['standing', 'signals', 'exclusion_reason'];
+const LATER: readonly string[] = ['reasons', 'standing', 'signals', 'exclusion_reason'];
 const columnsIn = (header: readonly string[]): Columns =>
   new Map([...COLUMNS].filter(([column]) => !LATER.includes(column) || header.includes(column)));
 
@@ -95,6 +100,7 @@ function listedOf({ agents = '', agent_names = '', ...texts }: Record<string, st
     standing: null,
     exclusion_reason: null,
     ...plain,
+    reasons: texts['reasons'] ?? '',
     signals: linesOf(texts['signals'] ?? ''),
     agents: linesOf(agents).map((id, index) => ({ id, name: names[index] })),
     rating: number(texts['rating']),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AgentKey, ChannelKey, Comment, InteractionKey, Name } from '../../contract/fields.ts';
-import type { Site } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
 import type { Agent } from '../../domain/agent.ts';
 import { hasWords } from '../../domain/comment.ts';
 import { type AgentId, asId } from '../../domain/ids.ts';
@@ -33,7 +33,16 @@ export function mappedReader(map: ColumnMap, header: readonly string[], site: Si
 }
 
 /** What no column says. */
-const UNSAID = { editToken: NOBODYS_TOKEN, revision: 0, language: null, surface: 'other', page: null, delay: null, signals: [] } as const;
+const UNSAID = {
+  editToken: NOBODYS_TOKEN,
+  revision: 0,
+  language: null,
+  surface: 'other',
+  page: null,
+  delay: null,
+  signals: [],
+  reasons: [],
+} as const;
 const ABSENT = { id: '', interaction: '', comment: '', agent: '', agent_name: '', team: '', case: '' };
 
 function columnsOf(map: ColumnMap): Columns {

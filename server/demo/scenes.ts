@@ -3,6 +3,7 @@ import type { Calendar } from '../../domain/calendar.ts';
 import type { Exposure } from '../../domain/exposure.ts';
 import { asId, type SiteId, timeOrderedUuid } from '../../domain/ids.ts';
 import type { Rating } from '../../domain/rating.ts';
+import { type Reason, STANDARD_REASONS } from '../../domain/reason.ts';
 import { NOBODYS_TOKEN } from '../nobodys-token.ts';
 import { AGENTS, type CastAgent, type CastChannel, CHANNELS, COMMENTS } from './cast.ts';
 import { type Chance, pick, pickEven } from './chance.ts';
@@ -46,8 +47,9 @@ function sceneOf(script: Script, chance: Chance): Scene {
   return { at, interaction, exposures: isDismissed ? ['asked', 'shown', 'dismissed'] : ['asked', 'shown'], answer: null };
 }
 
-// Shares: who had left before the faces came, who writes, and who closes the question instead of ignoring it.
+// Shares: who had left before the faces came, who says why, and who closes the question instead of ignoring it.
 const NEVER_SHOWN = 0.08;
+const TAPS = 0.4;
 const DISMISSED = 0.45;
 const WRITES = { happy: 0.3, unhappy: 0.65 };
 
@@ -93,6 +95,7 @@ function answerOf(at: number, agent: CastAgent, channel: CastChannel, chance: Ch
     page: 'https://www.example.com/help',
     delay: Math.floor(1200 + chance() * 15_000),
     signals: [],
+    reasons: chance() < TAPS ? [pickEven<Reason>(STANDARD_REASONS, chance).id] : [],
   };
 }
 

@@ -11,11 +11,9 @@ interface Parts {
   readonly identity: Pick<Identity, 'isStaff'>;
 }
 
-/** What the build made: the loader and the widget for everybody's pages, the leaderboard for staff. */
+/** What the build made for staff: the leaderboard. */
 export const files = ({ files, identity }: Parts): Hono<Env> =>
   new Hono<Env>()
-    .get('/widget.js', (c) => send(c, files.get('widget.js'), { ...EMBEDDED, 'cache-control': BRIEFLY }))
-    .get('/widget/:file', (c) => send(c, files.get(`widget/${c.req.param('file')}`), { ...EMBEDDED, 'cache-control': FOR_EVER }))
     .get(
       '/leaderboard',
       (c) => new Response(null, { status: 308, headers: { ...headersOf(c), location: `/leaderboard/${new URL(c.req.url).search}` } }),
@@ -30,11 +28,3 @@ function toSignIn(c: Context): Response {
 }
 
 const FOR_EVER = 'public, max-age=31536000, immutable'; // The name carries a hash of the content.
-const BRIEFLY = 'public, max-age=300, stale-while-revalidate=86400'; // A new version reaches every page within minutes, and no page waits for it.
-
-/** A script on other people's pages, which may be loaded with `crossorigin` and `integrity` and be seen in their timings. */
-const EMBEDDED = {
-  'access-control-allow-origin': '*',
-  'cross-origin-resource-policy': 'cross-origin',
-  'timing-allow-origin': '*',
-};

@@ -3,7 +3,8 @@ import { ResponseKey } from '../../contract/fields.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import { SiteQuery } from '../../contract/range.ts';
 import { NewResponse, ResponseChange } from '../../contract/responses.ts';
-import type { Recorded, Site, Store, Response as StoredResponse } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { Recorded, Store, Response as StoredResponse } from '../../db/store.ts';
 import { EVERYTHING } from '../../domain/access.ts';
 import type { Answer, Interaction } from '../../domain/answer.ts';
 import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
@@ -113,12 +114,13 @@ async function recordChange(store: Parts['store'], site: SiteId, id: ResponseId,
 
 const storedInteraction = (site: SiteId, stored: StoredResponse): Interaction => ({ ...stored, site, id: stored.interaction });
 
-const changedAnswer = (stored: StoredResponse, { edit_token, rating, comment }: ResponseChange): Answer => ({
+const changedAnswer = (stored: StoredResponse, { edit_token, rating, comment, reasons }: ResponseChange): Answer => ({
   ...stored,
   editToken: edit_token,
   revision: stored.revision + 1,
   rating: rating ?? stored.rating,
   comment: comment ?? stored.comment,
+  reasons: reasons ?? stored.reasons,
 });
 
 /** 201 for an answer that is new, 200 for whatever it has become since; both only after the commit was flushed. */

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { NewSite, SiteChange, type SiteList, type SiteMessage } from '../../contract/sites.ts';
-import type { Site, SiteChanges, Store } from '../../db/store.ts';
+import type { Site, SiteChanges } from '../../db/site-store.ts';
+import type { Store } from '../../db/store.ts';
 import { administratorOf } from '../administrator.ts';
 import { sentAboutSite } from '../asked.ts';
 import { parseBody } from '../body.ts';
@@ -10,6 +11,7 @@ import { momentOf } from '../messages.ts';
 import { problem } from '../problem.ts';
 import { json } from '../reply.ts';
 import type { Sessions } from '../sessions.ts';
+import { settingsChange, settingsMessage } from '../widget-settings.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'createSite' | 'updateSite' | 'sites' | 'memberships' | 'jobRuns'>;
@@ -45,10 +47,13 @@ async function change(parts: Parts, c: Context): Promise<Response> {
   const { store, identity } = parts;
   const sent = await sentAboutSite(c, identity, c.req.param('key') ?? '', SiteChange);
   if ('code' in sent) return problem(c, sent);
-  return json(c, 200, await siteMessage(parts, await store.updateSite(sent.site.id, changesOf(sent.message), sent.actor)));
+  const { site, message, actor } = sent;
+  const widget = message.widget && settingsChange(site.widget, message.widget);
+  if (widget && 'code' in widget) return problem(c, widget);
+  return json(c, 200, await siteMessage(parts, await store.updateSite(site.id, { ...changesOf(message), ...(widget && { widget }) }, actor)));
 }
 
-const changesOf = ({ time_zone: timeZone, retention_days: retentionDays, name, signature, origins }: SiteChange): SiteChanges => ({
+const changesOf = ({ time_zone: timeZone, retention_days: retentionDays, name, signature, origins }: SiteChange): Omit<SiteChanges, 'widget'> => ({
   ...(name !== undefined && { name }),
   ...(timeZone !== undefined && { timeZone }),
   ...(signature !== undefined && { signature }),
@@ -64,6 +69,7 @@ const siteMessage = async ({ store }: Pick<Parts, 'store'>, site: Site): Promise
   signature: site.signature,
   origins: [...site.origins],
   retention_days: site.retentionDays,
+  widget: settingsMessage(site.widget),
   created_at: momentOf(site.createdAt),
   jobs: (await store.jobRuns(site.id)).map(({ job, ranAt, rows }) => ({ job, ran_at: momentOf(ranAt), rows })),
 });

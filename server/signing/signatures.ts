@@ -1,5 +1,6 @@
 import { SignedInteraction } from '../../contract/signing.ts';
-import type { Site, Store } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { Store } from '../../db/store.ts';
 import type { Interaction } from '../../domain/answer.ts';
 import { asId } from '../../domain/ids.ts';
 import { agentsOf } from '../credited.ts';

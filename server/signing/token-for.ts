@@ -1,4 +1,4 @@
-import type { Site } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
 import type { Interaction } from '../../domain/answer.ts';
 import { type Signer, signed } from './signed-by.ts';
 import { TOKEN_LENGTH_MAX } from './signed-token.ts';

@@ -25,7 +25,16 @@ export const PROGRAM = join(import.meta.dirname, '../../dist/server/afterword.mj
 /** Starts the built server; `npm test` and `npm run bench` have built it before. */
 export async function startServer(options: { dataFolder?: string; port?: number; env?: Record<string, string> } = {}): Promise<RunningServer> {
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'afterword-'));
-  const env = { ...process.env, ...options.env, HOST: '127.0.0.1', RATE_LIMITS: 'off', PORT: String(options.port ?? 0), DATA_DIR: dataFolder };
+  // What happens to be in the environment, like a test runner's own address, is not meant for this server.
+  const env = {
+    ...process.env,
+    BASE_URL: undefined,
+    ...options.env,
+    HOST: '127.0.0.1',
+    RATE_LIMITS: 'off',
+    PORT: String(options.port ?? 0),
+    DATA_DIR: dataFolder,
+  };
   const child = spawn(process.execPath, [PROGRAM, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   process.once('exit', () => child.kill()); // A bench that fails leaves nothing running.
   const { url, token } = await addressOf(child);

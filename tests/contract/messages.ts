@@ -11,6 +11,7 @@ import { MadeShare, NewShare, NewWallSession, ShareList } from '../../contract/s
 import { NewSite, SiteChange, SiteList } from '../../contract/sites.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
+import { PageSettings, WidgetSettingsChange, WidgetSettingsMessage, WidgetSettingsQuery } from '../../contract/widget-settings.ts';
 
 type Message = readonly [name: string, schema: z.ZodType, example: Readonly<Record<string, unknown>>];
 
@@ -37,6 +38,7 @@ export const newResponse = {
   revision: 1,
   rating: 4,
   comment: 'Quick and kind.',
+  reasons: 'speed friendliness',
   lang: 'de-AT',
   surface: 'popup',
   page: 'https://www.example.com/help',
@@ -52,6 +54,7 @@ const listed = {
   case: 'R-17',
   rating: 4,
   comment: null,
+  reasons: ['speed'],
   verified: false,
   lang: 'de',
   surface: 'inline',
@@ -65,6 +68,22 @@ const listed = {
   exclusion: { reason: 'They meant the delivery.', by: 'Lea Lead', at },
 };
 
+const own = { question: 'How was it?', thanks: 'Ana reads this today.', reasons: { parking: 'Parking' } };
+const settings = {
+  scale: 3,
+  theme: 'dark',
+  position: 'center',
+  accent: '#3355d1',
+  reasons: [
+    { id: 'speed', about: 'outcome' },
+    { id: 'parking', about: 'outcome' },
+  ],
+  cap: 0,
+  delay: 3600,
+};
+/** How a site asks, with everything that it can say about it. */
+export const widgetSettings = { ...settings, words: { 'en-gb': { ...own, what_went_wrong: 'What was missing?', what_went_well: 'What was good?' } } };
+
 const madeSite = {
   key: site,
   name: 'Shop',
@@ -72,6 +91,7 @@ const madeSite = {
   signature: 'off',
   origins: [],
   retention_days: null,
+  widget: widgetSettings,
   created_at: at,
   jobs: [{ job: 'retention', ran_at: at, rows: 3 }],
 };
@@ -79,8 +99,12 @@ const madeSite = {
 /** Every message that travels, with one that is right. */
 export const MESSAGES: readonly Message[] = [
   ['NewResponse', NewResponse, newResponse],
-  ['ResponseChange', ResponseChange, { site, edit_token: newResponse.edit_token, rating: 2, comment: '' }],
-  ['Receipt', Receipt, { id, interaction: '4711', revision: 0, rating: 5, comment: 'Thanks', verified: false, created_at: at, changeable_until: at }],
+  ['ResponseChange', ResponseChange, { site, edit_token: newResponse.edit_token, rating: 2, comment: '', reasons: '' }],
+  [
+    'Receipt',
+    Receipt,
+    { id, interaction: '4711', revision: 0, rating: 5, comment: 'Thanks', reasons: [], verified: false, created_at: at, changeable_until: at },
+  ],
   ['ListedResponse', ListedResponse, listed],
   ['ResponseList', ResponseList, { data: [listed], next_cursor: null }],
   [
@@ -102,7 +126,15 @@ export const MESSAGES: readonly Message[] = [
   ],
   ['NewExclusion', NewExclusion, { site, reason: 'They meant the delivery.' }],
   ['NewSite', NewSite, { name: 'Shop', time_zone: 'Europe/Vienna' }],
-  ['SiteChange', SiteChange, { name: 'Shop', time_zone: 'UTC', signature: 'require', origins: ['https://shop.example'], retention_days: 30 }],
+  [
+    'SiteChange',
+    SiteChange,
+    { name: 'Shop', time_zone: 'UTC', signature: 'require', origins: ['https://shop.example'], retention_days: 30, widget: {} },
+  ],
+  ['WidgetSettings', WidgetSettingsMessage, widgetSettings],
+  ['WidgetSettingsChange', WidgetSettingsChange, widgetSettings],
+  ['WidgetSettingsQuery', WidgetSettingsQuery, { site }],
+  ['PageSettings', PageSettings, { site, ...settings, words: { en: { ...own, whatWentWrong: 'What was missing?', whatWentWell: 'Good?' } } }],
   ['SiteList', SiteList, { data: [madeSite] }],
   ['NewShare', NewShare, { site, name: 'Hall' }],
   ['MadeShare', MadeShare, { id: '5f0c2a', name: 'Hall', created_at: at, url: 'https://feedback.example/wall#token' }],

@@ -4,6 +4,7 @@ import { newResponse } from './messages.ts';
 
 const { site, id, edit_token, rating } = newResponse;
 const answer = (fields: object) => NewResponse.safeParse({ ...newResponse, ...fields });
+const ids = (count: number) => Array.from({ length: count }, (_, number) => `reason-${number}`);
 /** As a server reads it: through JSON. */
 const answerOf = (json: string) => NewResponse.safeParse(JSON.parse(JSON.stringify({ ...newResponse, rating: 'HERE' }).replace('"HERE"', json)));
 
@@ -41,6 +42,22 @@ describe('a new answer', () => {
 
   test.each(['\ud800', 'ab\udc00cd', 'ab\0cd', 5, true, ['text'], null, { toString: 'x' }])('with the comment %j is refused', (comment) => {
     expect(answer({ comment }).success).toBe(false);
+  });
+
+  test.each([
+    ['', []],
+    ['speed', ['speed']],
+    ['speed no-callback 2nd_line', ['speed', 'no-callback', '2nd_line']],
+    [ids(12).join(' '), ids(12)],
+  ])('with the reasons %j has a list of them', (reasons, list) => {
+    expect(answer({ reasons }).data?.reasons).toEqual(list);
+  });
+
+  test.each([
+    ...[' ', 'speed ', ' speed', 'speed  rules', 'speed speed', 'speed,rules', 'speed\nrules', 'Speed', '-speed', 'schnell!', 'x'.repeat(33)],
+    ...[ids(13).join(' '), '__proto__', ['speed'], {}, null, 5],
+  ])('with the reasons %j is refused', (reasons) => {
+    expect(answer({ reasons }).success).toBe(false);
   });
 
   test.each(['1', '', "' OR 1=1 --", id.toUpperCase(), `${id} `, `{${id}}`, 5])('with the id %j is refused', (wrong) => {
@@ -94,14 +111,12 @@ describe('a new answer', () => {
 describe('a change', () => {
   const change = (fields: object) => ResponseChange.safeParse({ site, edit_token, ...fields });
 
-  test('is of the face, of the words, or of both', () => {
-    expect([{ rating: 1 }, { comment: 'x' }, { comment: '' }, { rating: 1, comment: 'x' }].map((fields) => change(fields).success)).toEqual([
-      true,
-      true,
-      true,
-      true,
-    ]);
-  });
+  test.each([{ rating: 1 }, { comment: 'x' }, { comment: '' }, { reasons: 'speed' }, { reasons: '' }, { rating: 1, comment: 'x', reasons: 'speed' }])(
+    'may be %j',
+    (fields) => {
+      expect(change(fields).success).toBe(true);
+    },
+  );
 
   test('of nothing, or without the token, is refused', () => {
     expect(change({}).success).toBe(false);

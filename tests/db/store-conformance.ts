@@ -15,6 +15,7 @@ import { keys } from './conformance/keys.ts';
 import { lists } from './conformance/lists.ts';
 import { people } from './conformance/people.ts';
 import { randomSteps } from './conformance/random-steps.ts';
+import { reasons } from './conformance/reasons.ts';
 import { shares } from './conformance/shares.ts';
 import { sights } from './conformance/sights.ts';
 import { signOns } from './conformance/sign-on.ts';
@@ -32,6 +33,7 @@ const SUITES = [
   customers,
   jobs,
   answers,
+  reasons,
   signatures,
   standing,
   sights,

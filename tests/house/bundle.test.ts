@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Built, copiesOf, isConsole, isLeaderboard, isLoader, isWidget, readBuilt, weightOf } from './bundle.ts';
+import { type Built, copiesOf, isAdapter, isConsole, isLanguage, isLeaderboard, isLoader, isWidget, readBuilt, weightOf } from './bundle.ts';
 
 const built = readBuilt();
 const scriptsIn = (folder: RegExp): readonly Built[] => built.filter(({ path }) => folder.test(path) && path.endsWith('.js'));
@@ -8,7 +8,7 @@ const scriptsIn = (folder: RegExp): readonly Built[] => built.filter(({ path }) 
 describe('what a browser is sent', () => {
   test.each([
     ['the script tag, which every support page pays', isLoader, 1024],
-    ['the script tag and the widget that it fetches', isWidget, 8000],
+    ['the widget that it fetches, with its first language', isWidget, 10_000],
     ['the leaderboard up to its first paint', isLeaderboard, 40_000],
     ['set-up, sign-in and administration', isConsole, 23_000],
   ])('%s fits its budget', (_what, isPart, budget) => {
@@ -16,6 +16,16 @@ describe('what a browser is sent', () => {
 
     expect(weight, 'there is nothing to weigh').toBeGreaterThan(0);
     expect(weight, "Bytes are what our customers' customers pay. Take something out before something goes in").toBeLessThanOrEqual(budget);
+  });
+
+  test.each([
+    ['language', isLanguage, 1200],
+    ['adapter', isAdapter, 1500],
+  ])('each %s fits its budget', (_what, isPart, budget) => {
+    const parts = built.filter(isPart);
+
+    expect(parts.length, 'there is nothing to weigh').toBeGreaterThan(0);
+    for (const { path, bytes } of parts) expect(bytes.length, path).toBeLessThanOrEqual(budget);
   });
 
   test.each([
@@ -42,7 +52,7 @@ describe('what a browser is sent', () => {
 
   test('a second copy, a validator and a heavy widget are noticed', () => {
     const script = { path: 'widget/a.js', bytes: Buffer.from('a=/^m(i|n|o|s|text|space)$/;b=/^m(i|n|o|s|text|space)$/;c._zod.def') };
-    const packed = { path: 'widget/a.js.br', bytes: Buffer.alloc(9000) };
+    const packed = { path: 'widget/x/afterword.js.br', bytes: Buffer.alloc(9000) };
 
     expect(copiesOf('preact', [script])).toBe(2);
     expect(copiesOf('zod', [script])).toBe(1);

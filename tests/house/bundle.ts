@@ -24,8 +24,12 @@ export function readBuilt(): readonly Built[] {
 
 /** The script tag: what every page pays, whether a question is due or not. */
 export const isLoader = ({ path }: Built): boolean => path === 'widget.js.br';
-/** The script tag and everything that it fetches when a question is due. */
-export const isWidget = (file: Built): boolean => isLoader(file) || /^widget\/.+\.br$/.test(file.path);
+/** What it fetches when a question is due, with its first language. */
+export const isWidget = ({ path }: Built): boolean => /^widget\/[^/]+\/afterword\.js\.br$/.test(path);
+/** Another language. */
+export const isLanguage = ({ path }: Built): boolean => /^widget\/[^/]+\/[a-z-]+\.json\.br$/.test(path);
+/** What listens to one chat client. */
+export const isAdapter = ({ path }: Built): boolean => /^widget\/[^/]+\/adapters\/[a-z-]+\.js\.br$/.test(path);
 /** All that the board is made of: nothing of it waits for a click. */
 export const isLeaderboard = ({ path }: Built): boolean => /^leaderboard\/(?!console\/).+\.(html|js|css)\.br$/.test(path);
 /** All that the pages around it are made of: set-up, sign-in, administration. */

@@ -92,4 +92,20 @@ describe('the import law', () => {
         'server/routes/a.ts:2 a route names the parts it needs; it knows no other route and not the app (./b.ts)',
       ],
     ));
+
+  test('lets the npm package use types of the widget only, and each wrapper its own framework', () =>
+    expectFindings(
+      innerLaw,
+      {
+        'widget/npm/load.ts':
+          "import type { Options } from '../options.ts';\nimport { ask } from '../ask.ts';\nimport { EVENTS } from './events.ts';",
+        'widget/npm/react.ts': "import { useRef } from 'react';\nimport { h } from 'vue';",
+        'widget/ask.ts': "import { EVENTS } from './npm/events.ts';",
+      },
+      [
+        "widget/npm/load.ts:2 the npm package has no copy of the widget, whose version is the server's: it uses types of it (../ask.ts)",
+        'widget/npm/react.ts:2 a framework is known to its own wrapper alone (vue)',
+        'widget/ask.ts:1 the widget does not know the npm package (./npm/events.ts)',
+      ],
+    ));
 });

@@ -36,7 +36,8 @@ const LAWS: Readonly<Record<(typeof PRODUCT_ROOTS)[number], Law>> = {
   db: { values: ['domain', 'drizzle-orm', 'better-sqlite3', 'node:'] },
   // package.json for the version, which is to be said in one place.
   server: { values: ['domain', 'contract', 'db', 'node:', 'package.json', ...SERVER_LIBRARIES] },
-  widget: { values: ['domain', 'preact'], types: ['contract'] },
+  // React and Vue belong to whoever wraps the widget in them; it has neither.
+  widget: { values: ['domain', 'preact', 'react', 'vue'], types: ['contract'] },
   leaderboard: { values: ['domain', 'preact'], types: ['contract'] },
 };
 
@@ -47,7 +48,7 @@ export const importLaw: Rule = {
   find: (sources) => everyImport(sources).flatMap(({ source, used }) => breachOf(source, used)),
 };
 
-/** Rules within a root: where the database, the port and the routes are. */
+/** Rules within a root: where the database, the port and the routes are, and what is in the npm package. */
 export const innerLaw: Rule = {
   reason:
     'There is one place that wires: a command opens the database and serve.ts the port; whatever else needs them is given them, and can be tested without.',
@@ -95,9 +96,17 @@ function innerBreachOf(path: string, used: Import, target: string): readonly Fin
     ],
     [/^db\/[^/]+$/.test(path) && !/^(domain|db)\//.test(target), 'db/ itself has no dialect; SQL lives in db/sqlite/'],
     [!/^server\/(.+\/)?serve\.ts$/.test(path) && opensPort(used), 'only serve.ts opens a port'],
+    [/^(react|vue)$/.test(target) && path !== `widget/npm/${target}.ts`, 'a framework is known to its own wrapper alone'],
+    [
+      path.startsWith(NPM) && target.includes('/') && !target.startsWith(NPM) && !used.isType,
+      "the npm package has no copy of the widget, whose version is the server's: it uses types of it",
+    ],
+    [target.startsWith(NPM) && path.startsWith('widget/') && !path.startsWith(NPM), 'the widget does not know the npm package'],
   ];
   return breaches.flatMap(([isBroken, what]) => (isBroken ? [{ path, line: used.line, what: `${what} (${used.from})` }] : []));
 }
+
+const NPM = 'widget/npm/';
 
 /** The modules that can listen. `@hono/node-server/serve-static` and `/conninfo` cannot. */
 const opensPort = ({ from, isType }: Import): boolean => !isType && /^(@hono\/node-server|node:(http|http2|https|net))$/.test(from);

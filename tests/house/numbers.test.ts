@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHANGE_WINDOW } from '../../domain/answer.ts';
 import { COMMENT_LENGTH_MAX } from '../../domain/comment.ts';
-import { isLeaderboard, isLoader, isWidget, readBuilt, weightOf } from './bundle.ts';
+import { isLanguage, isLeaderboard, isLoader, isWidget, readBuilt, weightOf } from './bundle.ts';
 import { numbersAreTrue, statedIn } from './numbers.ts';
 import { expectFindings, expectKept } from './rule.ts';
 import { readSources } from './sources.ts';
@@ -16,6 +16,8 @@ const reality = {
   ...benched,
   'loader-bytes': weightOf(built, isLoader),
   'widget-bytes': weightOf(built, isWidget),
+  'largest-language-bytes': Math.max(...built.filter(isLanguage).map(({ bytes }) => bytes.length)),
+  languages: built.filter(isLanguage).length + 1,
   'leaderboard-bytes': weightOf(built, isLeaderboard),
   'change-window-minutes': CHANGE_WINDOW / 60_000,
   'comment-length': COMMENT_LENGTH_MAX,

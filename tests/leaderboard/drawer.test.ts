@@ -89,6 +89,16 @@ test("customers' words are text, whatever is in them", async () => {
   expect(Math.max(...heights)).toBeLessThan(300);
 });
 
+test('what was said with a tap stands below the words, as the ids say it', async () => {
+  const wall = await openWall();
+  await wall.tap({ comment: 'hello', reasons: 'speed no-callback' });
+  await wall.tap({ comment: 'no reason' });
+  const page = await lookAt(browser, wall, '?agent=ana');
+
+  await soon(() => page.locator('.reasons li').allInnerTexts()).toEqual(['Speed', 'No callback']);
+  expect(await page.locator('.reasons').count()).toBe(1);
+});
+
 test('a long comment can be read to its end', async () => {
   const wall = await openWall();
   await wall.tap({ comment: `${'word '.repeat(300)}end.` });

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Site } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
 import { holderOf } from '../support/keys.ts';
 import { join } from '../support/people.ts';
 import { claimsOf, hmacToken, part, sharedKey, unsigned } from '../support/tokens.ts';

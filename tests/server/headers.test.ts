@@ -9,9 +9,18 @@ import { answer, openWorld, UNGUARDED, type World } from '../support/world.ts';
 /** What the build makes, as far as it is a page, and one of each kind of file. */
 function builtFolder(): string {
   const folder = temporaryFolder();
-  for (const path of ['widget', 'leaderboard/assets', 'leaderboard/console', 'console/assets']) mkdirSync(join(folder, path), { recursive: true });
+  for (const path of ['widget/build/adapters', 'leaderboard/assets', 'leaderboard/console', 'console/assets'])
+    mkdirSync(join(folder, path), { recursive: true });
   for (const path of ['leaderboard/leaderboard.html', 'leaderboard/console/console.html']) writeFileSync(join(folder, path), '<!doctype html>');
-  for (const path of ['widget.js', 'widget/x.js', 'leaderboard/assets/x.js', 'console/assets/x.js']) writeFileSync(join(folder, path), 'x');
+  for (const path of [
+    'widget.js',
+    'widget/x.js',
+    'widget/build/x.js',
+    'widget/build/adapters/x.js',
+    'leaderboard/assets/x.js',
+    'console/assets/x.js',
+  ])
+    writeFileSync(join(folder, path), 'x');
   return folder;
 }
 
@@ -28,7 +37,9 @@ function addressesOf(world: World): string[] {
   const paths = new Set(world.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
   return [...paths]
     .filter((path) => !path.startsWith('/api/'))
-    .flatMap((path) => (path === '/examples/:file' ? EXAMPLES.map((file) => `/examples/${file}`) : [path.replace(':file', 'x.js')]));
+    .flatMap((path) =>
+      path === '/examples/:file' ? EXAMPLES.map((file) => `/examples/${file}`) : [path.replace(':build', 'build').replace(':file', 'x.js')],
+    );
 }
 
 const isPage = (response: Response) => response.headers.get('content-type')?.startsWith('text/html') ?? false;

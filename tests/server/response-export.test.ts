@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ResponseList } from '../../contract/responses.ts';
 import type { Store, Response as StoredResponse } from '../../db/store.ts';
 import { startServer } from '../../server/commands/serve.ts';
-import { onlySite, openMachine } from '../support/command.ts';
+import { answersOn, onlySite, openMachine } from '../support/command.ts';
 import { ALWAYS, inOrder } from '../support/shop.ts';
 import { answer, idOf, openWorld, SECRET_KEY, UNGUARDED, type World } from '../support/world.ts';
 
@@ -17,10 +17,15 @@ beforeEach(async () => {
   onTestFinished(world.close);
   for (const number of [1, 2, 3]) {
     world.clock.now += 1000;
-    await world.send('POST', '/api/v1/responses', answer(world.site, number, { rating: number, comment: COMMENTS[number] }));
+    await world.send(
+      'POST',
+      '/api/v1/responses',
+      answer(world.site, number, { rating: number, comment: COMMENTS[number], reasons: REASONS[number] }),
+    );
   }
 });
 
+const REASONS = ['', 'speed rules', '', 'no-callback'];
 const COMMENTS = ['', '=HYPERLINK("https://evil.example")', 'Two lines,\nand a "quote"', 'Schön 👍'];
 const CSV = 'text/csv';
 const NDJSON = 'application/x-ndjson';
@@ -88,6 +93,23 @@ describe('answers as a file', () => {
 
     expect([head.status, head.headers.get('content-disposition'), await head.text()]).toEqual([200, 'attachment; filename="answers.csv"', '']);
   });
+});
+
+test('a file imported into another installation brings the reasons along, and one that was written before there were any has none', async () => {
+  const [csv, elsewhere] = [await (await exported(CSV)).text(), openMachine()];
+  expect(rows(csv).map(({ reasons }) => reasons)).toEqual(['speed rules', '', 'no-callback']);
+  const take = (text: string) => elsewhere.afterword('import', elsewhere.file('answers.csv', text), '--source', 'afterword');
+  const reasons = async () => (await answersOn(elsewhere)).map((one) => one['reasons']);
+
+  await take(
+    csv.replace(',reasons,', ',why,').replaceAll(idOf(3), idOf(4)).replaceAll('chat-3', 'chat-4').split('\r\n').toSpliced(1, 2).join('\r\n'),
+  );
+  expect(await reasons()).toEqual([[]]);
+  await take(csv);
+  expect(await reasons()).toEqual([['speed', 'rules'], [], ['no-callback'], []]);
+
+  const { code, stderr } = await take(csv.replace('speed rules', 'speed speed'));
+  expect([code, stderr]).toEqual([1, expect.stringContaining('reasons: must be')]);
 });
 
 test('a file imported into another installation is the same board, cell by cell', async () => {

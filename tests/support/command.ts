@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import type { Site } from '../../db/site-store.ts';
 import { openSqliteStore } from '../../db/sqlite/open.ts';
-import type { Site, Store } from '../../db/store.ts';
+import type { Store } from '../../db/store.ts';
 import { run } from '../../server/program.ts';
 import { temporaryFolder } from './folder.ts';
 

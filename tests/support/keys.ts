@@ -1,4 +1,4 @@
-import type { Site } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
 import type { Scope } from '../../domain/access.ts';
 import { newApiKey } from '../../server/api-key.ts';
 import type { World } from './world.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Grant } from '../../db/people-store.ts';
-import type { Site } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
 import type { UserId } from '../../domain/ids.ts';
 import type { Env } from '../../server/context.ts';
 import { noContent } from '../../server/reply.ts';

@@ -62,6 +62,7 @@ export const answerOf = (number: number, told: Partial<Answer> = {}): Answer => 
   page: null,
   delay: null,
   signals: [],
+  reasons: [],
   ...told,
 });
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { STANDARD_SETTINGS, type WidgetSettings } from '../../domain/widget-settings.ts';
 import { sendBuilt } from './built.ts';
 
 /** What the server says to a message: `dead` cuts the line without a word. */
@@ -21,6 +22,8 @@ export interface Stage {
   readonly requests: readonly string[];
   /** Shows this page from now on. */
   show(html: string, headers?: Record<string, string>): void;
+  /** The site asks like this from now on, and in all else as a site does that has said nothing; but as often as a test likes. */
+  ask(settings: Partial<WidgetSettings>): void;
   /** Answers like this from now on; `null` answers like the real server. */
   answer(reply: ((message: Message, path: string) => Reply | Promise<Reply>) | null): void;
   /** Forgets everything that was heard. */
@@ -33,13 +36,14 @@ export async function openStage(): Promise<Stage> {
   const heard = { responses: [] as Message[], exposures: [] as Message[], requests: [] as string[] };
   let shown = { html: '', headers: {} as Record<string, string> };
   let reply: Parameters<Stage['answer']>[0] = null;
+  let settings = UNTIRING;
 
   const site = await listen('localhost', (request, response) => {
     response.writeHead(request.url === '/favicon.ico' ? 204 : 200, { 'content-type': 'text/html; charset=utf-8', ...shown.headers }).end(shown.html);
   });
   const afterword = await listen('127.0.0.1', async (request, response) => {
     heard.requests.push(`${request.method} ${request.url}`);
-    if (request.method !== 'POST') return sendBuilt(request.url ?? '', response);
+    if (request.method !== 'POST') return sendBuilt(request.url ?? '', settings, response);
     const message = JSON.parse(await text(request)) as Message;
     const path = request.url?.endsWith('/exposures') ? 'exposures' : 'responses';
     heard[path].push(message);
@@ -53,12 +57,16 @@ export async function openStage(): Promise<Stage> {
     show: (html, headers = {}) => {
       shown = { html, headers };
     },
+    ask: (next) => {
+      settings = { ...UNTIRING, ...next };
+    },
     answer: (next) => {
       reply = next;
     },
     clear: () => {
       for (const list of Object.values(heard)) list.length = 0;
       reply = null;
+      settings = UNTIRING;
     },
     close: () => {
       for (const server of [site, afterword]) {
@@ -68,6 +76,8 @@ export async function openStage(): Promise<Stage> {
     },
   };
 }
+
+const UNTIRING: WidgetSettings = { ...STANDARD_SETTINGS, cap: 0 };
 
 /** As the real server answers what it has stored. */
 export const stored = ({ id, revision, rating, comment }: Message): Reply => ({

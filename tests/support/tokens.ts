@@ -1,6 +1,7 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import type { SigningKey } from '../../db/key-store.ts';
-import type { Site, Store } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { Store } from '../../db/store.ts';
 import { signingSecret } from '../../server/signing/signing-secret.ts';
 import { SECRET_KEY } from './world.ts';
 

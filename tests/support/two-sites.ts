@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Grant, User } from '../../db/people-store.ts';
-import type { Site, Store } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { Store } from '../../db/store.ts';
 import type { Role, Scope } from '../../domain/access.ts';
 import { type AgentId, asId, type UserId } from '../../domain/ids.ts';
 import { newApiKey } from '../../server/api-key.ts';

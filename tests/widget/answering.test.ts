@@ -27,6 +27,7 @@ describe('an answer', () => {
         edit_token: expect.stringMatching(/^[0-9a-f]{32}$/),
         revision: 0,
         rating: 4,
+        reasons: '',
         lang: 'en',
         surface: 'inline',
         page: set.stage.page,

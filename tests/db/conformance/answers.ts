@@ -28,6 +28,7 @@ export const answers = (open: OpenStore) =>
           caseId: null,
           rating: 4,
           comment: null,
+          reasons: [],
           revision: 0,
           isVerified: false,
           language: 'es',

@@ -11,7 +11,10 @@ async function openEvesShop(open: OpenStore) {
   const { store, site, interaction } = shop;
   await store.expose(interaction('1', evesOwn), 'shown');
   await store.record(interaction('1', evesOwn), answerOf(1, { rating: 2 }));
-  await store.record(interaction('1', evesOwn), answerOf(1, { revision: 1, rating: 1, comment: 'This is Eve', page: 'https://shop.example/eve' }));
+  await store.record(
+    interaction('1', evesOwn),
+    answerOf(1, { revision: 1, rating: 1, comment: 'This is Eve', reasons: ['speed'], page: 'https://shop.example/eve' }),
+  );
   await store.record(interaction('1', evesOwn), answerOf(1, { revision: 2, rating: 1, comment: 'Eve again' }));
   await store.record(interaction('2', evesOwn), answerOf(2, { comment: 'Eve is happy', language: 'en' }));
   await store.expose(interaction('3', evesOwn), 'asked');
@@ -36,8 +39,8 @@ export const customers = (open: OpenStore) =>
       ]);
       expect(record[0]).toMatchObject({ customer: EVE, caseId: 'order-77', agents: [ana], exposures: [{ kind: 'shown', heardAt: at }] });
       expect(record[0]?.answer?.revisions).toEqual([
-        { revision: 0, rating: 2, comment: null, recordedAt: at },
-        { revision: 1, rating: 1, comment: 'This is Eve', recordedAt: at },
+        { revision: 0, rating: 2, comment: null, reasons: [], recordedAt: at },
+        { revision: 1, rating: 1, comment: 'This is Eve', reasons: ['speed'], recordedAt: at },
       ]);
       expect(record[1]?.answer?.exclusions).toEqual([{ excludedAt: at, reason: 'Eve meant somebody else', restoredAt: null }]);
       expect(JSON.stringify(record)).not.toMatch(/Dan|dan/);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING } from '../../../domain/access.ts';
+import { STANDARD_SETTINGS } from '../../../domain/widget-settings.ts';
 import { ALWAYS, answerOf, type OpenStore, openShop } from '../../support/shop.ts';
 
 /** Sites and the soundness of the whole. */
@@ -31,6 +32,31 @@ export const sites = (open: OpenStore) =>
       expect(changed).toEqual({ ...before, signature: 'require', origins: ['https://shop.example'], retentionDays: null });
       expect(await store.siteOfKey(changed.key)).toEqual(changed);
       expect((await store.updateSite(site, { name: 'Laden' }, 'user u1')).origins).toEqual(['https://shop.example']);
+    });
+
+    test('asks in the standard way until it says how it wants to', async () => {
+      const { store, site } = await openShop(open);
+      expect(await store.sites()).toMatchObject([{ widget: STANDARD_SETTINGS }]);
+
+      const words = { de: { question: 'Wie war es?', reasons: { parking: 'Parkplatz' } } };
+      const changed = await store.updateSite(site, { widget: { scale: 3, accent: '#3355d1', words } }, 'user u1');
+
+      expect(changed.widget).toEqual({ ...STANDARD_SETTINGS, scale: 3, accent: '#3355d1', words });
+      expect(await store.siteOfKey(changed.key)).toEqual(changed);
+      const back = await store.updateSite(site, { widget: { scale: 5, words: {} } }, 'user u1');
+      expect(back.widget).toEqual({ ...STANDARD_SETTINGS, accent: '#3355d1' });
+    });
+
+    test('that asks in another way leaves a note of what is different, and of no words', async () => {
+      const { store, site } = await openShop(open);
+      const reasons = [{ id: 'speed', about: 'outcome' }] as const;
+
+      await store.updateSite(site, { widget: { scale: 5, cap: 0, reasons, words: { en: { thanks: 'Ta!' } } } }, 'user u1');
+      await store.updateSite(site, { widget: { cap: 0, words: { en: { thanks: 'Ta!' } } } }, 'user u1');
+
+      expect((await store.auditEntries(site, 10)).filter(({ action }) => action === 'site.update')).toMatchObject([
+        { actor: 'user u1', details: { cap: 0, reasons: 'speed', words: true } },
+      ]);
     });
 
     test('that is given another time zone is counted by the days there', async () => {

@@ -7,6 +7,7 @@ import { migrate } from '../../../db/sqlite/migrate.ts';
 import { openSqliteStore } from '../../../db/sqlite/open.ts';
 import { CannotOpen } from '../../../db/store.ts';
 import { EVERYTHING } from '../../../domain/access.ts';
+import { STANDARD_SETTINGS } from '../../../domain/widget-settings.ts';
 import { ALWAYS, responseId } from '../../support/shop.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
 
@@ -89,10 +90,7 @@ describe('a migration', () => {
   });
 
   test('from the first schema keeps every answer and counts all of them anew, by team', async () => {
-    const store = await openUpgraded();
-    onTestFinished(() => store.close());
-    const [site] = await store.sites();
-    if (!site) throw new Error('The site is gone.');
+    const { store, site } = await openUpgraded(1, FIRST_ROWS);
 
     expect(await store.differences(site.id)).toEqual([]);
     expect((await store.board(site.id, ALWAYS, { teams: ['Billing'] })).cells.map(({ agent, counts }) => [agent, ...counts.ratings])).toEqual([
@@ -102,27 +100,51 @@ describe('a migration', () => {
     expect(await store.response(site.id, responseId(1), EVERYTHING)).toMatchObject({ comment: 'Fine', isCommented: true, standing: 'counted' });
     expect(site).toMatchObject({ signature: 'off', origins: [], retentionDays: null });
   });
+
+  test('from the third schema leaves answers without reasons, and a site that asks in the standard way', async () => {
+    const { store, site } = await openUpgraded(3, THIRD_ROWS);
+
+    expect(await store.response(site.id, responseId(1), EVERYTHING)).toMatchObject({ comment: 'Fine', reasons: [], signals: ['hasty'] });
+    expect(await store.customerRecord(site.id, 'eve')).toMatchObject([{ answer: { revisions: [{ rating: 1, reasons: [] }] } }]);
+    expect(site).toMatchObject({ origins: ['https://shop.example'], retentionDays: 365, widget: STANDARD_SETTINGS });
+  });
 });
 
-/** A database of the first schema with one answer, opened by this program. */
-async function openUpgraded() {
+const AT = Date.parse('2026-11-22T10:05:00Z');
+
+const FIRST_ROWS = `
+  insert into sites (id, key, name, time_zone, created_at) values ('shop', 'aw_pk_0123456789abcdef', 'Shop', 'UTC', 0);
+  insert into channels values ('shop', 'chat');
+  insert into agents values ('shop', 'ana', 'Ana');
+  insert into interactions values ('shop', '4711', 'chat', 'Billing', null, 0);
+  insert into interaction_agents values ('shop', '4711', 'ana', 0);
+  insert into exposures values ('shop', '4711', 'shown', ${AT});
+  insert into responses (site_id, id, interaction_id, edit_token_hash, revision, rating, comment, surface, created_at, changed_at)
+    values ('shop', '${responseId(1)}', '4711', zeroblob(32), 0, 4, 'Fine', 'inline', ${AT}, ${AT});
+  insert into rollup_days values ('shop', '2026-11-22', '', 'chat', 0, 0, 0, 9, 0, 0, 0, 0, 0);
+`;
+
+const THIRD_ROWS = `
+  insert into sites values ('shop', 'aw_pk_0123456789abcdef', 'Shop', 'UTC', 0, 0, 'off', '["https://shop.example"]', 365);
+  insert into channels values ('shop', 'chat');
+  insert into interactions values ('shop', '4711', 'chat', null, null, 'eve', 1);
+  insert into responses values ('shop', '${responseId(1)}', '4711', 1, zeroblob(32), 1, 4, 'Fine', null, 'inline', null, null, ${AT}, ${AT}, null, 1, null, 'suspect', '["hasty"]');
+  insert into revisions values ('shop', '${responseId(1)}', 0, 1, null, ${AT});
+`;
+
+/** A database of an older schema with these rows, opened by this program. */
+async function openUpgraded(schema: number, rows: string) {
   const file = temporaryFile();
   const raw = new Database(file);
-  const [first = ''] = readdirSync(FOUNDATIONS).filter((name) => name.endsWith('.sql'));
-  raw.exec(readFileSync(join(FOUNDATIONS, first), 'utf8'));
-  raw.pragma('user_version = 1');
-  const at = Date.parse('2026-11-22T10:05:00Z');
-  raw.exec(`
-    insert into sites (id, key, name, time_zone, created_at) values ('shop', 'aw_pk_0123456789abcdef', 'Shop', 'UTC', 0);
-    insert into channels values ('shop', 'chat');
-    insert into agents values ('shop', 'ana', 'Ana');
-    insert into interactions values ('shop', '4711', 'chat', 'Billing', null, 0);
-    insert into interaction_agents values ('shop', '4711', 'ana', 0);
-    insert into exposures values ('shop', '4711', 'shown', ${at});
-    insert into responses (site_id, id, interaction_id, edit_token_hash, revision, rating, comment, surface, created_at, changed_at)
-      values ('shop', '${responseId(1)}', '4711', zeroblob(32), 0, 4, 'Fine', 'inline', ${at}, ${at});
-    insert into rollup_days values ('shop', '2026-11-22', '', 'chat', 0, 0, 0, 9, 0, 0, 0, 0, 0);
-  `);
+  raw.pragma('foreign_keys = OFF');
+  const migrations = readdirSync(FOUNDATIONS).filter((name) => name.endsWith('.sql'));
+  for (const migration of migrations.toSorted().slice(0, schema)) raw.exec(readFileSync(join(FOUNDATIONS, migration), 'utf8'));
+  raw.pragma(`user_version = ${schema}`);
+  raw.exec(rows);
   raw.close();
-  return openSqliteStore({ file, now: () => at });
+  const store = await openSqliteStore({ file, now: () => AT });
+  onTestFinished(() => store.close());
+  const [site] = await store.sites();
+  if (!site) throw new Error('The site is gone.');
+  return { store, site };
 }

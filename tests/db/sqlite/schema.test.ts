@@ -91,8 +91,18 @@ describe('the schema', () => {
 
   test('takes a good row', () => {
     const raw = openDatabase();
-    for (const [sql, values] of [answer({ comment: 'x'.repeat(2000) }), rollup('0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0')])
+    for (const [sql, values] of [answer({ comment: 'x'.repeat(2000), reasons: '["speed"]' }), rollup('0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0')])
       expect(raw.prepare(sql).run(...values).changes).toBe(1);
+  });
+
+  test('lets one account at a provider be one person', () => {
+    const raw = openDatabase();
+    const add = raw.prepare(`insert into credentials (id, user_id, provider_id, account_id, created_at, updated_at) values (?, ?, ?, '7', 0, 0)`);
+    for (const user of ['ana', 'ben']) raw.exec(`insert into users values ('${user}', '${user}@x', '${user}', 0, 0, 0, null)`);
+    add.run('1', 'ana', 'https://id.example');
+
+    expect(() => add.run('2', 'ben', 'https://id.example')).toThrow(/UNIQUE constraint failed/);
+    expect(add.run('3', 'ben', 'https://other.example').changes).toBe(1);
   });
 
   test.each([
@@ -109,6 +119,10 @@ describe('the schema', () => {
     ['words of a removed answer', answer({ removed_at: 1, comment: 'Still here' })],
     ['words that were erased', answer({ words_erased_at: 1, comment: 'Still here' })],
     ['words that are not counted', answer({ comment: 'Here', is_commented: 0 })],
+    ['reasons that are no list', answer({ reasons: '"speed"' })],
+    ['reasons that are no JSON', answer({ reasons: 'speed' })],
+    ['reasons of a removed answer', answer({ removed_at: 1, reasons: '["speed"]' })],
+    ['settings that are no object', [`update sites set widget = '[]'`, []] as const],
     ['an answer that is left out for no known cause', answer({ left_out: 'boring' })],
     ['an answer to nothing', answer({ interaction_id: '4712' })],
     ['an answer on another site', answer({ site_id: 'elsewhere' })],

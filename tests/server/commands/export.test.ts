@@ -26,7 +26,7 @@ describe('CSV', () => {
     const csv = await exported();
 
     expect(csv.split('\r\n')[0]).toBe(
-      'id,interaction,channel,agents,agent_names,team,case,rating,comment,verified,lang,surface,page,delay_ms,revision,created_at,changed_at,standing,signals,exclusion_reason',
+      'id,interaction,channel,agents,agent_names,team,case,rating,comment,reasons,verified,lang,surface,page,delay_ms,revision,created_at,changed_at,standing,signals,exclusion_reason',
     );
     expect(rows(csv).map(({ interaction, agents, rating, comment }) => [interaction, agents, rating, comment])).toEqual([
       ['4711', 'Ana', '5', 'Quick, and kind'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Site } from '../../../db/store.ts';
+import type { Site } from '../../../db/site-store.ts';
 import { asId } from '../../../domain/ids.ts';
+import { STANDARD_SETTINGS } from '../../../domain/widget-settings.ts';
 import { ColumnMap } from '../../../server/csv/column-map.ts';
 import { mappedReader } from '../../../server/csv/mapped-reader.ts';
 
@@ -14,6 +15,7 @@ const site = (timeZone: string): Site => ({
   signature: 'off',
   origins: [],
   retentionDays: null,
+  widget: STANDARD_SETTINGS,
 });
 
 /** Reads one record of the columns A, B, C by a map of which the test says what it is about. */

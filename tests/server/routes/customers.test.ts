@@ -12,7 +12,10 @@ beforeEach(async () => {
   const { store, site } = world;
   const interaction = interactionOf(site.id, 'chat-1', { customer: EVE, caseId: 'order-77', isVerified: true, team: 'north' });
   await store.expose(interaction, 'shown');
-  await store.record(interaction, answerOf(1, { rating: 2, comment: 'First', language: 'en', page: 'https://shop.example/a', delay: 900 }));
+  await store.record(
+    interaction,
+    answerOf(1, { rating: 2, comment: 'First', reasons: ['speed'], language: 'en', page: 'https://shop.example/a', delay: 900 }),
+  );
   await store.record(interaction, answerOf(1, { revision: 1, rating: 1, comment: 'Second' }));
 });
 afterEach(() => world.close());
@@ -31,9 +34,9 @@ test('a customer’s record has all that is kept about them', async () => {
       ...{ id: 'chat-1', verified: true, customer: EVE, channel: 'chat', agents: [{ id: 'ana', name: 'Ana Ruiz' }], team: 'north', case: 'order-77' },
       exposures: [{ kind: 'shown', heard_at: moment }],
       response: {
-        ...{ rating: 1, comment: 'Second', lang: 'en', surface: 'inline', page: 'https://shop.example/a', delay_ms: 900, revision: 1 },
+        ...{ rating: 1, comment: 'Second', reasons: [], lang: 'en', surface: 'inline', page: 'https://shop.example/a', delay_ms: 900, revision: 1 },
         ...{ standing: 'counted', signals: [], created_at: moment, changed_at: moment, removed_at: null, words_erased_at: null },
-        revisions: [{ revision: 0, rating: 2, comment: 'First', recorded_at: moment }],
+        revisions: [{ revision: 0, rating: 2, comment: 'First', reasons: ['speed'], recorded_at: moment }],
         exclusions: [],
       },
     },

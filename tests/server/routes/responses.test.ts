@@ -16,7 +16,7 @@ const codeOf = async (response: Response) => [response.status, (await response.j
 const MINUTE = 60_000;
 
 test('a new answer is created and receipted', async () => {
-  const response = await post(answer(world.site, 1, { comment: 'Kind and quick' }));
+  const response = await post(answer(world.site, 1, { comment: 'Kind and quick', reasons: 'friendliness speed' }));
 
   expect(response.status).toBe(201);
   expect(Receipt.parse(await response.json())).toEqual({
@@ -25,6 +25,7 @@ test('a new answer is created and receipted', async () => {
     revision: 0,
     rating: 5,
     comment: 'Kind and quick',
+    reasons: ['friendliness', 'speed'],
     verified: false,
     created_at: '2026-11-21T11:00:00.000Z',
     changeable_until: '2026-11-21T11:30:00.000Z',
@@ -93,6 +94,31 @@ test('a change may be only the comment or only the rating', async () => {
   expect([commented.status, await commented.json()]).toMatchObject([200, { revision: 1, rating: 5, comment: 'Thank you' }]);
   expect(await rated.json()).toMatchObject({ revision: 2, rating: 4, comment: 'Thank you' });
   expect(await silenced.json()).toMatchObject({ revision: 3, rating: 4, comment: null });
+});
+
+test('reasons come, go and stay with a change that says so', async () => {
+  await post(answer(world.site, 1, { reasons: 'speed' }));
+
+  expect(await (await patch(1, { rating: 4 })).json()).toMatchObject({ revision: 1, reasons: ['speed'] });
+  expect(await (await patch(1, { reasons: 'rules speed' })).json()).toMatchObject({ revision: 2, rating: 4, reasons: ['rules', 'speed'] });
+  expect(await (await patch(1, { reasons: '' })).json()).toMatchObject({ revision: 3, reasons: [] });
+  expect(await list()).toMatchObject([{ rating: 4, reasons: [] }]);
+});
+
+test('the same revision with other reasons is a conflict, and without any they are none', async () => {
+  await post(answer(world.site, 1, { reasons: 'speed' }));
+
+  expect((await post(answer(world.site, 1, { reasons: 'speed' }))).status).toBe(200);
+  for (const reasons of ['rules', undefined])
+    expect(await codeOf(await post(answer(world.site, 1, { reasons })))).toEqual([409, 'idempotency_conflict']);
+  expect(await list()).toMatchObject([{ reasons: ['speed'] }]);
+});
+
+test('reasons that are none are refused by their name', async () => {
+  const response = await post(answer(world.site, 1, { reasons: 'speed speed' }));
+
+  expect(response.status).toBe(422);
+  expect((await response.json()).errors).toEqual([{ pointer: '/reasons', detail: expect.stringContaining('none of them twice') }]);
 });
 
 test('changes that meet are both made, one after the other', async () => {

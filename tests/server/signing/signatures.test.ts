@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Site } from '../../../db/store.ts';
+import type { Site } from '../../../db/site-store.ts';
 import { claimsOf, hmacToken, pairedKey, part, sharedKey, unsigned } from '../../support/tokens.ts';
 import { answer, NOON, openWorld, type World } from '../../support/world.ts';
 

@@ -123,6 +123,7 @@ const OWN = 'only ever about whoever asks, by their own session';
 export const OPEN: Readonly<Record<string, string>> = {
   'POST /api/v1/responses': 'customers answer here; the site comes from its publishable key or the token (responses.test.ts, signing)',
   'PATCH /api/v1/responses/:id': 'customers change here; the edit token says whose answer it is',
+  'GET /api/v1/widget-settings': 'how a site asks, which every page of it shows to everybody',
   'POST /api/v1/exposures': 'customers’ pages tell here; the site comes from its publishable key or the token',
   'GET /api/v1/stream': 'a stream that does not end: walked by the last tests of walk.test.ts',
   'POST /api/v1/setup': SECRET,
@@ -143,7 +144,10 @@ export const OPEN: Readonly<Record<string, string>> = {
   'GET /openapi.json': FILE,
   'GET /.well-known/security.txt': FILE,
   'GET /widget.js': FILE,
+  'GET /widget/integrity.json': FILE,
   'GET /widget/:file': FILE,
+  'GET /widget/:build/:file': 'a file of the build, or the widget with how the site asks that its name says',
+  'GET /widget/:build/adapters/:file': FILE,
   'GET /leaderboard': 'leads to the one below',
   'GET /leaderboard/': PAGE,
   'GET /leaderboard/assets/:file': FILE,

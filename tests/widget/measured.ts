@@ -1,0 +1,68 @@
+/** How a reader has the text: a style sheet laid over the card's own, and so many times the size, as browsers do it that enlarge the text alone. */
+export interface Reading {
+  readonly css: string;
+  readonly times: number;
+}
+
+/** Where something is on the screen, in pixels. */
+export interface Box {
+  readonly name: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A line of a text, and the button or the card that it has to stay in. */
+export interface Line extends Box {
+  readonly frame: Box;
+}
+
+/** Where everything is on a card. */
+export interface Measured {
+  /** What has to be scrolled sideways. */
+  readonly wide: readonly string[];
+  readonly lines: readonly Line[];
+  /** What can be pressed or written in. */
+  readonly targets: readonly Box[];
+}
+
+/** Measures a card that is read like this, and leaves it as it was. Runs in the page. */
+export function measure(section: Element, { css, times }: Reading): Measured {
+  const root = section.getRootNode() as ShadowRoot;
+  const own = [...root.adoptedStyleSheets];
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...own, sheet];
+  const all = [...root.querySelectorAll<HTMLElement>('*')].filter((element) => element.checkVisibility() && !element.closest('svg'));
+  const sizes = all.map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const enlarge = (size: (index: number) => string) => {
+    for (const [index, { style }] of all.entries()) style.fontSize = size(index);
+  };
+  if (times > 1) enlarge((index) => `${times * (sizes[index] ?? 0)}px`);
+
+  const isText = ({ nodeType, textContent }: Node) => nodeType === Node.TEXT_NODE && !!textContent?.trim();
+  const nameOf = (element: Element) => element.textContent || element.className || element.localName;
+  const boxOf = (element: Element, { left, right, top, bottom } = element.getBoundingClientRect()) => ({
+    name: nameOf(element),
+    left,
+    right,
+    top,
+    bottom,
+  });
+  const lines = all.flatMap((element) => {
+    if (![...element.childNodes].some(isText)) return [];
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const frame = boxOf(element.closest('button') ?? section);
+    return [...range.getClientRects()].map((rect) => ({ ...boxOf(element, rect), frame }));
+  });
+  // The words under a face may reach into the gaps beside it.
+  const wide = [document.documentElement, ...all].filter((element) => element.scrollWidth > element.clientWidth && !element.closest('.faces'));
+  const targets = all.filter((element) => element.matches('button, textarea')).map((element) => boxOf(element));
+  const measured = { wide: wide.filter(({ clientWidth }) => clientWidth).map(nameOf), lines, targets };
+
+  enlarge(() => '');
+  root.adoptedStyleSheets = own;
+  return measured;
+}
