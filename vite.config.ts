@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { ENGLISH } from './widget/words.ts';
 
 // Pages older than two or three years are rare and cost every other page bytes; this is what `@layer`, `popover` and `import()` need anyway.
 const BROWSERS = 'es2022';
@@ -78,32 +79,28 @@ const loader = tag('widget.js');
 /** The same with the widget in it, under the name of its version: what a page may pin by its hash. */
 const pinned = tag(`widget/${version}.js`);
 
-const leaderboard: EnvironmentOptions = {
+/** A page of ours, with what it is made of in a folder of its own. */
+const page = (input: string, assetsDir: string): EnvironmentOptions => ({
   consumer: 'client',
+  define: { __LANGUAGES__ },
   build: {
     outDir: 'dist/public',
     emptyOutDir: false,
-    assetsDir: 'leaderboard/assets',
+    assetsDir,
     target: BROWSERS,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input: 'leaderboard/leaderboard.html' },
+    rolldownOptions: { input },
   },
-};
+});
+
+const leaderboard = page('leaderboard/leaderboard.html', 'leaderboard/assets');
 
 /** The pages around the leaderboard: set-up, sign-in, administration. They are not paid for by whoever looks at the board. */
-const console: EnvironmentOptions = {
-  consumer: 'client',
-  build: {
-    outDir: 'dist/public',
-    emptyOutDir: false,
-    assetsDir: 'console/assets',
-    target: BROWSERS,
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-    rolldownOptions: { input: 'leaderboard/console/console.html' },
-  },
-};
+const console = page('leaderboard/console/console.html', 'console/assets');
+
+/** The page in the console's frame that shows the widget before its settings are saved. Apart, since its files are for a page that is of no origin. */
+const preview = page('leaderboard/console/preview/preview.html', 'preview/assets');
 
 /** The command line with the server in it: one file and its migrations. Only the database driver, which is native, stays outside. */
 const server: EnvironmentOptions = {
@@ -138,10 +135,10 @@ const npm: EnvironmentOptions = {
   },
 };
 
-/** Tells the loader the name of the folder that was made just before it. */
+/** Tells those who fetch from it the name of the folder that was made just before them. */
 const nameFolder: Plugin = {
   name: 'afterword:name-folder',
-  applyToEnvironment: ({ name }) => name === 'loader' || name === 'pinned',
+  applyToEnvironment: ({ name }) => ['loader', 'pinned', 'console', 'preview'].includes(name),
   transform: (code) => code.replaceAll('__WIDGET_FOLDER__', JSON.stringify(`widget/${folderName()}/`)),
 };
 
@@ -162,6 +159,8 @@ async function unpackLanguages(): Promise<void> {
     writeFileSync(`${DUE}/${name}.json`, JSON.stringify(words));
     rmSync(script);
   }
+  // Customers get these with the widget; the console shows them where a site has no words of its own.
+  writeFileSync(`${DUE}/en.json`, JSON.stringify(ENGLISH));
 }
 
 /** Gives the folder the name by which browsers remember it. */
@@ -214,11 +213,12 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [preact(), nameFolder, pinWidget, packNpm, copyMigrations],
-  // The console's page is served at many addresses, all of them at the top; every other page lies beside what it loads.
+  // The console's pages are served at addresses that are all at the top; every other page lies beside what it loads.
   experimental: {
-    renderBuiltUrl: (file, { hostId, hostType }) => (hostType === 'html' && hostId.endsWith('console.html') ? `./${file}` : { relative: true }),
+    renderBuiltUrl: (file, { hostId, hostType }) =>
+      hostType === 'html' && hostId.includes('leaderboard/console/') ? `./${file}` : { relative: true },
   },
-  environments: { widget, chat, languages, loader, pinned, npm, leaderboard, console, server },
+  environments: { widget, chat, languages, loader, pinned, npm, leaderboard, console, preview, server },
   builder: {
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
@@ -228,7 +228,7 @@ export default defineConfig({
       await build('widget', 'chat', 'languages');
       await unpackLanguages();
       nameDue();
-      await build('loader', 'pinned', 'npm', 'leaderboard', 'console', 'server');
+      await build('loader', 'pinned', 'npm', 'leaderboard', 'console', 'preview', 'server');
       compress('dist/public');
     },
   },

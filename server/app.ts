@@ -31,6 +31,7 @@ import { invitationAcceptances } from './routes/invitation-acceptances.ts';
 import { invitations } from './routes/invitations.ts';
 import { leaderboard } from './routes/leaderboard.ts';
 import { passwordResets } from './routes/password-resets.ts';
+import { preview } from './routes/preview.ts';
 import { responseList } from './routes/response-list.ts';
 import { responses } from './routes/responses.ts';
 import { securityContact } from './routes/security-contact.ts';
@@ -111,7 +112,7 @@ export function createApp(given: Parts): Hono<Env> {
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
-  for (const route of [health, document, securityContact, widget, files, console, examples]) app.route('/', route(parts));
+  for (const route of [health, document, securityContact, widget, files, console, preview, examples]) app.route('/', route(parts));
   app.notFound(fallback(app, parts));
   app.onError(answerToError(parts.log));
   return app;

@@ -6,6 +6,15 @@ const page = (id: string, summary: string) => ({
   get: byAnyone({ id, summary, answers: { 200: ['A page.', 'text/html'] }, refusals: ['not_found'] }),
 });
 
+const file = (id: string, summary: string) => ({
+  get: byAnyone({
+    ...{ id, summary },
+    path: z.object({ file: z.string() }),
+    answers: { 200: ['A script or a style sheet.', 'text/javascript'] },
+    refusals: ['not_found'],
+  }),
+});
+
 /** The pages of accounts and administration, for the API document. */
 export const consolePaths: ZodOpenApiPathsObject = {
   '/': page('showHome', 'Where everybody comes in: their boards, and what is still to be set up.'),
@@ -19,13 +28,7 @@ export const consolePaths: ZodOpenApiPathsObject = {
   '/people': page('showPeople', 'Members of a site and invitations to it, for its administrators.'),
   '/activity': page('showActivity', 'Who did what on a site, for its administrators.'),
   '/privacy': page('showPrivacy', 'Export and erasure, for administrators of a site.'),
-  '/console/assets/{file}': {
-    get: byAnyone({
-      id: 'readConsoleAsset',
-      summary: 'What these pages are made of.',
-      path: z.object({ file: z.string() }),
-      answers: { 200: ['A script or a style sheet.', 'text/javascript'] },
-      refusals: ['not_found'],
-    }),
-  },
+  '/preview': page('showPreview', 'The widget with settings that are not saved, for the frame in which /sites shows it.'),
+  '/console/assets/{file}': file('readConsoleAsset', 'What these pages are made of.'),
+  '/preview/assets/{file}': file('readPreviewAsset', 'What the preview is made of.'),
 };

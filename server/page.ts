@@ -10,7 +10,20 @@ export const PAGE = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** The same for a page that has scripts and styles in itself: exactly those of it, as it is sent, and no other. */
+/** The same for the pages of administration, one of which has the preview in a frame. */
+export const CONSOLE: typeof PAGE = { ...PAGE, 'content-security-policy': `${PAGE['content-security-policy']}; frame-src 'self'` };
+
+/**
+ * For the page that plays the widget, in a frame of the console and nowhere else. It is of no origin (`sandbox`), so that it has neither
+ * the storage nor the session of whoever looks, and as it may connect to nothing, no tap in it can be sent. "'self'" is its address still.
+ */
+export const PREVIEW: typeof PAGE = {
+  ...PAGE,
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; sandbox allow-scripts",
+};
+
+/** As other pages, for one that has scripts and styles in itself: exactly those of it, as it is sent, and no other. */
 export const pageAllowing = (html: string): typeof PAGE => ({
   ...PAGE,
   'content-security-policy': policyWith(

@@ -18,12 +18,13 @@ const SAME = 60_000; // An end that is told twice is told twice within a minute.
 export async function ask(page: Page, settings: Options, context?: Options | Element, place?: Place): Promise<Outcome> {
   const options = readOptions(settings, context);
   const { callsOff } = page;
+  const at = Date.now();
   const manner = await mannerOf(page, options, document.documentElement);
   await goodMoment(options.wait, manner.settings.delay);
   // Somebody who pressed a button to be asked has not been asked too often.
   const days = context instanceof Element ? 0 : Number(options.cooldown ?? manner.settings.cap);
   const isFirst = !matterOf(options) || (await isFirstTab(`${options.site} ${matterOf(options)}`));
-  const reason = isFirst ? reasonNot(page, options, days) : 'other_tab';
+  const reason = isFirst ? reasonNot(page, options, days, at) : 'other_tab';
   if (reason || page.callsOff !== callsOff) return skip(options, reason ?? 'withdrawn');
   return askNow(page, options, manner, place);
 }
@@ -36,9 +37,9 @@ function skip({ interaction }: Options, reason: string): Outcome {
   return { status: 'skipped', reason };
 }
 
-/** Why the customer is not to be asked. */
-function reasonNot(page: Page, options: Options, days: number): string | undefined {
-  if (isOpen(page, options) || wasAsked(options)) return 'duplicate';
+/** Why the customer is not to be asked what was to be asked at that moment (ms). */
+function reasonNot(page: Page, options: Options, days: number, at: number): string | undefined {
+  if (isOpen(page, options) || wasAsked(options, at)) return 'duplicate';
   if (Date.now() - lastAskedAt(options.site ?? '') < days * DAY) return 'cooldown';
   return Math.random() < Number(options.sample ?? 1) ? undefined : 'sample';
 }
@@ -50,10 +51,11 @@ function isOpen(page: Page, options: Options): boolean {
   return !!open && !open.interaction && !open.token;
 }
 
-function wasAsked(options: Options): boolean {
+function wasAsked(options: Options, at: number): boolean {
   const matter = matterOf(options);
-  const at = matter ? askedAt(options.site ?? '', matter) : 0;
-  return at > 0 && (matter !== options.once || Date.now() - at < SAME);
+  const before = matter ? askedAt(options.site ?? '', matter) : 0;
+  // A tab that nobody looks at waits, and what another one asked meanwhile was the same.
+  return before > 0 && (matter !== options.once || at - before < SAME);
 }
 
 async function askNow(page: Page, options: Options, manner: Manner, place?: Place): Promise<Outcome> {

@@ -125,6 +125,8 @@ function defineElement(): void {
   );
 }
 
+const PATIENCE = 3000; // ms: a page has come to rest by then, and whoever kept an answer is still there.
+
 /** Answers that an earlier page could not send go out although nothing is asked on this one. */
 function sendKept(): void {
   try {
@@ -154,7 +156,7 @@ if (!window.afterword?.version) {
   addEventListener('afterword:ask', (event) => void ask((event as CustomEvent).detail));
   commands.init(settings);
   for (const call of waiting) afterword(...(call as unknown as Parameters<typeof afterword>));
-  // The first look into a page's storage holds its main thread for milliseconds: not while it loads. Not every browser knows when it is idle.
-  (window.requestIdleCallback ?? setTimeout)(sendKept);
+  // The first look into a page's storage holds its main thread for milliseconds: not while it loads.
+  setTimeout(sendKept, PATIENCE);
   dispatchEvent(new CustomEvent('afterword:ready', { detail: { version: __VERSION__ } }));
 }

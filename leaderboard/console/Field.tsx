@@ -13,8 +13,16 @@ interface Props {
   readonly min?: number;
   readonly max?: number;
   readonly autocomplete?: string;
+  readonly placeholder?: string | undefined;
+  /** The language that is written in it. */
+  readonly lang?: string;
   /** What it holds at first; what is typed later is never taken back. */
   readonly start?: string;
+  /** What it holds, where that is kept outside and may come from elsewhere too. */
+  readonly value?: string;
+  readonly onText?: (text: string) => void;
+  readonly onFocus?: () => void;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   /** What to say where the server refuses it, if that can be said better here. */
   readonly mend?: string;
   /** Several lines of this many rows. */
@@ -24,10 +32,11 @@ interface Props {
 }
 
 /** A labelled line of text, with what it is for above it and what is wrong with it below. */
-export function Field({ name, label, hint, start, mend, rows, children, type = 'text', ...rest }: Props) {
+export function Field({ name, label, hint, start, mend, rows, children, onText, type = 'text', ...rest }: Props) {
   const id = useId();
   const fault = useFault(name);
   const told = { id, name, 'aria-describedby': describedBy(id, hint, fault), 'aria-invalid': fault ? ('true' as const) : undefined };
+  const onInput = onText && (({ currentTarget }: { currentTarget: HTMLInputElement }) => onText(currentTarget.value));
   return (
     <div class="entry">
       <label for={id}>{label}</label>
@@ -40,7 +49,11 @@ export function Field({ name, label, hint, start, mend, rows, children, type = '
         {rows ? (
           <textarea {...told} rows={rows} defaultValue={start} required={rest.required} spellcheck={false} dir="auto" />
         ) : (
-          <input {...({ ...rest, ...told, type } as InputHTMLAttributes)} defaultValue={start} dir={LEFT_TO_RIGHT.includes(type) ? 'ltr' : 'auto'} />
+          <input
+            {...({ ...rest, ...told, type, onInput } as InputHTMLAttributes)}
+            defaultValue={start}
+            dir={LEFT_TO_RIGHT.includes(type) ? 'ltr' : 'auto'}
+          />
         )}
         {children}
       </div>

@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../../contract/problem.ts';
 /** Why something was not done, and which fields are to be mended. A value: whoever asks looks whether it is what they got. */
 export class Failure {
   readonly code: ProblemCode | 'unreachable';
-  /** By the name of the field: what is wrong with it. */
+  /** What is wrong, by the name of a field or of a part of it. */
   readonly faults: Readonly<Record<string, string>>;
   /** After how many seconds it may work, where the server says so. */
   readonly seconds: number | null;
@@ -56,7 +56,7 @@ function failureOf({ headers }: Response, text: string): Failure {
   const problem = problemIn(text);
   // A proxy in between answers in its own words, and then nobody knows more than that we were not reached.
   if (!problem?.code) return new Failure('unreachable');
-  const faults = (problem.errors ?? []).map(({ pointer, detail }) => [fieldOf(pointer), detail] as const);
+  const faults = (problem.errors ?? []).map(({ pointer, detail }) => [partOf(pointer), detail] as const);
   const seconds = Number(headers.get('retry-after'));
   return new Failure(problem.code, Object.fromEntries(faults.reverse()), seconds > 0 ? seconds : null);
 }
@@ -70,5 +70,5 @@ function problemIn(text: string): Partial<Problem> | null {
   }
 }
 
-/** "/origins/2" is a fault of the field "origins". */
-const fieldOf = (pointer: string): string => pointer.split('/').find((part) => part !== '') ?? '';
+/** "/origins/2" is a fault of "origins/2". */
+const partOf = (pointer: string): string => pointer.slice(1);

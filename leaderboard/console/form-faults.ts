@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 
-/** By the name of a field: what is wrong with it. */
+/** What is wrong, by the name of a field or of a part of it: "name", "origins/2". */
 export type Faults = Readonly<Record<string, string>>;
 
 const Context = createContext<Faults>({});
@@ -9,8 +9,14 @@ const Context = createContext<Faults>({});
 /** Tells the fields of a form what is wrong with them. */
 export const FaultsProvider = Context.Provider;
 
-/** What is wrong with this field, if anything. */
-export const useFault = (name: string): string | undefined => useContext(Context)[name];
+/** What is wrong with this field or with a part of it, if anything. */
+export function useFault(name: string): string | undefined {
+  const faults = useContext(Context);
+  return faults[name] ?? Object.entries(faults).find(([of]) => of.startsWith(`${name}/`))?.[1];
+}
+
+/** What is wrong with this as a whole, where each of its parts is a field of its own. */
+export const useWholeFault = (name: string): string | undefined => useContext(Context)[name];
 
 /** What can be seen without asking the server; null where that is nothing. */
 export function faultsIn(form: HTMLFormElement): Faults | null {

@@ -42,8 +42,8 @@ export const widgetCost: Bench = {
 /** Ours twice: as every support page pays for it, and with the question on screen. */
 async function ours({ url, siteKey }: RunningServer): Promise<readonly Candidate[]> {
   const loader = await (await fetch(`${url}/widget.js`)).text();
-  const file = /widget\/afterword-[\w-]+\.js/.exec(loader)?.[0];
-  const widget = await (await fetch(`${url}/${file}`)).text();
+  const folder = /widget\/[\w-]{10}\//.exec(loader)?.[0];
+  const widget = await (await fetch(`${url}/${folder}${siteKey}.js`)).text();
   const tag = `<script async src="${url}/widget.js" data-site="${siteKey}"></script>`;
   const element = '<afterword-widget channel="web" agent="ana"></afterword-widget>';
   return [

@@ -1,6 +1,18 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Built, copiesOf, isAdapter, isConsole, isLanguage, isLeaderboard, isLoader, isWidget, readBuilt, weightOf } from './bundle.ts';
+import {
+  type Built,
+  copiesOf,
+  isAdapter,
+  isAsking,
+  isConsole,
+  isLanguage,
+  isLeaderboard,
+  isLoader,
+  isWidget,
+  readBuilt,
+  weightOf,
+} from './bundle.ts';
 
 const built = readBuilt();
 const scriptsIn = (folder: RegExp): readonly Built[] => built.filter(({ path }) => folder.test(path) && path.endsWith('.js'));
@@ -11,6 +23,7 @@ describe('what a browser is sent', () => {
     ['the widget that it fetches, with its first language', isWidget, 10_000],
     ['the leaderboard up to its first paint', isLeaderboard, 40_000],
     ['set-up, sign-in and administration', isConsole, 23_000],
+    ['how a site asks and its preview, which nobody else fetches', isAsking, 9000],
   ])('%s fits its budget', (_what, isPart, budget) => {
     const weight = weightOf(built, isPart);
 

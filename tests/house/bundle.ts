@@ -26,14 +26,17 @@ export function readBuilt(): readonly Built[] {
 export const isLoader = ({ path }: Built): boolean => path === 'widget.js.br';
 /** What it fetches when a question is due, with its first language. */
 export const isWidget = ({ path }: Built): boolean => /^widget\/[^/]+\/afterword\.js\.br$/.test(path);
-/** Another language. */
-export const isLanguage = ({ path }: Built): boolean => /^widget\/[^/]+\/[a-z-]+\.json\.br$/.test(path);
+/** Another language. English comes with the widget; its file is for the console. */
+export const isLanguage = ({ path }: Built): boolean => /^widget\/[^/]+\/(?!en\.)[a-z-]+\.json\.br$/.test(path);
 /** What listens to one chat client. */
 export const isAdapter = ({ path }: Built): boolean => /^widget\/[^/]+\/adapters\/[a-z-]+\.js\.br$/.test(path);
 /** All that the board is made of: nothing of it waits for a click. */
 export const isLeaderboard = ({ path }: Built): boolean => /^leaderboard\/(?!console\/).+\.(html|js|css)\.br$/.test(path);
 /** All that the pages around it are made of: set-up, sign-in, administration. */
-export const isConsole = ({ path }: Built): boolean => /^(leaderboard\/console|console\/assets)\/.+\.(html|js|css)\.br$/.test(path);
+export const isConsole = ({ path }: Built): boolean => /^(leaderboard\/console|console\/assets)\/(?!Asking|preview).+\.(html|js|css)\.br$/.test(path);
+/** The part of administration that is fetched when somebody looks at how their site asks, with the preview in it. */
+export const isAsking = ({ path }: Built): boolean =>
+  /^(console\/assets\/Asking|leaderboard\/console\/preview\/|preview\/assets\/).+\.(html|js|css)\.br$/.test(path);
 
 /** The bytes of those files together, as they travel. */
 export const weightOf = (built: readonly Built[], isPart: (file: Built) => boolean): number =>

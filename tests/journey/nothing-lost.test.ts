@@ -162,7 +162,7 @@ const LEAVING = `<script>
   if (part !== 'end') look();
 </script>`;
 
-test('200 customers of 200 who leave the page in the moment of the tap have answered', { timeout: 180_000 }, async () => {
+test('200 customers of 200 who leave the page in the moment of the tap have answered', { timeout: 300_000 }, async () => {
   const context = await browser.newContext();
   onTestFinished(() => context.close());
   stage.show(
@@ -173,7 +173,7 @@ test('200 customers of 200 who leave the page in the moment of the tap have answ
     ['a', 'b', 'c', 'd'].map(async (part) => {
       const page = await context.newPage();
       await page.goto(`${stage.page}#${part}-1`);
-      await page.waitForURL('**#end', { timeout: 170_000 });
+      await page.waitForURL('**#end', { timeout: 280_000 });
     }),
   );
 

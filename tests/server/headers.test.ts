@@ -9,9 +9,10 @@ import { answer, openWorld, UNGUARDED, type World } from '../support/world.ts';
 /** What the build makes, as far as it is a page, and one of each kind of file. */
 function builtFolder(): string {
   const folder = temporaryFolder();
-  for (const path of ['widget/build/adapters', 'leaderboard/assets', 'leaderboard/console', 'console/assets'])
+  for (const path of ['widget/build/adapters', 'leaderboard/assets', 'leaderboard/console/preview', 'console/assets', 'preview/assets'])
     mkdirSync(join(folder, path), { recursive: true });
-  for (const path of ['leaderboard/leaderboard.html', 'leaderboard/console/console.html']) writeFileSync(join(folder, path), '<!doctype html>');
+  for (const path of ['leaderboard.html', 'console/console.html', 'console/preview/preview.html'])
+    writeFileSync(join(folder, 'leaderboard', path), '<!doctype html>');
   for (const path of [
     'widget.js',
     'widget/x.js',
@@ -19,6 +20,7 @@ function builtFolder(): string {
     'widget/build/adapters/x.js',
     'leaderboard/assets/x.js',
     'console/assets/x.js',
+    'preview/assets/x.js',
   ])
     writeFileSync(join(folder, path), 'x');
   return folder;
@@ -50,7 +52,7 @@ test('every page runs and shows nothing but what is ours, cannot be framed, and 
   for (const path of addressesOf(world)) {
     const response = await read(path);
     expect([path, response.status < 400]).toEqual([path, true]);
-    if (!isPage(response)) continue;
+    if (!isPage(response) || path === '/preview') continue;
     pages.push(path);
     const policy = response.headers.get('content-security-policy') ?? '';
     for (const part of [
@@ -76,6 +78,41 @@ test('every page runs and shows nothing but what is ours, cannot be framed, and 
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   }
   expect(pages).toEqual(expect.arrayContaining(['/', '/sign-in', '/setup', '/leaderboard/', '/examples/support-page.html']));
+});
+
+test('the preview is of no origin, connects to nothing, and is framed by pages of ours alone', async () => {
+  const { read } = await open();
+  const response = await read('/preview');
+  const policy = (response.headers.get('content-security-policy') ?? '').split('; ');
+
+  expect(policy.sort()).toEqual([
+    "base-uri 'none'",
+    "default-src 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    'sandbox allow-scripts',
+    "script-src 'self'",
+    "style-src 'self'",
+  ]);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+  });
+});
+
+test('a frame is allowed on the pages of the console, one of ours, and on no other page', async () => {
+  const { world, read } = await open();
+  const framing = [];
+  for (const path of addressesOf(world)) {
+    const policy = (await read(path)).headers.get('content-security-policy') ?? '';
+    if (policy.includes('frame-src')) framing.push([path, policy.split('; ').at(-1)]);
+  }
+
+  expect(framing).toContainEqual(['/sites', "frame-src 'self'"]);
+  expect(framing.filter(([path = '', source]) => /leaderboard|examples|widget|preview/.test(path) || source !== "frame-src 'self'")).toEqual([]);
 });
 
 test('a script in an example runs because it is that script, with the key of the site in it', async () => {

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe objects to on a page. One with a policy is opened with `bypassCSP`: axe is brought in from outside, which the policy refuses to anybody else. */
-export async function violationsOn(page: Page, without: readonly string[] = []): Promise<string[]> {
+/** What axe objects to on a page, or in a frame of one. One with a policy is opened with `bypassCSP`: axe is brought in from outside, which the policy refuses to anybody else. */
+export async function violationsOn(page: Pick<Page, 'evaluate'>, without: readonly string[] = []): Promise<string[]> {
   // Once for each page: reading axe takes longer than running it.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate((source) => void new Function(source)(), AXE);
   return page.evaluate(async (unwanted) => {

@@ -40,7 +40,7 @@ export interface Served extends Child {
 /** A server from the bundle, once it answers. */
 export async function serveBundle(env: Record<string, string> = {}): Promise<Served> {
   const child = runBundle(['serve'], env);
-  const [url, token] = await vi.waitUntil(() => /(http:\/\/[^/]+)\/setup#(.+)/.exec(child.out())?.slice(1) ?? failed(child), { timeout: 10_000 });
+  const [url, token] = await vi.waitUntil(() => /(http:\/\/[^/]+)\/setup#(.+)/.exec(child.out())?.slice(1) ?? failed(child), { timeout: 30_000 });
   let cookie: Promise<string> | undefined;
   const signIn = () => {
     cookie ??= signInBy(url ?? '', token ?? '');

@@ -7,7 +7,7 @@ import { onStage, tap } from './visit.ts';
 const set = onStage();
 const consumer = onConsumer();
 
-const told = (page: Page) => page.evaluate(() => Reflect.get(window, 'told') as [string, unknown][]);
+const told = (page: Page) => page.evaluate(() => Reflect.get(window, 'told') as unknown as [string, unknown][]);
 const tags = (page: Page) => page.locator('script[src]').count();
 const asked = () => set.stage.exposures.filter(({ kind }) => kind === 'asked').map(({ interaction }) => interaction);
 

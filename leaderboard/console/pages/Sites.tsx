@@ -5,6 +5,7 @@ import { NoSuchSite } from '../NoSuchSite.tsx';
 import { hrefOf, useNavigation } from '../navigation.ts';
 import { useSession, useSite } from '../session.ts';
 import { ApiKeys } from '../sites/ApiKeys.tsx';
+import { HowItAsks } from '../sites/HowItAsks.tsx';
 import { NewSite } from '../sites/NewSite.tsx';
 import { Settings } from '../sites/Settings.tsx';
 import { Shares } from '../sites/Shares.tsx';
@@ -32,6 +33,8 @@ export function Sites() {
                     <SigningKeys site={settings.key} />
                     <ApiKeys site={settings.key} />
                   </>
+                ) : part === 'asking' ? (
+                  <HowItAsks site={settings} onChange={sites.reload} />
                 ) : part === 'links' ? (
                   <Shares site={settings.key} />
                 ) : part !== 'new' ? (
@@ -49,6 +52,7 @@ export function Sites() {
 
 const PARTS = [
   [null, 'Settings'],
+  ['asking', 'How it asks'],
   ['keys', 'Keys'],
   ['links', 'Share links'],
 ] as const;

@@ -152,6 +152,8 @@ export const OPEN: Readonly<Record<string, string>> = {
   'GET /leaderboard/': PAGE,
   'GET /leaderboard/assets/:file': FILE,
   'GET /console/assets/:file': FILE,
+  'GET /preview': PAGE,
+  'GET /preview/assets/:file': FILE,
   'GET /examples/:file': 'a page as a customer sees it, with the publishable key of the first site',
   ...Object.fromEntries(
     ['/', '/setup', '/sign-in', '/invitation', '/reset', '/wall', '/account', '/sites', '/people', '/activity', '/privacy'].map((path) => [
