@@ -8,10 +8,12 @@ export async function isFirstTab(name: string): Promise<boolean> {
   if (!navigator.locks || held.has(name)) return true;
   held.add(name);
   return new Promise((resolve) => {
-    navigator.locks.request(`afterword ${name}`, { ifAvailable: true }, async (lock) => {
+    const taken = navigator.locks.request(`afterword ${name}`, { ifAvailable: true }, async (lock) => {
       resolve(!!lock);
       if (lock) await new Promise((release) => setTimeout(release, PAUSE));
       held.delete(name);
     });
+    // A frame without an origin has locks and may not use them; it has no other tabs either.
+    taken.catch(() => resolve(true));
   });
 }
