@@ -69,6 +69,8 @@ describe.each(ALL_COLOURS)('to whoever sees no colours, in %s', (colours) => {
 test.each(ALL_COLOURS)('what has the focus has a line of two pixels or more around it, which nothing cuts off: %s', async (colours) => {
   const page = await open(colours, 'popup', { width: 320, height: 900 });
   await faces(page).first().dispatchEvent('click');
+  await cardOf(page).locator('.chip').first().dispatchEvent('click');
+  await expect.poll(() => set.stage.responses.at(-1)).toMatchObject({ reasons: 'friendliness' });
   await page.locator('[data-delivery="saved"]').waitFor();
   await page.locator('#before').focus();
   const before = await pictureOf(page, cardOf(page));

@@ -4,7 +4,7 @@ import { REASONS_MAX, SUBJECTS } from '../../domain/reason.ts';
 import { OWN_WORD_MAX, REASON_WORD_MAX } from '../../domain/widget-settings.ts';
 import { ALL_WORDS } from './all-words.ts';
 import { type Box, type Line, type Measured, measure, type Reading } from './measured.ts';
-import { askAnew, cardOf, LONG, SURFACES } from './surfaces.ts';
+import { askAnew, cardOf, LONG, push, rateTerrible, SURFACES } from './surfaces.ts';
 import { onStage } from './visit.ts';
 
 const set = onStage();
@@ -30,22 +30,18 @@ const READINGS: Readonly<Record<string, Reading>> = {
 async function misfitsOf(page: Page, surface: (typeof SURFACES)[number], lang: string): Promise<Record<string, readonly string[]>> {
   await askAnew(page, surface, lang);
   const asking = await misfits(page, 'asking');
-  await cardOf(page).locator('.faces button').first().click();
-  await page.locator('afterword-widget [data-delivery="saved"]').waitFor();
+  await rateTerrible(page);
   await cardOf(page).evaluate(chooseAll);
   const commenting = await misfits(page, 'commenting');
-  await cardOf(page).locator('.done').click();
+  await push(page, '.done');
   return { ...asking, ...commenting, ...(await misfits(page, 'finished')) };
 }
 
 /** What does not fit, however the card is read. */
 async function misfits(page: Page, phase: string): Promise<Record<string, readonly string[]>> {
-  const found: Record<string, readonly string[]> = {};
-  for (const [how, reading] of Object.entries(READINGS)) {
-    const wrong = misfitsIn(await cardOf(page).evaluate(measure, reading));
-    if (wrong.length) found[`${phase}, ${how}`] = wrong;
-  }
-  return found;
+  const measured = await cardOf(page).evaluate(measure, Object.values(READINGS));
+  const found = Object.keys(READINGS).map((how, index) => [`${phase}, ${how}`, measured.slice(index, index + 1).flatMap(misfitsIn)] as const);
+  return Object.fromEntries(found.filter(([, wrong]) => wrong.length));
 }
 
 const misfitsIn = ({ wide, lines, targets }: Measured): readonly string[] => [
@@ -128,9 +124,8 @@ test('what does not fit is found', async () => {
   const page = await set.visit('', { context: NARROW });
   await askAnew(page, 'inline', 'fi');
 
-  const wrong = misfitsIn(
-    await cardOf(page).evaluate(measure, { css: 'span { white-space: pre } .faces { gap: 6px } .faces svg { width: 30px }', times: 1 }),
-  );
+  const css = 'span { white-space: pre } .faces { gap: 6px } .faces svg { width: 30px }';
+  const wrong = (await cardOf(page).evaluate(measure, [{ css, times: 1 }])).flatMap(misfitsIn);
 
   expect(wrong).toEqual(
     expect.arrayContaining([expect.stringMatching(/sticks out/), expect.stringMatching(/lies on/), expect.stringMatching(/near/)]),

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { OWN_WORD_MAX } from '../../domain/widget-settings.ts';
 import { ALL_WORDS } from './all-words.ts';
-import { askAnew, cardOf, LONG } from './surfaces.ts';
+import { askAnew, cardOf, LONG, push, rateTerrible } from './surfaces.ts';
 import { onStage } from './visit.ts';
 
 const set = onStage();
@@ -25,17 +25,16 @@ function hiddenStops(card: Element): string[] {
 async function faults(page: Page): Promise<readonly string[]> {
   const card = cardOf(page);
   const found = async (phase: string) => {
-    await page.keyboard.press('Shift'); // Whoever uses the keyboard sees where the focus is, and is scrolled to it.
     const { height } = (await card.boundingBox()) ?? { height: 0 };
     const share = height / (page.viewportSize()?.height ?? 1);
     const hidden = await card.evaluate(hiddenStops);
     return [...hidden, ...(share > 0.81 ? [`${share} of the window`] : [])].map((what) => `${phase}: ${what}`);
   };
+  await page.keyboard.press('Shift'); // Whoever uses the keyboard sees where the focus is, and is scrolled to it.
   const asking = await found('asking');
-  await card.locator('.faces button').first().click();
-  await page.locator('afterword-widget [data-delivery="saved"]').waitFor();
+  await rateTerrible(page);
   const commenting = await found('commenting');
-  await card.locator('.done').click();
+  await push(page, '.done');
   return [...asking, ...commenting, ...(await found('finished'))];
 }
 

@@ -27,21 +27,25 @@ export interface Measured {
   readonly targets: readonly Box[];
 }
 
-/** Measures a card that is read like this, and leaves it as it was. Runs in the page. */
-export function measure(section: Element, { css, times }: Reading): Measured {
+/** Measures a card that is read in each of these ways, and leaves it as it was. Runs in the page. */
+export function measure(section: Element, readings: readonly Reading[]): Measured[] {
   const root = section.getRootNode() as ShadowRoot;
   const own = [...root.adoptedStyleSheets];
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...own, sheet];
   const all = [...root.querySelectorAll<HTMLElement>('*')].filter((element) => element.checkVisibility() && !element.closest('svg'));
-  const sizes = all.map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-  const enlarge = (size: (index: number) => string) => {
-    for (const [index, { style }] of all.entries()) style.fontSize = size(index);
-  };
-  if (times > 1) enlarge((index) => `${times * (sizes[index] ?? 0)}px`);
+  const texts = all.filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()));
 
-  const isText = ({ nodeType, textContent }: Node) => nodeType === Node.TEXT_NODE && !!textContent?.trim();
+  const read = ({ css, times }: Reading) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [...own, sheet];
+    if (times === 1) return;
+    const sizes = all.map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+    for (const [index, { style }] of all.entries()) style.fontSize = `${times * (sizes[index] ?? 0)}px`;
+  };
+  const restore = () => {
+    root.adoptedStyleSheets = own;
+    for (const { style } of all) style.fontSize = '';
+  };
   const nameOf = (element: Element) => element.textContent || element.className || element.localName;
   const boxOf = (element: Element, { left, right, top, bottom } = element.getBoundingClientRect()) => ({
     name: nameOf(element),
@@ -50,19 +54,21 @@ export function measure(section: Element, { css, times }: Reading): Measured {
     top,
     bottom,
   });
-  const lines = all.flatMap((element) => {
-    if (![...element.childNodes].some(isText)) return [];
+  const linesOf = (element: Element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
     const frame = boxOf(element.closest('button') ?? section);
     return [...range.getClientRects()].map((rect) => ({ ...boxOf(element, rect), frame }));
-  });
+  };
   // The words under a face may reach into the gaps beside it.
-  const wide = [document.documentElement, ...all].filter((element) => element.scrollWidth > element.clientWidth && !element.closest('.faces'));
-  const targets = all.filter((element) => element.matches('button, textarea')).map((element) => boxOf(element));
-  const measured = { wide: wide.filter(({ clientWidth }) => clientWidth).map(nameOf), lines, targets };
+  const isWide = (element: Element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth && !element.closest('.faces');
 
-  enlarge(() => '');
-  root.adoptedStyleSheets = own;
-  return measured;
+  return readings.map((reading) => {
+    read(reading);
+    const wide = [document.documentElement, ...all].filter(isWide).map(nameOf);
+    const targets = all.filter((element) => element.matches('button, textarea')).map((element) => boxOf(element));
+    const measured = { wide, lines: texts.flatMap(linesOf), targets };
+    restore();
+    return measured;
+  });
 }

@@ -7,7 +7,7 @@ import { japanese } from '../../widget/languages/ja.ts';
 import { ENGLISH, type Words } from '../../widget/words.ts';
 import { ALL_WORDS } from './all-words.ts';
 import { spokenOn } from './spoken.ts';
-import { askAnew, cardOf, LONG, SURFACES } from './surfaces.ts';
+import { askAnew, cardOf, LONG, push, rateTerrible, SURFACES } from './surfaces.ts';
 import { onStage } from './visit.ts';
 
 const set = onStage();
@@ -41,13 +41,12 @@ async function walk(page: Page): Promise<Record<string, readonly string[]>> {
   const said = async () => (await spokenOn(page)).slice(1); // The first is the page's own heading.
   const saved = () => page.locator('afterword-widget [data-delivery="saved"]').waitFor();
   const phases: Record<string, readonly string[]> = { asking: await said() };
-  await buttons.first().click();
-  await saved();
+  await rateTerrible(page);
   Object.assign(phases, { unhappy: await said(), written: await buttons.allInnerTexts() });
-  await buttons.nth(4).click();
+  await push(page, '.faces button:last-of-type');
   await saved();
   phases['happy'] = await said();
-  await cardOf(page).locator('.done').click();
+  await push(page, '.done');
   return { ...phases, thanks: await said() };
 }
 

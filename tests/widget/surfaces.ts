@@ -17,6 +17,19 @@ export async function askAnew(page: Page, surface: (typeof SURFACES)[number], la
 /** The card, whatever it shows. */
 export const cardOf = (page: Page): Locator => page.locator('afterword-widget section');
 
+/** Presses the first of these buttons without a pointer, whose way there takes longer than everything that the card does then. */
+export const push = (page: Page, selector: string): Promise<void> =>
+  cardOf(page)
+    .locator(selector)
+    .first()
+    .evaluate((button) => (button as HTMLElement).click());
+
+/** Taps the worst face, and waits until that is stored. */
+export async function rateTerrible(page: Page): Promise<void> {
+  await push(page, '.faces button');
+  await page.locator('afterword-widget [data-delivery="saved"]').waitFor();
+}
+
 interface About {
   readonly lang: string;
   readonly interaction: string;
