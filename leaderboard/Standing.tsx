@@ -59,10 +59,8 @@ function Why({ answer: { exclusion, signals }, clock }: Pick<Props, 'answer' | '
   const words = useWords().standing;
   if (!exclusion) return <p class="why">{words.suspect(signals.map((signal) => words.signals[signal]).join(', '))}</p>;
   const time = <time dateTime={exclusion.at}>{clock.moment(Date.parse(exclusion.at))}</time>;
-  return (
-    <p class="why">
-      <Filled text={exclusion.by === null ? words.leftOut : words.leftOutBy} places={{ name: <bdi>{exclusion.by}</bdi>, time }} />
-      {exclusion.reason !== null && <Filled text={words.because} places={{ reason: <bdi dir="auto">{exclusion.reason}</bdi> }} />}
-    </p>
-  );
+  const text = exclusion.by === null ? words.leftOut : words.leftOutBy;
+  const sentence = <Filled text={text} places={{ name: <bdi>{exclusion.by}</bdi>, time }} />;
+  const reason = <bdi dir="auto">{exclusion.reason}</bdi>;
+  return <p class="why">{exclusion.reason === null ? sentence : <Filled text={words.because} places={{ sentence, reason }} />}</p>;
 }

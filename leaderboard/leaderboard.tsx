@@ -5,4 +5,4 @@ import { Page } from './Page.tsx';
 
 const root = document.querySelector('#app');
 // The page is first painted in the language that it stays in.
-if (root) render(<Page first={await loadLanguage(readAddress(location.search).lang)} />, root);
+if (root) void loadLanguage(readAddress(location.search).lang).then((first) => render(<Page first={first} />, root));

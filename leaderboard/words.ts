@@ -182,7 +182,7 @@ export const ENGLISH = {
   standing: {
     leftOut: 'Left out of the score, {time}',
     leftOutBy: 'Left out of the score by {name}, {time}',
-    because: ': {reason}',
+    because: '{sentence}: {reason}',
     suspect: (signals: string) => `Not counted until somebody has looked: ${signals}.`,
     signals: {
       honeypot: 'it filled in what people do not see',

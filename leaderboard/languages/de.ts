@@ -153,7 +153,7 @@ export const german: Words = {
   standing: {
     leftOut: 'Aus der Wertung genommen, {time}',
     leftOutBy: 'Von {name} aus der Wertung genommen, {time}',
-    because: ': {reason}',
+    because: '{sentence}: {reason}',
     suspect: (signals) => `Wird erst gewertet, wenn jemand sie geprüft hat: ${signals}.`,
     signals: {
       honeypot: 'es wurde ein Feld ausgefüllt, das niemand sieht',

@@ -21,7 +21,7 @@ export const spanish: Words = {
     listening: 'Escucha',
     speed: 'Rapidez',
     solution: 'Solución',
-    rules: 'Producto o normas',
+    rules: 'Producto o condiciones',
   },
 
   about: {
@@ -153,7 +153,7 @@ export const spanish: Words = {
   standing: {
     leftOut: 'Excluida de la puntuación, {time}',
     leftOutBy: 'Excluida de la puntuación por {name}, {time}',
-    because: ': {reason}',
+    because: '{sentence}: {reason}',
     suspect: (signals) => `No se cuenta hasta que alguien la revise: ${signals}.`,
     signals: {
       honeypot: 'se rellenó un campo que nadie ve',

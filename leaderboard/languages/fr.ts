@@ -21,7 +21,7 @@ export const french: Words = {
     listening: 'Écoute',
     speed: 'Rapidité',
     solution: 'Solution',
-    rules: 'Produit ou règles',
+    rules: 'Produit ou conditions',
   },
 
   about: {
@@ -161,7 +161,7 @@ export const french: Words = {
   standing: {
     leftOut: 'Écartée du score, {time}',
     leftOutBy: 'Écartée du score par {name}, {time}',
-    because: '\u202f: {reason}',
+    because: '{sentence}\u202f: {reason}',
     suspect: (signals) => `Non comptée tant que personne ne l’a vérifiée\u202f: ${signals}.`,
     signals: {
       honeypot: 'un champ invisible a été rempli',

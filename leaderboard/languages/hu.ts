@@ -154,7 +154,7 @@ export const hungarian: Words = {
   standing: {
     leftOut: 'Kizárva az értékelésből, {time}',
     leftOutBy: 'Kizárta az értékelésből: {name}, {time}',
-    because: '; indoklás: {reason}',
+    because: '{sentence}; indoklás: {reason}',
     suspect: (signals) => `Nem számít bele, amíg valaki meg nem nézte: ${signals}.`,
     signals: {
       honeypot: 'kitöltött egy láthatatlan mezőt',
