@@ -105,7 +105,7 @@ export const french: Words = {
   boards: {
     title: 'Classements',
     views: { agents: 'Conseillers', channels: 'Canaux', matrix: 'Conseillers × canaux' },
-    agent: 'Conseiller',
+    agent: 'Conseil\u00adler',
     channel: 'Canal',
     rank: 'Rang',
     columns: { name: 'Nom', csat: 'CSAT', mean: 'Moyenne', n: 'Réponses' },

@@ -62,8 +62,8 @@ export const hungarian: Words = {
     mean: 'Átlag',
     answers: 'Válaszok',
     rate: 'Válaszadási arány',
-    coverage: 'Megkérdezési arány',
-    comments: 'Megjegyzések',
+    coverage: 'Meg\u00adkérdezési arány',
+    comments: 'Megjegy\u00adzések',
     unknown: 'nem ismert',
   },
 
@@ -99,9 +99,9 @@ export const hungarian: Words = {
   boards: {
     title: 'Ranglisták',
     views: { agents: 'Munkatársak', channels: 'Csatornák', matrix: 'Munkatársak × csatornák' },
-    agent: 'Munkatárs',
+    agent: 'Munka\u00adtárs',
     channel: 'Csatorna',
-    rank: 'Helyezés',
+    rank: 'Hely',
     columns: { name: 'Név', csat: 'CSAT', mean: 'Átlag', n: 'Válaszok' },
     ratings: 'Értékelések, a legjobbtól',
     together: 'Összesen',

@@ -131,13 +131,20 @@ async function wordsOn(page: Page): Promise<readonly string[]> {
   return [...new Set(texts.flatMap(wordsOf))];
 }
 
-/** What is wider than its place. */
+/** What is wider than its place, where it is not to be scrolled there, and heads of columns that run into the next one. */
 const overflowing = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const isScrolled = (element: Element) => element.closest('.sideways, .hidden, svg') !== null;
-    const isOver = (element: Element) => !isScrolled(element) && element.getBoundingClientRect().right > innerWidth + 1;
+    const isFree = (element: Element) => element.closest('.sideways, .twin, .hidden, .arrow, svg') !== null;
+    const isOver = (element: Element) => !isFree(element) && element.getBoundingClientRect().right > innerWidth + 1;
+    const isCut = (head: Element) => head.getBoundingClientRect().width > 0 && textOf(head).right > head.getBoundingClientRect().right + 1;
+    const textOf = (element: Element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element.querySelector('a')?.firstChild ?? element);
+      return range.getBoundingClientRect();
+    };
     const over = [...document.querySelectorAll('#app *')].filter(isOver).map((element) => element.outerHTML.slice(0, 120));
-    return document.documentElement.scrollWidth > innerWidth ? ['the page', ...over] : over;
+    const cut = [...document.querySelectorAll('.ranking thead th')].filter(isCut).map((head) => `cut: ${head.textContent}`);
+    return [...over, ...cut, ...(document.documentElement.scrollWidth > innerWidth ? ['the page'] : [])];
   });
 
 /** The months and the days of the week, as dates are written with. */
