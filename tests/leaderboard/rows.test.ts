@@ -3,6 +3,7 @@ import type { Board } from '../../domain/board.ts';
 import { countsOfAnswer, merge, NO_COUNTS } from '../../domain/counts.ts';
 import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
 import type { Rating } from '../../domain/rating.ts';
+import { formatOf } from '../../leaderboard/format.ts';
 import { agentLines, channelLines, channelsOf, sortLines } from '../../leaderboard/rows.ts';
 import { ALWAYS, ana, ben, chat, cho, email } from '../support/shop.ts';
 
@@ -27,6 +28,7 @@ const board: Board = {
   ],
 };
 
+const { compare } = formatOf('en-GB');
 const names = (lines: readonly { name: string }[]) => lines.map(({ name }) => name);
 
 test('agents stand by their names, and by their id where nobody told the name', () => {
@@ -44,9 +46,9 @@ test('equal means share a rank and say so; without answers there is none', () =>
 test('whoever has no answers comes last, whichever way the rows are sorted', () => {
   const lines = agentLines(board, null);
 
-  expect(names(sortLines(lines, { by: 'csat', isAscending: true }))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
-  expect(names(sortLines(lines, { by: 'mean', isAscending: true }))).toEqual(['Ben Okoro', 'Ana Ruiz', 'cho']);
-  expect(names(sortLines(lines, { by: 'mean', isAscending: false }))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
+  expect(names(sortLines(lines, { by: 'csat', isAscending: true }, compare))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
+  expect(names(sortLines(lines, { by: 'mean', isAscending: true }, compare))).toEqual(['Ben Okoro', 'Ana Ruiz', 'cho']);
+  expect(names(sortLines(lines, { by: 'mean', isAscending: false }, compare))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
 });
 
 test('names are sorted as people sort them', () => {
@@ -58,7 +60,7 @@ test('names are sorted as people sort them', () => {
     counts: NO_COUNTS,
   }));
 
-  expect(names(sortLines(lines, { by: 'name', isAscending: true }))).toEqual(['agent 9', 'agent 10', 'Ána', 'Zoë']);
+  expect(names(sortLines(lines, { by: 'name', isAscending: true }, compare))).toEqual(['agent 9', 'agent 10', 'Ána', 'Zoë']);
 });
 
 test('a channel counts every interaction once, and is alone under its filter', () => {
@@ -67,5 +69,5 @@ test('a channel counts every interaction once, and is alone under its filter', (
     ['email', 2],
   ]);
   expect(names(channelLines(board, email))).toEqual(['email']);
-  expect(channelsOf(board)).toEqual(['chat', 'email']);
+  expect(channelsOf(board, compare)).toEqual(['chat', 'email']);
 });
