@@ -90,6 +90,9 @@ export const mean = ({ ratings }: Counts): number | null => ratio(ratingSum(rati
 /** CSAT: the share of answers with 4 or 5, from 0 to 1; null without answers. */
 export const csat = ({ ratings }: Counts): number | null => ratio(ratings[3] + ratings[4], ratingTotal(ratings));
 
+/** DSAT: the share of answers with 1 or 2, from 0 to 1; null without answers. */
+export const dsat = ({ ratings }: Counts): number | null => ratio(ratings[0] + ratings[1], ratingTotal(ratings));
+
 /**
  * Response rate: answers among the customers who had the faces on screen, from 0 to 1; an answer that was left out of the score is one all
  * the same. Null where it is not known: nobody is known to have had them, or more answered than are known to (imported, or asked for elsewhere).
