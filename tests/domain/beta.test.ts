@@ -1,6 +1,7 @@
 import { assert, double, integer, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { betaBelow, betaQuantile } from '../../domain/beta.ts';
+import basics from './vectors/basics.json' with { type: 'json' };
 import vectors from './vectors/distributions.json' with { type: 'json' };
 
 const rows = (list: readonly (readonly number[])[]) => list as readonly [number, number, number, number][];
@@ -26,6 +27,10 @@ describe('the beta distribution', () => {
 
   test.each(rows(vectors.betaQuantile))('the share %d of (%d, %d) lies below %d', (share, a, b, x) => {
     expect(Math.abs(betaQuantile(share, a, b) - x)).toBeLessThan(5e-14);
+  });
+
+  test.each(basics.betaInv)('$input is the quantile $output', ({ input: [share = 0, a = 0, b = 0], output }) => {
+    expect(betaQuantile(share, a, b)).toBeCloseTo(output, 9);
   });
 
   test('is a sum of binomial chances where both parameters are whole', () => {

@@ -1,6 +1,7 @@
 import { assert, double, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { normalBelow, normalQuantile } from '../../domain/normal.ts';
+import basics from './vectors/basics.json' with { type: 'json' };
 import vectors from './vectors/distributions.json' with { type: 'json' };
 
 const pairs = (rows: readonly (readonly number[])[]) => rows as readonly [number, number][];
@@ -12,6 +13,14 @@ describe('the normal distribution', () => {
 
   test.each(pairs(vectors.normalQuantile))('the share %d lies below %d', (share, z) => {
     expect(normalQuantile(share)).toBeCloseTo(z, 13);
+  });
+
+  test.each(basics.normCdf)('below $input lies the share $output, as scipy has it', ({ input: [z = 0], output }) => {
+    expect(normalBelow(z)).toBeCloseTo(output, 12);
+  });
+
+  test.each(basics.normInv)('the share $input lies below $output, as scipy has it', ({ input: [share = 0], output }) => {
+    expect(normalQuantile(share)).toBeCloseTo(output, 11);
   });
 
   test('both sides add up to one, and nothing is outside', () => {
