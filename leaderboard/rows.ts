@@ -1,7 +1,8 @@
 import type { Board } from '../domain/board.ts';
 import { answered, type Counts, csat, mean } from '../domain/counts.ts';
 import type { AgentId, ChannelId } from '../domain/ids.ts';
-import { type Row, rankAgents, rankChannels } from '../domain/ranking.ts';
+import type { Row } from '../domain/rank.ts';
+import { rankAgents, rankChannels } from '../domain/ranking.ts';
 import type { Sort, SortKey } from './address.ts';
 
 /** One line of a board, ready to be shown. */

@@ -144,7 +144,7 @@ export const ENGLISH = {
     csat: 'CSAT: share of 4 and 5',
     mean: 'Mean: plain average of 1 to 5',
     coverage: 'Coverage: share of the interactions that ended whose customer was asked',
-    rank: 'Ranked by the mean before it is rounded; equal means share a rank.',
+    rank: 'Ranked by fair score: few answers are drawn towards the mean of all. Equal scores share a rank; with fewer than five answers there is none yet.',
     several: 'Whoever served together is each credited fully, so agents may add up to more than the whole.',
   },
 

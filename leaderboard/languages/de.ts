@@ -100,7 +100,7 @@ export const german: Words = {
     views: { agents: 'Mitarbeitende', channels: 'Kanäle', matrix: 'Mitarbeitende × Kanäle' },
     agent: 'Name',
     channel: 'Kanal',
-    rank: 'Rang',
+    rank: 'Sortiert nach fairem Wert: Wenige Antworten werden zum Durchschnitt aller hingezogen. Gleiche Werte teilen sich den Rang; unter fünf Antworten gibt es noch keinen.',
     columns: { name: 'Name', csat: 'CSAT', mean: 'Schnitt', n: 'Antworten' },
     ratings: 'Bewertungen, beste zuerst',
     together: 'Gesamt',

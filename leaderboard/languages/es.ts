@@ -100,7 +100,7 @@ export const spanish: Words = {
     views: { agents: 'Agentes', channels: 'Canales', matrix: 'Agentes × canales' },
     agent: 'Agente',
     channel: 'Canal',
-    rank: 'Puesto',
+    rank: 'Ordenado según la puntuación justa: con pocas respuestas, se acerca a la media de todos. A igual puntuación, igual puesto; con menos de cinco respuestas aún no hay puesto.',
     columns: { name: 'Nombre', csat: 'CSAT', mean: 'Media', n: 'Respuestas' },
     ratings: 'Valoraciones, de mejor a peor',
     together: 'En conjunto',

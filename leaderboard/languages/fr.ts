@@ -107,7 +107,7 @@ export const french: Words = {
     views: { agents: 'Conseillers', channels: 'Canaux', matrix: 'Conseillers × canaux' },
     agent: 'Conseil\u00adler',
     channel: 'Canal',
-    rank: 'Rang',
+    rank: 'Classement selon le score équitable\u202f: peu de réponses, et il se rapproche de la moyenne de tous. À score égal, rang égal\u202f; pas encore de rang en dessous de cinq réponses.',
     columns: { name: 'Nom', csat: 'CSAT', mean: 'Moyenne', n: 'Réponses' },
     ratings: 'Notes, des meilleures aux moins bonnes',
     together: 'Ensemble',

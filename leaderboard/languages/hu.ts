@@ -101,7 +101,7 @@ export const hungarian: Words = {
     views: { agents: 'Munkatársak', channels: 'Csatornák', matrix: 'Munkatársak × csatornák' },
     agent: 'Munka\u00adtárs',
     channel: 'Csatorna',
-    rank: 'Hely',
+    rank: 'A sorrend alapja a méltányos pontszám: kevés válasz esetén az összes válasz átlagához közelít. Egyenlő pontszám azonos helyezés; öt válasz alatt még nincs helyezés.',
     columns: { name: 'Név', csat: 'CSAT', mean: 'Átlag', n: 'Válaszok' },
     ratings: 'Értékelések, a legjobbtól',
     together: 'Összesen',
