@@ -150,6 +150,7 @@ export const MESSAGES: readonly Message[] = [
     {
       site: { key: site, name: 'Shop', time_zone: 'Europe/Budapest', signature: 'prefer' },
       you: reader,
+      viewer: 'Yk3vN0qLx2sTz1aB',
       range,
       today: range.to,
       tomorrow_at: at,
@@ -166,7 +167,7 @@ export const MESSAGES: readonly Message[] = [
   ['Breakdown', Breakdown, { range, total: { counts, score }, rows: [{ agent: ana, channel: null, counts, score }] }],
   ['TimeseriesQuery', TimeseriesQuery, { site, period: '7d', ...range, interval: 'hour', agent: 'ana', channel: 'chat', verified: 'true' }],
   ['Timeseries', Timeseries, { range, interval: 'day', points: [{ day: range.to, start: at, counts, score }] }],
-  ['Hello', Hello, { seq: 0 }],
+  ['Hello', Hello, { seq: 0, viewer: 'Yk3vN0qLx2sTz1aB' }],
   [
     'Move',
     MoveMessage,
