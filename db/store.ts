@@ -191,10 +191,11 @@ export interface ResponsePage {
   readonly nextCursor: string | null;
 }
 
-/** Everyone together, unless one agent or one channel is asked for. */
+/** Everyone together, unless one agent, one channel or one team is asked for. */
 export interface SeriesFilter {
   readonly agent?: AgentId;
   readonly channel?: ChannelId;
+  readonly team?: string;
   readonly isVerified?: boolean;
 }
 

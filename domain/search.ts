@@ -26,7 +26,8 @@ const plain = (text: string): string =>
     .normalize('NFC');
 
 const QUOTES = /["\u201C\u201D\u201E\u00AB\u00BB]/;
-const BEGINNING_MIN = 2; // Letters. What begins with one letter is half of all words.
+// What begins with two letters of ours is a tenth of all words; two of another script say more.
+const TOO_SHORT = /^(?:[a-z\d]{1,2}|.)$/u;
 
 /** What somebody asks for: all of the words, and what stands in quotation marks as it stands there. The last word may not be finished yet. */
 export function searchFor(text: string): readonly Phrase[] {
@@ -36,5 +37,5 @@ export function searchFor(text: string): readonly Phrase[] {
   const asked = texts.map(wordsIn).filter((words) => words.length > 0);
   // Where the last quotation mark closes a phrase, nothing comes after it.
   const isOpen = wordsIn(parts.at(-1) ?? '').length > 0;
-  return asked.map((words, index) => ({ words, isBegun: isOpen && index === asked.length - 1 && [...(words.at(-1) ?? '')].length >= BEGINNING_MIN }));
+  return asked.map((words, index) => ({ words, isBegun: isOpen && index === asked.length - 1 && !TOO_SHORT.test(words.at(-1) ?? '') }));
 }

@@ -11,7 +11,7 @@ import { calendarOfSite } from './sites.ts';
 import type { Statements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
 import { findStored } from './stored-response.ts';
-import { type Place, placeIn, type Trail, trailOf } from './trails.ts';
+import { type Place, placeIn, type Trail, trailOf, type Walk } from './trails.ts';
 
 /** One answer; null where there is none, it was removed, or somebody else's. */
 export function oneResponse(statements: Statements, siteId: SiteId, id: ResponseId, sight: Sight): Response | null {
@@ -48,68 +48,35 @@ export async function* everyResponse(tx: Tx, siteId: SiteId, filter: ResponseFil
     yield* piece;
 }
 
-interface Stretch {
-  readonly after: Place | undefined;
-  readonly isNewestFirst: boolean;
-  /** How many answers are enough. */
+/** From where, which way, and how many answers are enough. */
+interface Reading extends Walk {
   readonly limit: number;
 }
 
-const STEPS = { first: 1000, most: 4000 }; // Some milliseconds of the event loop at first, and some tens at most.
-
 /** Walks along a trail, piece by piece, however few of its answers pass; between the pieces others have their turn. */
-async function* pieces(tx: Tx, siteId: SiteId, filter: ResponseFilter, sight: Sight, stretch: Stretch): AsyncGenerator<readonly Response[]> {
-  const trail = await attempt(() => trailOf(siteId, filter, sight, calendarOfSite(tx, siteId)));
-  let start = stretch.after && trail.boundOf(stretch.after);
-  let wanted = stretch.limit;
-  for (let steps = STEPS.first; ; steps = Math.min(2 * steps, STEPS.most)) {
-    const { responses: found, end } = await attempt(() => pieceOf(tx.db, trail, passes(filter, sight), { ...stretch, start, steps, wanted }));
+async function* pieces(tx: Tx, site: SiteId, filter: ResponseFilter, sight: Sight, reading: Reading): AsyncGenerator<readonly Response[]> {
+  const trail = await attempt(() => trailOf({ site, filter, sight, calendar: calendarOfSite(tx, site) }));
+  let wanted = reading.limit;
+  for await (const stretch of trail.stretches(tx.db, reading)) {
+    const found = await attempt(() => answersOn(tx.db, trail, and(stretch, passes(filter, sight)), { ...reading, limit: wanted }));
     yield found;
     wanted -= found.length;
-    if (end === null || wanted <= 0) return;
-    start = end;
+    if (wanted <= 0) return;
     await setImmediate();
   }
 }
 
-interface Piece {
-  readonly responses: readonly Response[];
-  /** Where the next one begins; null where the trail ends. */
-  readonly end: SQL | null;
-}
-interface Walk {
-  readonly start: SQL | undefined;
-  readonly steps: number;
-  readonly wanted: number;
-  readonly isNewestFirst: boolean;
-}
-
-/** The answers within so many steps that pass, from one moment. */
-function pieceOf(db: Db, trail: Trail, passing: SQL | undefined, { start, steps, wanted, isNewestFirst }: Walk): Piece {
+function answersOn(db: Db, { from, leads, order }: Trail, where: SQL | undefined, { isNewestFirst, limit }: Reading): readonly Response[] {
   const direction = sql.raw(isNewestFirst ? 'desc' : 'asc');
-  const [beyond, upTo] = isNewestFirst ? [sql.raw('<'), sql.raw('>=')] : [sql.raw('>'), sql.raw('<=')];
-  const key = trail.order.length > 1 ? sql`(${sql.join([...trail.order], sql`, `)})` : sql`${trail.order[0]}`;
-  const order = trail.order.map((column) => sql`${column} ${direction}`);
-  const left = and(trail.steps, start && sql`${key} ${beyond} ${start}`);
-  return db.transaction(() => {
-    const last = db
-      .select({ text: trail.stepText })
-      .from(trail.from)
-      .where(left)
-      .orderBy(...order)
-      .limit(1)
-      .offset(steps - 1)
-      .get();
-    const end = last ? trail.bound(last.text) : null;
-    const found = db
-      .select(responseFields)
-      .from(trail.from)
-      .innerJoin(responses, trail.leads)
-      .innerJoin(interactions, ownInteraction)
-      .where(and(left, end ? sql`${key} ${upTo} ${end}` : undefined, passing))
-      .orderBy(...order);
-    return { responses: Number.isFinite(wanted) ? found.limit(wanted).all() : found.all(), end };
-  });
+  const found = db
+    .select(responseFields)
+    .from(from)
+    // In this order, which the planner cannot know to be the best one.
+    .crossJoin(responses)
+    .crossJoin(interactions)
+    .where(and(leads, ownInteraction, where))
+    .orderBy(...order.map((column) => sql`${column} ${direction}`));
+  return Number.isFinite(limit) ? found.limit(limit).all() : found.all();
 }
 
 /** What an answer must be, wherever it was found. */

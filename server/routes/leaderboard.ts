@@ -52,6 +52,6 @@ function leaderboardMessage(
     as_of: momentOf(at),
     seq: board.seq,
     agents: agentMessages(board.agents),
-    cells: board.cells.map(({ agent, channel, isVerified, counts }) => ({ agent, channel, verified: isVerified, counts: countsMessage(counts) })),
+    cells: board.cells.map(({ isVerified, counts, ...cell }) => ({ ...cell, verified: isVerified, counts: countsMessage(counts) })),
   };
 }

@@ -35,9 +35,10 @@ describe('a search', () => {
   test.each([
     ['is for all of its words, the last of which may not be finished', 'slow deliv', ['slow', 'deliv…']],
     ['keeps what stands in quotation marks together', '"did not" come „gar nicht“', ['did not', 'come', 'gar nicht']],
-    ['may have a quotation mark that is not closed yet', 'slow "did no', ['slow', 'did no…']],
+    ['may have a quotation mark that is not closed yet', 'slow "did not', ['slow', 'did not…']],
     ['keeps together what is one word to whoever wrote it', 'e-mail 服务', ['e mail', '服 务']],
-    ['of one letter is for that letter', 'a', ['a']],
+    ['of one or two letters is for them alone, in our script', 'ab', ['ab']],
+    ['of two letters of another script may not be finished', '상담', ['상담…']],
     ['of signs is for nothing', '"*" - ()', []],
   ])('%s', (_, text, phrases) => {
     expect(asked(text)).toEqual(phrases);

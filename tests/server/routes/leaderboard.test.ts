@@ -30,8 +30,8 @@ test('the board holds counts by agent and channel, and the move they are up to',
     seq: 2,
     agents: [{ id: 'ana', name: 'Ana' }],
     cells: [
-      { agent: null, channel: 'chat', verified: false, counts },
-      { agent: 'ana', channel: 'chat', verified: false, counts },
+      { agent: null, channel: 'chat', team: null, verified: false, counts },
+      { agent: 'ana', channel: 'chat', team: null, verified: false, counts },
     ],
   });
 });
