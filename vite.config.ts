@@ -90,7 +90,13 @@ const page = (input: string, assetsDir: string): EnvironmentOptions => ({
     target: BROWSERS,
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input },
+    rolldownOptions: {
+      input,
+      // Told apart by their names, since no page is charged for more than one.
+      output: {
+        chunkFileNames: ({ facadeModuleId }) => `${assetsDir}/${facadeModuleId?.includes('/languages/') ? 'language-' : ''}[name]-[hash].js`,
+      },
+    },
   },
 });
 

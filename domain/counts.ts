@@ -76,16 +76,22 @@ export const isNothing = (counts: Counts): boolean =>
   Object.values({ ...counts, ratings: 0 }).every((count) => count === 0) && counts.ratings.every((count) => count === 0);
 
 /** How many answers there were: n. */
-export const answered = ({ ratings }: Counts): number => ratings[0] + ratings[1] + ratings[2] + ratings[3] + ratings[4];
+export const answered = ({ ratings }: Counts): number => ratingTotal(ratings);
+
+/** How many ratings there are. */
+export const ratingTotal = ([c1, c2, c3, c4, c5]: RatingCounts): number => c1 + c2 + c3 + c4 + c5;
+
+/** All ratings added up: Σ k c_k. */
+export const ratingSum = ([c1, c2, c3, c4, c5]: RatingCounts): number => c1 + 2 * c2 + 3 * c3 + 4 * c4 + 5 * c5;
 
 /** The plain mean rating, 1 to 5; null without answers. */
-export function mean(counts: Counts): number | null {
-  const [c1, c2, c3, c4, c5] = counts.ratings;
-  return ratio(c1 + 2 * c2 + 3 * c3 + 4 * c4 + 5 * c5, answered(counts));
-}
+export const mean = ({ ratings }: Counts): number | null => ratio(ratingSum(ratings), ratingTotal(ratings));
 
 /** CSAT: the share of answers with 4 or 5, from 0 to 1; null without answers. */
-export const csat = (counts: Counts): number | null => ratio(counts.ratings[3] + counts.ratings[4], answered(counts));
+export const csat = ({ ratings }: Counts): number | null => ratio(ratings[3] + ratings[4], ratingTotal(ratings));
+
+/** DSAT: the share of answers with 1 or 2, from 0 to 1; null without answers. */
+export const dsat = ({ ratings }: Counts): number | null => ratio(ratings[0] + ratings[1], ratingTotal(ratings));
 
 /**
  * Response rate: answers among the customers who had the faces on screen, from 0 to 1; an answer that was left out of the score is one all

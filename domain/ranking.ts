@@ -1,20 +1,21 @@
 import type { Board, Cell } from './board.ts';
-import { answered, type Counts, mean, merge, NO_COUNTS } from './counts.ts';
+import { type Counts, merge, NO_COUNTS } from './counts.ts';
 import type { AgentId, ChannelId } from './ids.ts';
+import { type Row, rank } from './rank.ts';
 
-/** One line of a ranking. Equal means share a rank and the next one is skipped; without answers there is no rank. */
-export interface Row<Key> {
-  readonly key: Key;
-  readonly rank: number | null;
-  readonly counts: Counts;
-}
+/** The agents by fair score, best first, over all channels or over one; whoever has too few answers for a rank comes after them. */
+export const rankAgents = (board: Board, channel?: ChannelId, answersMin?: number): readonly Row<AgentId>[] =>
+  rank(
+    sumBy(board.cells.filter(isIn(channel)), (cell) => cell.agent),
+    answersMin,
+  );
 
-/** The agents by plain mean, best first, over all channels or over one. */
-export const rankAgents = (board: Board, channel?: ChannelId): readonly Row<AgentId>[] =>
-  rank(sumBy(board.cells.filter(isIn(channel)), (cell) => cell.agent));
-
-/** The channels by plain mean, best first. */
-export const rankChannels = (board: Board): readonly Row<ChannelId>[] => rank(sumBy(board.cells.filter(isWholeChannel), (cell) => cell.channel));
+/** The channels in the same way. */
+export const rankChannels = (board: Board, answersMin?: number): readonly Row<ChannelId>[] =>
+  rank(
+    sumBy(board.cells.filter(isWholeChannel), (cell) => cell.channel),
+    answersMin,
+  );
 
 /** The board, or one channel of it, as one set of counts: every interaction once, however many agents it had. */
 export const totalOf = (board: Board, channel?: ChannelId): Counts =>
@@ -41,15 +42,4 @@ function sumBy<Key>(cells: readonly Cell[], keyOf: (cell: Cell) => Key | null): 
     if (key !== null) sums.set(key, merge(sums.get(key) ?? NO_COUNTS, cell.counts));
   }
   return sums;
-}
-
-/** Mean, then n, then the key, so that the order is the same on every screen. Whoever has no answers comes last. */
-function rank<Key extends string>(sums: ReadonlyMap<Key, Counts>): readonly Row<Key>[] {
-  const sorted = [...sums].map(([key, counts]) => ({ key, counts, mean: mean(counts) }));
-  sorted.sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0) || answered(b.counts) - answered(a.counts) || (a.key < b.key ? -1 : 1));
-  let rankOfMean = 0;
-  return sorted.map((row, index) => {
-    if (row.mean !== sorted[index - 1]?.mean) rankOfMean = index + 1;
-    return { key: row.key, counts: row.counts, rank: row.mean === null ? null : rankOfMean };
-  });
 }

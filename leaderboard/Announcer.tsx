@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { answered, type Counts, csat, mean } from '../domain/counts.ts';
-import { countText, meanText, shareText } from './format.ts';
+import { type Language, useLanguage } from './language.ts';
 import { useNavigation } from './navigation.ts';
-import { answersWord } from './words.ts';
 
 // Speech that comes more often than this drowns everything else on the page.
 const PAUSE = 30_000;
@@ -11,6 +10,7 @@ const PAUSE = 30_000;
 export function Announcer({ total }: { readonly total: Counts }) {
   const { address, change } = useNavigation();
   const { isAnnounced } = address;
+  const language = useLanguage();
   const [sentence, setSentence] = useState('');
   const latest = useRef(total);
   latest.current = total;
@@ -18,16 +18,16 @@ export function Announcer({ total }: { readonly total: Counts }) {
     if (!isAnnounced) return;
     let said = latest.current;
     const timer = setInterval(() => {
-      if (JSON.stringify(said) !== JSON.stringify(latest.current)) setSentence(changeText(said, latest.current));
+      if (JSON.stringify(said) !== JSON.stringify(latest.current)) setSentence(changeText(said, latest.current, language));
       said = latest.current;
     }, PAUSE);
     return () => clearInterval(timer);
-  }, [isAnnounced]);
+  }, [isAnnounced, language]);
   return (
     <>
       <label class="check">
         <input type="checkbox" checked={isAnnounced} onChange={({ currentTarget }) => change({ ...address, isAnnounced: currentTarget.checked })} />
-        Announce changes
+        {language.words.live.announce}
       </label>
       <p class="hidden" role="status">
         {sentence}
@@ -37,8 +37,8 @@ export function Announcer({ total }: { readonly total: Counts }) {
 }
 
 /** "12 answers more. CSAT 87.2%, mean 4.41, 1,239 answers." */
-function changeText(before: Counts, now: Counts): string {
+function changeText(before: Counts, now: Counts, { words: { live }, format }: Language): string {
   const more = answered(now) - answered(before);
-  const change = more > 0 ? `${answersWord(more, countText(more))} more. ` : '';
-  return `${change}CSAT ${shareText(csat(now), 1)}, mean ${meanText(mean(now))}, ${answersWord(answered(now), countText(answered(now)))}.`;
+  const standing = live.now(format.share(csat(now), 1), format.mean(mean(now)), answered(now));
+  return more > 0 ? `${live.more(more)} ${standing}` : standing;
 }

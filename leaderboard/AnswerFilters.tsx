@@ -1,29 +1,30 @@
 import { RATINGS } from '../domain/rating.ts';
 import { Face } from './Face.tsx';
+import { useWords } from './language.ts';
 import { useNavigation } from './navigation.ts';
-import { RATING_WORDS } from './words.ts';
 
 /** Which of the answers behind a number are listed. */
 export function AnswerFilters() {
   const { address, change } = useNavigation();
+  const { drawer, ratings } = useWords();
   return (
     <div class="answer-filters">
       <fieldset class="faces">
-        <legend class="hidden">Rating</legend>
+        <legend class="hidden">{drawer.rating}</legend>
         <button type="button" aria-pressed={address.rating === null} onClick={() => change({ ...address, rating: null })}>
-          All
+          {drawer.all}
         </button>
         {[...RATINGS].reverse().map((rating) => (
           <button
             key={rating}
             type="button"
             aria-pressed={address.rating === rating}
-            title={RATING_WORDS[rating]}
+            title={ratings[rating]}
             onClick={() => change({ ...address, rating: address.rating === rating ? null : rating })}
           >
             <Face rating={rating} />
             {rating}
-            <span class="hidden"> {RATING_WORDS[rating]}</span>
+            <span class="hidden"> {ratings[rating]}</span>
           </button>
         ))}
       </fieldset>
@@ -33,7 +34,7 @@ export function AnswerFilters() {
           checked={address.hasSilent}
           onChange={({ currentTarget }) => change({ ...address, hasSilent: currentTarget.checked })}
         />
-        Also without words
+        {drawer.silentToo}
       </label>
     </div>
   );

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { ListedResponse } from '../contract/responses.ts';
 import type { Opened } from './address.ts';
+import type { Clock } from './clock.ts';
 import { Face } from './Face.tsx';
-import type { Clock } from './format.ts';
+import { useWords } from './language.ts';
 import { Standing } from './Standing.tsx';
-import { RATING_WORDS } from './words.ts';
+import type { Words } from './words.ts';
 
 interface Props {
   readonly answer: ListedResponse;
@@ -20,26 +21,27 @@ interface Props {
 
 /** One customer's answer. Their words are text and nothing but text, whatever is in them. */
 export function AnswerItem({ answer, clock, isFirst, opened, site, replace }: Props) {
+  const words = useWords();
   const { rating, comment, reasons, created_at, changed_at, standing } = answer;
   return (
     // Arrow keys walk through the answers, and a screen reader reads the one it stands on.
     <li class={standing === 'counted' ? 'answer' : 'answer left-out'} tabIndex={isFirst ? 0 : -1}>
       <p class={`given rated-${rating}`}>
         <Face rating={rating} />
-        <b>{rating}</b> {RATING_WORDS[rating]}
+        <b>{rating}</b> {words.ratings[rating]}
       </p>
-      {comment !== null && <Words text={comment} />}
+      {comment !== null && <Comment text={comment} />}
       {reasons.length > 0 && (
-        <ul class="reasons" aria-label="Reasons">
+        <ul class="reasons" aria-label={words.answer.reasons}>
           {reasons.map((reason) => (
-            <li key={reason}>{reasonText(reason)}</li>
+            <li key={reason}>{reasonText(reason, words)}</li>
           ))}
         </ul>
       )}
       <p class="muted">
         <time dateTime={created_at}>{clock.moment(Date.parse(created_at))}</time>
-        {changed_at !== created_at && ', changed later'}
-        {answer.verified || ' · unsigned'}
+        {changed_at !== created_at && `, ${words.answer.changed}`}
+        {answer.verified || ` · ${words.answer.unsigned}`}
         {attributionOf(answer, opened).map((part) => (
           <span key={part}>
             {' · '}
@@ -52,8 +54,10 @@ export function AnswerItem({ answer, clock, isFirst, opened, site, replace }: Pr
   );
 }
 
-/** "No callback" for "no-callback": what the site calls it in words, its pages know. */
-function reasonText(reason: string): string {
+/** "No callback" for "no-callback": what the site calls a reason of its own, its pages know. */
+function reasonText(reason: string, { reasons }: Words): string {
+  const ours: Readonly<Record<string, string>> = reasons;
+  if (Object.hasOwn(ours, reason)) return ours[reason] ?? reason;
   const text = reason.replace(/[-_]+/g, ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -68,7 +72,8 @@ function attributionOf({ agents, channel }: ListedResponse, opened: Opened): rea
 const LONG = 420;
 const LINES = 8;
 
-function Words({ text }: { readonly text: string }) {
+function Comment({ text }: { readonly text: string }) {
+  const { answer } = useWords();
   const [isWhole, setWhole] = useState(false);
   const isLong = text.length > LONG || text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/).length > LINES;
   return (
@@ -78,7 +83,7 @@ function Words({ text }: { readonly text: string }) {
       </p>
       {isLong && (
         <button type="button" class="quiet" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Show less' : 'Show all of it'}
+          {isWhole ? answer.less : answer.whole}
         </button>
       )}
     </>

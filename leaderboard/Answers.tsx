@@ -2,11 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import { answered, type Counts } from '../domain/counts.ts';
 import { AnswerItem } from './AnswerItem.tsx';
 import type { Opened } from './address.ts';
-import { clockOf } from './format.ts';
+import { failureText } from './failure-text.ts';
+import { useLanguage, useWords } from './language.ts';
 import type { Snapshot } from './live.ts';
 import { useNavigation } from './navigation.ts';
 import { type AnswerPages, useAnswers } from './use-answers.ts';
-import { answersWord } from './words.ts';
 
 interface Props {
   readonly opened: Opened;
@@ -18,6 +18,7 @@ interface Props {
 
 /** The answers themselves, newest first. New ones wait until they are wanted, so that nothing moves while it is read. */
 export function Answers({ opened, counts, site, isSignedOnly }: Props) {
+  const { words, format } = useLanguage();
   const { address } = useNavigation();
   const { range, rating, hasSilent } = address;
   const pages = useAnswers({ site: address.site, range, ...opened, isSignedOnly, rating, hasSilent });
@@ -30,17 +31,17 @@ export function Answers({ opened, counts, site, isSignedOnly }: Props) {
     setSeen(now);
     pages.reload();
   };
-  const clock = clockOf(site.time_zone);
+  const clock = format.clock(site.time_zone);
   return (
     <>
       <p class="new-answers" role="status">
         {seen !== now && (
           <button type="button" class="button" onClick={show}>
-            New answers: show
+            {words.drawer.newOnes}
           </button>
         )}
       </p>
-      <ol class="answers" aria-busy={pages.isLoading} aria-label="Answers, newest first">
+      <ol class="answers" aria-busy={pages.isLoading} aria-label={words.drawer.list}>
         {pages.answers.map((answer, index) => (
           <AnswerItem key={answer.id} answer={answer} clock={clock} isFirst={index === 0} opened={opened} site={site.key} replace={pages.replace} />
         ))}
@@ -52,15 +53,18 @@ export function Answers({ opened, counts, site, isSignedOnly }: Props) {
 
 /** What stands below the list: why there is nothing, or the way to the older ones. */
 function End({ pages: { answers, isLoading, failure, hasMore, more } }: { readonly pages: AnswerPages }) {
-  const text = failure?.message ?? (isLoading ? 'Loading…' : answers.length === 0 ? 'Nobody has left words here.' : '');
+  const words = useWords();
+  const { drawer } = words;
+  const end = hasMore ? '' : drawer.end(answers.length);
+  const text = isLoading ? drawer.loading : answers.length === 0 ? drawer.none : end;
   return (
     <div class="list-end">
       <p class="muted" role="status">
-        {text || (hasMore ? '' : `That is all: ${answersWord(answers.length, String(answers.length))}.`)}
+        {failure ? failureText(failure, words) : text}
       </p>
       {!isLoading && (failure || hasMore) && (
         <button type="button" class="button" onClick={more}>
-          {failure ? 'Try again' : 'Load more'}
+          {failure ? words.tryAgain : drawer.more}
         </button>
       )}
     </div>

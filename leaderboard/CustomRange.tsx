@@ -1,11 +1,12 @@
 import { useRef } from 'preact/hooks';
 import { type Day, isDay } from '../domain/calendar.ts';
-import { daysText } from './format.ts';
+import { useLanguage } from './language.ts';
 import { useNavigation } from './navigation.ts';
 
 /** Any first and last day. */
 export function CustomRange() {
   const { place, go } = useNavigation();
+  const { words, format } = useLanguage();
   const box = useRef<HTMLDetailsElement>(null);
   const range = typeof place.range === 'object' ? place.range : null;
   const choose = (event: SubmitEvent) => {
@@ -20,18 +21,18 @@ export function CustomRange() {
   };
   return (
     <details class="custom" ref={box} onKeyDown={shut}>
-      <summary aria-current={range ? 'true' : undefined}>{range ? daysText(range.from, range.to) : 'Other days'}</summary>
+      <summary aria-current={range ? 'true' : undefined}>{range ? format.days(range.from, range.to) : words.filters.otherDays}</summary>
       <form class="card" onSubmit={choose}>
         <label class="field">
-          <span>First day</span>
+          <span>{words.filters.firstDay}</span>
           <input type="date" name="from" required value={range?.from} />
         </label>
         <label class="field">
-          <span>Last day</span>
+          <span>{words.filters.lastDay}</span>
           <input type="date" name="to" required value={range?.to} />
         </label>
         <button type="submit" class="button">
-          Show these days
+          {words.filters.showDays}
         </button>
       </form>
     </details>

@@ -5,6 +5,7 @@ import type { Opened } from './address.ts';
 import { Figures } from './Figures.tsx';
 import { Funnel } from './Funnel.tsx';
 import { openerOf } from './Link.tsx';
+import { useWords } from './language.ts';
 import type { Snapshot } from './live.ts';
 import { useNavigation } from './navigation.ts';
 import { countsBehind, nameOf } from './opened.ts';
@@ -19,6 +20,7 @@ interface Props {
 
 /** The answers behind a number. It takes the focus, and gives it back to the link that it came from. */
 export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
+  const words = useWords();
   const { shut } = useNavigation();
   const dialog = useRef<HTMLDialogElement>(null);
   const opener = openerOf(opened);
@@ -49,10 +51,10 @@ export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
         <header>
           {/* biome-ignore lint/a11y/noAutofocus: a dialog that opens by a wish of the reader begins with its name */}
           <h2 id="drawer-title" tabIndex={-1} autoFocus>
-            <bdi>{nameOf(snapshot.board, opened)}</bdi>
+            <bdi>{nameOf(snapshot.board, opened, words)}</bdi>
           </h2>
           <p class="muted">{about}</p>
-          <button type="button" class="close" onClick={shut} aria-label="Close">
+          <button type="button" class="close" onClick={shut} aria-label={words.drawer.close}>
             <svg viewBox="0 0 24 24" aria-hidden="true">
               <path d="M6 6l12 12M18 6L6 18" />
             </svg>

@@ -1,18 +1,21 @@
+import { Filled } from './Filled.tsx';
 import { Link } from './Link.tsx';
+import { useWords } from './language.ts';
 import { useNavigation } from './navigation.ts';
 
 /** A board without answers, and how to get the first one. */
 export function Empty() {
   const { place } = useNavigation();
+  const { empty } = useWords();
   return (
     <section class="empty card">
-      <h2>No answers yet</h2>
+      <h2>{empty.title}</h2>
       <p>
-        Tap a face on the <a href={EXAMPLE}>support page example</a> and watch it arrive here.
+        <Filled text={empty.try} places={{ example: <a href={EXAMPLE}>{empty.example}</a> }} />
       </p>
       {place.range !== 'all' && (
         <p>
-          Older ones may be there: <Link to={{ ...place, range: 'all', channel: null }}>look at all time</Link>.
+          <Filled text={empty.older} places={{ all: <Link to={{ ...place, range: 'all', channel: null }}>{empty.all}</Link> }} />
         </p>
       )}
     </section>

@@ -1,31 +1,35 @@
 import { answered, type Counts, coverage, csat, mean, responseRate } from '../domain/counts.ts';
-import { countText, meanText, rateText, shareText } from './format.ts';
+import { useLanguage } from './language.ts';
+import { rateText } from './rate-text.ts';
 
 /** Mean, n, response rate and coverage: what has to stand beside a CSAT for it to mean something; with the CSAT itself where nothing else says it. */
 export function Figures({ counts, hasCsat = false }: { readonly counts: Counts; readonly hasCsat?: boolean }) {
+  const language = useLanguage();
+  const { format } = language;
+  const { figures } = language.words;
   return (
     <dl class="figures">
       {hasCsat && (
         <div>
-          <dt>CSAT</dt>
-          <dd>{shareText(csat(counts))}</dd>
+          <dt>{figures.csat}</dt>
+          <dd>{format.share(csat(counts))}</dd>
         </div>
       )}
       <div>
-        <dt>Mean</dt>
-        <dd>{meanText(mean(counts))}</dd>
+        <dt>{figures.mean}</dt>
+        <dd>{format.mean(mean(counts))}</dd>
       </div>
       <div>
-        <dt>Answers</dt>
-        <dd>{countText(answered(counts))}</dd>
+        <dt>{figures.answers}</dt>
+        <dd>{format.count(answered(counts))}</dd>
       </div>
       <div>
-        <dt>Response rate</dt>
-        <dd>{rateText(responseRate(counts))}</dd>
+        <dt>{figures.rate}</dt>
+        <dd>{rateText(responseRate(counts), language)}</dd>
       </div>
       <div>
-        <dt>Coverage</dt>
-        <dd>{rateText(coverage(counts))}</dd>
+        <dt>{figures.coverage}</dt>
+        <dd>{rateText(coverage(counts), language)}</dd>
       </div>
     </dl>
   );

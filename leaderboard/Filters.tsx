@@ -3,9 +3,9 @@ import { asId } from '../domain/ids.ts';
 import { PERIODS } from '../domain/period.ts';
 import { CustomRange } from './CustomRange.tsx';
 import { Link } from './Link.tsx';
+import { useWords } from './language.ts';
 import { useNavigation } from './navigation.ts';
 import type { Signed } from './signed.ts';
-import { PERIOD_WORDS } from './words.ts';
 
 interface Props {
   readonly channels: readonly ChannelId[];
@@ -15,12 +15,13 @@ interface Props {
 /** Which days, which channel and which answers every number on the page speaks of. */
 export function Filters({ channels, signed }: Props) {
   const { place } = useNavigation();
+  const { filters } = useWords();
   return (
-    <section class="filters" aria-label="Filters">
-      <nav class="choices" aria-label="Days">
+    <section class="filters" aria-label={filters.title}>
+      <nav class="choices" aria-label={filters.days}>
         {PERIODS.map((period) => (
           <Link key={period} to={{ ...place, range: period }} isCurrent={place.range === period}>
-            {PERIOD_WORDS[period]}
+            {filters.periods[period]}
           </Link>
         ))}
       </nav>
@@ -34,11 +35,12 @@ export function Filters({ channels, signed }: Props) {
 /** What the site has chosen is not written into the address. */
 function SignedChoice({ signed }: { readonly signed: Signed }) {
   const { place, go } = useNavigation();
+  const { filters } = useWords();
   const choose = (isOnly: boolean) => go({ ...place, isSignedOnly: isOnly === signed.isUsual ? null : isOnly });
   return (
     <label class="check">
       <input type="checkbox" checked={signed.isOnly} onChange={({ currentTarget }) => choose(currentTarget.checked)} />
-      Only signed
+      {filters.onlySigned}
     </label>
   );
 }
@@ -46,13 +48,14 @@ function SignedChoice({ signed }: { readonly signed: Signed }) {
 /** A channel without counts in these days stays a choice while it is the chosen one. */
 function ChannelChoice({ channels }: { readonly channels: readonly ChannelId[] }) {
   const { place, go } = useNavigation();
+  const { filters } = useWords();
   const { channel } = place;
   const choices = channel === null || channels.includes(channel) ? channels : [...channels, channel];
   return (
     <label class="field">
-      <span>Channel</span>
+      <span>{filters.channel}</span>
       <select value={channel ?? ''} onChange={({ currentTarget: { value } }) => go({ ...place, channel: value ? asId<ChannelId>(value) : null })}>
-        <option value="">All channels</option>
+        <option value="">{filters.allChannels}</option>
         {choices.map((id) => (
           <option key={id} value={id}>
             {id}

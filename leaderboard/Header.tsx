@@ -1,8 +1,8 @@
 import type { Counts } from '../domain/counts.ts';
 import { Announcer } from './Announcer.tsx';
 import { Face } from './Face.tsx';
-import { clockOf } from './format.ts';
 import { LiveState } from './LiveState.tsx';
+import { useLanguage, useWords } from './language.ts';
 import type { Snapshot } from './live.ts';
 import type { Reader } from './reader.ts';
 import type { LiveBoard } from './use-live.ts';
@@ -17,6 +17,7 @@ interface Props {
 
 /** Whose board it is, of which days, and whether it moves. */
 export function Header({ live, site, you, total, about }: Props) {
+  const { words, format } = useLanguage();
   return (
     <header class="top">
       <Mark you={you} />
@@ -26,15 +27,15 @@ export function Header({ live, site, you, total, about }: Props) {
           <bdi>{site.name}</bdi>
         </h1>
         <p class="muted">
-          {about} · days of {site.time_zone}
+          {about} · {words.about.daysOf(site.time_zone)}
         </p>
       </div>
       <div class="controls">
-        <LiveState live={live} clock={clockOf(site.time_zone)} />
+        <LiveState live={live} clock={format.clock(site.time_zone)} />
         <Announcer total={total} />
         {you.name !== null && (
           <p class="reader">
-            <span class="hidden">Signed in: </span>
+            <span class="hidden">{words.header.signedIn} </span>
             <a href="../account">
               <bdi>{you.name}</bdi>
             </a>
@@ -47,6 +48,7 @@ export function Header({ live, site, you, total, about }: Props) {
 
 /** The way home, for those who have one. */
 function Mark({ you }: { readonly you: Reader }) {
+  const { header } = useWords();
   if (you.role === 'wall') {
     return (
       <span class="mark">
@@ -55,7 +57,7 @@ function Mark({ you }: { readonly you: Reader }) {
     );
   }
   return (
-    <a class="mark" href="../" aria-label="Afterword, home">
+    <a class="mark" href="../" aria-label={header.home}>
       <Face rating={5} />
     </a>
   );

@@ -1,5 +1,5 @@
 import type { Counts } from '../domain/counts.ts';
-import { countText } from './format.ts';
+import { useWords } from './language.ts';
 
 interface Props {
   readonly counts: Counts;
@@ -10,10 +10,11 @@ interface Props {
 
 /** What the score does not hold, and what in it nobody signed: a number that hides what it leaves out is not to be trusted. */
 export function LeftOut({ counts: { excluded, suspect }, unsigned, isSignedOnly }: Props) {
+  const { summary } = useWords();
   const parts = [
-    excluded > 0 && `${countText(excluded)} left out by the team`,
-    suspect > 0 && `${countText(suspect)} suspect, not counted`,
-    unsigned > 0 && `${countText(unsigned)} ${isSignedOnly ? 'unsigned, not counted' : 'of them unsigned'}`,
+    excluded > 0 && summary.excluded(excluded),
+    suspect > 0 && summary.suspect(suspect),
+    unsigned > 0 && (isSignedOnly ? summary.unsignedLeftOut(unsigned) : summary.unsigned(unsigned)),
   ].filter((part) => part !== false);
   return parts.length > 0 && <p class="left-out-count">{parts.join(' · ')}</p>;
 }

@@ -1,4 +1,6 @@
-import type { Clock } from './format.ts';
+import type { Clock } from './clock.ts';
+import { Filled } from './Filled.tsx';
+import { useWords } from './language.ts';
 import type { LiveBoard } from './use-live.ts';
 
 interface Props {
@@ -8,25 +10,20 @@ interface Props {
 
 /** Whether the numbers move by themselves now and, where they do not, how old they are; with the button that stops them. */
 export function LiveState({ live, clock }: Props) {
+  const words = useWords().live;
   const line = live.isPaused ? 'paused' : live.line;
+  const time = live.asOf !== null && <time dateTime={new Date(live.asOf).toISOString()}>{clock.time(live.asOf)}</time>;
   return (
     <div class="live-state">
       <p class="state" data-line={line}>
         <span class="dot" aria-hidden="true" />
         <span>
-          {WORDS[line]}
-          {line !== 'live' && live.asOf !== null && (
-            <>
-              , as of <time dateTime={new Date(live.asOf).toISOString()}>{clock.time(live.asOf)}</time>
-            </>
-          )}
+          {line === 'live' || live.asOf === null ? words.lines[line] : <Filled text={words.asOf} places={{ line: words.lines[line], time }} />}
         </span>
       </p>
       <button type="button" class="quiet" aria-pressed={live.isPaused} onClick={() => live.pause(!live.isPaused)}>
-        Pause
+        {words.pause}
       </button>
     </div>
   );
 }
-
-const WORDS = { connecting: 'connecting', live: 'live', reconnecting: 'reconnecting', paused: 'paused' } as const;

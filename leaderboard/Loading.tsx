@@ -1,9 +1,12 @@
+import { useWords } from './language.ts';
+
 /** The page before its first numbers: the same blocks in the same places, so that nothing jumps when they come. */
 export function Loading() {
+  const { loading } = useWords();
   return (
     <div class="page" aria-busy="true">
       <p class="hidden" role="status">
-        Loading the leaderboard…
+        {loading}
       </p>
       <div class="blank head" />
       <div class="blank choices" />

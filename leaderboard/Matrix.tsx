@@ -3,6 +3,7 @@ import type { Board } from '../domain/board.ts';
 import type { Counts } from '../domain/counts.ts';
 import type { ChannelId } from '../domain/ids.ts';
 import { matrixOf } from '../domain/ranking.ts';
+import { useLanguage, useWords } from './language.ts';
 import { MatrixRow } from './MatrixRow.tsx';
 import { useNavigation } from './navigation.ts';
 import { agentLines, channelsOf, sortLines } from './rows.ts';
@@ -10,7 +11,6 @@ import { ShowAll, useFirstRows } from './ShowAll.tsx';
 import { SortHeader } from './SortHeader.tsx';
 import { useGlide } from './use-motion.ts';
 import { useSteady } from './use-steady.ts';
-import { HELD } from './words.ts';
 
 interface Props {
   readonly board: Board;
@@ -20,21 +20,22 @@ interface Props {
 /** Who is strong where: every agent on every channel, mean and n in each cell. */
 export function Matrix({ board, about }: Props) {
   const { place, search } = useNavigation();
-  const lines = sortLines(agentLines(board, place.channel), place.sort);
+  const { words, format } = useLanguage();
+  const lines = sortLines(agentLines(board, place.channel), place.sort, format.compare);
   const { hold, isBehind, lines: steady } = useSteady(lines, search);
   const shown = useFirstRows(steady);
   const body = useRef<HTMLTableSectionElement>(null);
   useGlide(body, shown.map(({ key }) => key).join('\n'));
-  const channels = channelsOf(board).filter((id) => place.channel === null || id === place.channel);
+  const channels = channelsOf(board, format.compare).filter((id) => place.channel === null || id === place.channel);
   const cells = matrixOf(board);
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard too */}
-      <section class="sideways" tabIndex={0} aria-label="Agents × channels">
+      <section class="sideways" tabIndex={0} aria-label={words.boards.views.matrix}>
         <table class="board matrix" {...hold}>
           <caption>
             <span class="about">
-              Agents × channels, {about}: mean, and answers below it. <span class="note">{isBehind ? HELD : ''}</span>
+              {words.boards.matrix(about)} <span class="note">{isBehind ? words.boards.held : ''}</span>
             </span>
           </caption>
           <Head channels={channels} />
@@ -53,11 +54,12 @@ export function Matrix({ board, about }: Props) {
 const NO_CELLS: ReadonlyMap<ChannelId, Counts> = new Map();
 
 function Head({ channels }: { readonly channels: readonly ChannelId[] }) {
+  const { boards } = useWords();
   return (
     <thead>
       <tr>
-        <SortHeader by="name" title="Agent" />
-        <SortHeader by="mean" title="Together" />
+        <SortHeader by="name" title={boards.agent} />
+        <SortHeader by="mean" title={boards.together} />
         {channels.map((id) => (
           <th key={id} scope="col">
             <bdi>{id}</bdi>

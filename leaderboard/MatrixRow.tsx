@@ -1,8 +1,9 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { answered, type Counts, mean, NO_COUNTS } from '../domain/counts.ts';
 import type { AgentId, ChannelId } from '../domain/ids.ts';
-import { countText, meanText, NO_NUMBER } from './format.ts';
+import { NO_NUMBER } from './format.ts';
 import { Link } from './Link.tsx';
+import { useLanguage } from './language.ts';
 import { useNavigation } from './navigation.ts';
 import type { Line } from './rows.ts';
 import { useFlash } from './use-motion.ts';
@@ -41,6 +42,7 @@ interface CellProps {
 
 function MatrixCell({ agent, channel, who, counts }: CellProps) {
   const { place, search } = useNavigation();
+  const { words, format } = useLanguage();
   const cell = useRef<HTMLTableCellElement>(null);
   const value = JSON.stringify(counts.ratings);
   useFlash(cell, value);
@@ -51,16 +53,16 @@ function MatrixCell({ agent, channel, who, counts }: CellProps) {
     return (
       <td ref={cell} class={channel === null ? 'together' : ''} style={{ '--strength': strengthOf(counts) }}>
         <Link to={{ ...place, opened: { agent, channel } }} class="opener">
-          <span class="hidden">{who}: mean </span>
-          <b>{meanText(mean(counts))}</b>
+          <span class="hidden">{words.boards.cell(who)} </span>
+          <b>{format.mean(mean(counts))}</b>
           <small>
-            {countText(n)}
-            <span class="hidden"> {n === 1 ? 'answer' : 'answers'}</span>
+            {format.count(n)}
+            <span class="hidden"> {words.boards.answers(n)}</span>
           </small>
         </Link>
       </td>
     );
-  }, [value, who, search]);
+  }, [value, who, search, words]);
 }
 
 /** How strongly a cell is tinted, 0 to 1. The number in it says the same; few answers give no strong tint. */

@@ -1,4 +1,7 @@
 import type { ApiFailure } from './api.ts';
+import { failureText } from './failure-text.ts';
+import { useWords } from './language.ts';
+import type { Words } from './words.ts';
 
 interface Props {
   readonly failure: ApiFailure;
@@ -9,26 +12,24 @@ interface Props {
 
 /** Why there is no board, and what can be done about it. */
 export function NoBoard({ failure, isWall, retry }: Props) {
+  const words = useWords();
+  const { failures } = words;
   const isEnded = isWall && failure.code === 'unauthorized';
   return (
     <main class="page no-board">
       <div class="card" role="alert">
-        <h1>{isEnded ? 'This link has ended' : failure.message}</h1>
-        <p>
-          {isEnded
-            ? 'Somebody of the team can make a new one.'
-            : (ADVICE[failure.code] ?? 'It is tried again by itself; the board comes up as soon as it answers.')}
-        </p>
+        <h1>{isEnded ? failures.linkEnded : failureText(failure, words)}</h1>
+        <p>{failures[isEnded ? 'askForLink' : (ADVICE[failure.code] ?? 'retried')]}</p>
         <button type="button" class="button" onClick={retry}>
-          Try again
+          {words.tryAgain}
         </button>
       </div>
     </main>
   );
 }
 
-const ADVICE: Partial<Record<ApiFailure['code'], string>> = {
-  unauthorized: 'You are led to where you can sign in.',
-  unknown_site: 'The address names a site that this server does not have, or that you may not see.',
-  validation_failed: 'The address asks for something that there is not. The filters above the board make addresses that work.',
+const ADVICE: Partial<Record<ApiFailure['code'], Exclude<keyof Words['failures'], 'by' | 'answered'>>> = {
+  unauthorized: 'signIn',
+  unknown_site: 'checkSite',
+  validation_failed: 'checkAddress',
 };

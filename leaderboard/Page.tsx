@@ -8,6 +8,7 @@ import { Filters } from './Filters.tsx';
 import { Header } from './Header.tsx';
 import { openerOf } from './Link.tsx';
 import { Loading } from './Loading.tsx';
+import { type Language, LanguageProvider, useLanguage } from './language.ts';
 import type { Snapshot } from './live.ts';
 import { NoBoard } from './NoBoard.tsx';
 import { NavigationProvider, useAddressBar } from './navigation.ts';
@@ -19,26 +20,31 @@ import { Summary } from './Summary.tsx';
 import { shownBoard, signedOf } from './signed.ts';
 import { type LiveBoard, useLive } from './use-live.ts';
 import { useSeries } from './use-series.ts';
+import { useSpoken } from './use-spoken.ts';
 
 /** The leaderboard: everything on it follows from the address and from what the server said last. */
-export function Page() {
+export function Page({ first }: { readonly first: Language }) {
   const navigation = useAddressBar();
-  const { site, range } = navigation.address;
+  const { site, range, lang } = navigation.address;
+  const language = useSpoken(first, lang);
   const live = useLive({ site, range });
   const { failure, snapshot } = live;
   useSignIn(failure, snapshot);
+  useTitle(snapshot, language);
   return (
-    <NavigationProvider value={navigation}>
-      {snapshot && !(failure && (live.isStale || isFinal(failure))) ? (
-        <ReaderProvider value={snapshot.you}>
-          <Sheet live={live} snapshot={snapshot} address={navigation.address} />
-        </ReaderProvider>
-      ) : failure ? (
-        <NoBoard failure={failure} isWall={snapshot?.you.role === 'wall'} retry={live.retry} />
-      ) : (
-        <Loading />
-      )}
-    </NavigationProvider>
+    <LanguageProvider value={language}>
+      <NavigationProvider value={navigation}>
+        {snapshot && !(failure && (live.isStale || isFinal(failure))) ? (
+          <ReaderProvider value={snapshot.you}>
+            <Sheet live={live} snapshot={snapshot} address={navigation.address} />
+          </ReaderProvider>
+        ) : failure ? (
+          <NoBoard failure={failure} isWall={snapshot?.you.role === 'wall'} retry={live.retry} />
+        ) : (
+          <Loading />
+        )}
+      </NavigationProvider>
+    </LanguageProvider>
   );
 }
 
@@ -53,6 +59,13 @@ function useSignIn(failure: ApiFailure | null, snapshot: Snapshot | null): void 
   }, [isLost]);
 }
 
+function useTitle(snapshot: Snapshot | null, { words }: Language): void {
+  const title = snapshot ? words.titleOf(snapshot.site.name) : words.title;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
 interface Props {
   readonly live: LiveBoard;
   readonly snapshot: Snapshot;
@@ -60,20 +73,19 @@ interface Props {
 }
 
 function Sheet({ live, snapshot, address }: Props) {
+  const language = useLanguage();
+  const { words, format } = language;
   const { site, you } = snapshot;
   const { channel, opened } = address;
   const signed = signedOf(snapshot, address);
   const board = useMemo(() => shownBoard(snapshot.board, signed), [snapshot.board, signed.isOnly]);
   const series = useSeries({ site: address.site, range: address.range, channel, isSignedOnly: signed.isOnly }, board.seq);
   const total = totalOf(board, channel ?? undefined);
-  const about = `${rangeText(board.range)}, ${channel ?? 'all channels'}`;
-  useEffect(() => {
-    document.title = `${site.name} · Leaderboard`;
-  }, [site.name]);
+  const about = `${rangeText(board.range, language)}, ${channel ?? words.about.allChannels}`;
   return (
     <div class="page">
       <Header live={live} site={site} you={you} total={total} about={about} />
-      <Filters channels={channelsOf(board)} signed={signed} />
+      <Filters channels={channelsOf(board, format.compare)} signed={signed} />
       <main aria-busy={live.isStale}>
         <div class="overview">
           <Summary total={total} signed={signed} />
@@ -87,7 +99,7 @@ function Sheet({ live, snapshot, address }: Props) {
           opened={opened}
           snapshot={{ ...snapshot, board }}
           isSignedOnly={signed.isOnly}
-          about={`${rangeText(board.range)}, times in ${site.time_zone}`}
+          about={`${rangeText(board.range, language)}, ${words.about.timesIn(site.time_zone)}`}
         />
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Opened } from './address.ts';
+import { useLanguage } from './language.ts';
 import { useNavigation } from './navigation.ts';
 import { RankingRow } from './RankingRow.tsx';
 import { type Line, sortLines } from './rows.ts';
@@ -7,7 +8,6 @@ import { ShowAll, useFirstRows } from './ShowAll.tsx';
 import { SortHeader } from './SortHeader.tsx';
 import { useGlide } from './use-motion.ts';
 import { useSteady } from './use-steady.ts';
-import { HELD, RULES } from './words.ts';
 
 interface Props<Key extends string> {
   /** "Agents", "Channels" */
@@ -23,7 +23,9 @@ interface Props<Key extends string> {
 /** The board of agents or of channels: one row each, with every number that the rank stands on. */
 export function Ranking<Key extends string>({ title, noun, about, lines, openedBy }: Props<Key>) {
   const { place, search } = useNavigation();
-  const { hold, isBehind, lines: steady } = useSteady(sortLines(lines, place.sort), search);
+  const { words, format } = useLanguage();
+  const { boards, figures, rules } = words;
+  const { hold, isBehind, lines: steady } = useSteady(sortLines(lines, place.sort, format.compare), search);
   const shown = useFirstRows(steady);
   const body = useRef<HTMLTableSectionElement>(null);
   useGlide(body, shown.map(({ key }) => key).join('\n'));
@@ -31,28 +33,28 @@ export function Ranking<Key extends string>({ title, noun, about, lines, openedB
     <>
       <table class="board ranking" {...hold}>
         <caption>
-          {title}, {about}. {RULES.rank} <span class="note">{isBehind ? HELD : ''}</span>
+          {title}, {about}. {rules.rank} <span class="note">{isBehind ? boards.held : ''}</span>
         </caption>
         <thead>
           <tr>
             <th scope="col" class="column-rank">
-              Rank
+              {boards.rank}
             </th>
             <SortHeader by="name" title={noun} />
             <SortHeader by="csat" />
             <SortHeader by="mean" />
             <SortHeader by="n" />
             <th scope="col" class="column-bar">
-              Ratings, best first
+              {boards.ratings}
             </th>
             <th scope="col" class="column-comments">
-              Comments
+              {figures.comments}
             </th>
             <th scope="col" class="column-rate">
-              Response rate
+              {figures.rate}
             </th>
             <th scope="col" class="column-coverage">
-              Coverage
+              {figures.coverage}
             </th>
           </tr>
         </thead>

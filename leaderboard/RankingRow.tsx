@@ -1,10 +1,12 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { answered, coverage, csat, mean, responseRate } from '../domain/counts.ts';
 import type { Opened } from './address.ts';
-import { countText, meanText, NO_NUMBER, rateText, shareText } from './format.ts';
+import { NO_NUMBER } from './format.ts';
 import { Link, openerOf } from './Link.tsx';
+import { useLanguage } from './language.ts';
 import { useNavigation } from './navigation.ts';
 import { RatingBar } from './RatingBar.tsx';
+import { rateText } from './rate-text.ts';
 import type { Line } from './rows.ts';
 import { useFlash } from './use-motion.ts';
 import { useSight } from './use-sight.ts';
@@ -17,6 +19,8 @@ interface Props {
 /** One row; drawn again only when something in it changed, since a board of a thousand agents moves four times a second. */
 export function RankingRow({ line, opened }: Props) {
   const { place, search } = useNavigation();
+  const language = useLanguage();
+  const { format } = language;
   const { counts } = line;
   const row = useRef<HTMLTableRowElement>(null);
   const value = JSON.stringify(counts);
@@ -32,18 +36,18 @@ export function RankingRow({ line, opened }: Props) {
             <bdi>{line.name}</bdi>
           </Link>
         </th>
-        <td class="column-csat">{shareText(csat(counts))}</td>
-        <td class="column-mean">{meanText(mean(counts))}</td>
-        <td class="column-n">{countText(answered(counts))}</td>
+        <td class="column-csat">{format.share(csat(counts))}</td>
+        <td class="column-mean">{format.mean(mean(counts))}</td>
+        <td class="column-n">{format.count(answered(counts))}</td>
         <td class="column-bar">
           <RatingBar counts={counts} />
         </td>
-        <td class="column-comments">{countText(counts.comments)}</td>
-        <td class="column-rate">{rateText(responseRate(counts))}</td>
-        <td class="column-coverage">{rateText(coverage(counts))}</td>
+        <td class="column-comments">{format.count(counts.comments)}</td>
+        <td class="column-rate">{rateText(responseRate(counts), language)}</td>
+        <td class="column-coverage">{rateText(coverage(counts), language)}</td>
       </tr>
     ),
-    [value, line.rank, line.isTied, line.name, openerOf(opened), search],
+    [value, line.rank, line.isTied, line.name, openerOf(opened), search, language],
   );
 }
 

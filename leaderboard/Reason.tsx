@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useWords } from './language.ts';
 
 interface Props {
   readonly give: (reason: string) => void;
@@ -7,6 +8,7 @@ interface Props {
 
 /** Asks why an answer is left out. The reason is read by everybody who can read the answer. */
 export function Reason({ give, cancel }: Props) {
+  const { standing } = useWords();
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => box.current?.focus(), []);
   const send = (event: SubmitEvent) => {
@@ -21,15 +23,15 @@ export function Reason({ give, cancel }: Props) {
   return (
     <form class="reason" onSubmit={send} onKeyDown={leave}>
       <label>
-        <span>Why does it not count? The team can read this.</span>
+        <span>{standing.why}</span>
         <textarea ref={box} name="reason" required maxLength={LENGTH_MAX} rows={2} dir="auto" />
       </label>
       <p class="acts">
         <button type="submit" class="button">
-          Leave it out
+          {standing.confirm}
         </button>
         <button type="button" class="quiet" onClick={cancel}>
-          Cancel
+          {standing.cancel}
         </button>
       </p>
     </form>

@@ -1,6 +1,6 @@
 import type { Timeseries } from '../contract/timeseries.ts';
 import { answered, csat } from '../domain/counts.ts';
-import { clockOf, countText, shareText } from './format.ts';
+import { type Language, useLanguage } from './language.ts';
 import type { Snapshot } from './live.ts';
 import { SeriesTable, stepText } from './SeriesTable.tsx';
 import { type Series, type Step, seriesOf } from './series.ts';
@@ -14,19 +14,18 @@ interface Props {
 export function SeriesChart({ answer, snapshot }: Props) {
   const zone = snapshot.site.time_zone;
   const series = answer && seriesOf(answer, snapshot.today, zone);
-  const clock = clockOf(zone);
+  const { words, format } = useLanguage();
+  const clock = format.clock(zone);
   return (
     <section class="series card" aria-labelledby="series-title">
       <h2 id="series-title" class="label">
-        {series ? TITLES[series.grain] : 'Over time'}
+        {series ? words.series.titles[series.grain] : words.series.overTime}
       </h2>
-      <Plots series={series} labelOf={(step) => (series ? stepText(step, series.grain, clock) : '')} />
+      <Plots series={series} labelOf={(step) => (series ? stepText(step, series.grain, { clock, format }) : '')} />
       {series && <SeriesTable series={series} clock={clock} />}
     </section>
   );
 }
-
-const TITLES = { hour: 'Hour by hour', day: 'Day by day', week: 'Week by week', month: 'Month by month' } as const;
 
 interface PlotProps {
   readonly series: Series | null;
@@ -35,37 +34,39 @@ interface PlotProps {
 
 /** Two plots with one time axis. Texts stand outside of the drawing, so that they keep their size while it stretches. */
 function Plots({ series, labelOf }: PlotProps) {
+  const language = useLanguage();
+  const words = language.words.series;
   const steps = series?.steps ?? [];
   const most = Math.max(1, ...steps.map(({ counts }) => answered(counts)));
   const [first, last] = [steps[0], steps.at(-1)];
   return (
     <div class="plots" aria-busy={series === null}>
-      <span class="scale">CSAT, 0 to 100%</span>
+      <span class="scale">{words.csatScale}</span>
       <svg
         class="plot shares"
         viewBox={`0 0 ${Math.max(1, steps.length)} 100`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={shareSentence(steps)}
+        aria-label={shareSentence(steps, language)}
       >
         <path class="grid" d={`M0 0.5H${steps.length}M0 50H${steps.length}M0 99.5H${steps.length}`} />
         <path class="line" d={shareLine(steps)} />
         <path class="dots" d={shareDots(steps)} />
         {steps.map((step, at) => (
-          <Spot key={at} at={at} text={spotText(step, labelOf(step))} />
+          <Spot key={at} at={at} text={spotText(step, labelOf(step), language)} />
         ))}
       </svg>
-      <span class="scale">Answers, up to {countText(most)}</span>
+      <span class="scale">{words.answersScale(most)}</span>
       <svg
         class="plot amounts"
         viewBox={`0 0 ${Math.max(1, steps.length)} ${most}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={amountSentence(steps)}
+        aria-label={amountSentence(steps, language)}
       >
         <path class="bars" d={steps.map(({ counts }, at) => barOf(at, answered(counts), most)).join('')} />
         {steps.map((step, at) => (
-          <Spot key={at} at={at} text={spotText(step, labelOf(step))} height={most} />
+          <Spot key={at} at={at} text={spotText(step, labelOf(step), language)} height={most} />
         ))}
       </svg>
       <span class="axis">
@@ -83,7 +84,8 @@ const Spot = ({ at, text, height = 100 }: { readonly at: number; readonly text: 
   </rect>
 );
 
-const spotText = ({ counts }: Step, label: string): string => `${label}: CSAT ${shareText(csat(counts))}, ${countText(answered(counts))} answers`;
+const spotText = ({ counts }: Step, label: string, { words, format }: Language): string =>
+  words.series.spot(label, format.share(csat(counts)), answered(counts));
 
 /** The line breaks where nobody answered, because nothing is known there. */
 function shareLine(steps: readonly Step[]): string {
@@ -102,14 +104,12 @@ const pointOf = (steps: readonly Step[], at: number): string => `${at + 0.5} ${(
 
 const barOf = (at: number, n: number, most: number): string => (n > 0 ? `M${at + 0.15} ${most}V${most - n}h.7V${most}z` : '');
 
-function shareSentence(steps: readonly Step[]): string {
+function shareSentence(steps: readonly Step[], { words: { series }, format }: Language): string {
   const shares = steps.flatMap(({ counts }) => csat(counts) ?? []);
-  return shares.length === 0
-    ? 'CSAT: no answers'
-    : `CSAT between ${shareText(Math.min(...shares))} and ${shareText(Math.max(...shares))}; the table below has every step`;
+  return shares.length === 0 ? series.nothing : series.csatBetween(format.share(Math.min(...shares)), format.share(Math.max(...shares)));
 }
 
-function amountSentence(steps: readonly Step[]): string {
+function amountSentence(steps: readonly Step[], { words, format }: Language): string {
   const amounts = steps.map(({ counts }) => answered(counts));
-  return `Answers between ${countText(Math.min(...amounts))} and ${countText(Math.max(...amounts))}; the table below has every step`;
+  return words.series.answersBetween(format.count(Math.min(...amounts)), format.count(Math.max(...amounts)));
 }

@@ -1,5 +1,7 @@
 import { answered, csat, mean } from '../domain/counts.ts';
-import { type Clock, countText, daysText, meanText, monthText, shareText } from './format.ts';
+import type { Clock } from './clock.ts';
+import type { Format } from './format.ts';
+import { useLanguage } from './language.ts';
 import type { Grain, Series, Step } from './series.ts';
 
 interface Props {
@@ -9,26 +11,28 @@ interface Props {
 
 /** The chart in numbers, newest first. */
 export function SeriesTable({ series: { grain, steps }, clock }: Props) {
+  const { words, format } = useLanguage();
+  const { figures } = words;
   return (
     <details class="twin">
-      <summary>Show as a table</summary>
+      <summary>{words.series.showTable}</summary>
       <table class="board">
-        <caption class="hidden">CSAT, mean and answers by {grain}</caption>
+        <caption class="hidden">{words.series.captions[grain]}</caption>
         <thead>
           <tr>
-            <th scope="col">{HEADS[grain]}</th>
-            <th scope="col">CSAT</th>
-            <th scope="col">Mean</th>
-            <th scope="col">Answers</th>
+            <th scope="col">{words.series.steps[grain]}</th>
+            <th scope="col">{figures.csat}</th>
+            <th scope="col">{figures.mean}</th>
+            <th scope="col">{figures.answers}</th>
           </tr>
         </thead>
         <tbody>
           {[...steps].reverse().map((step) => (
             <tr key={step.hour ?? step.day}>
-              <th scope="row">{stepText(step, grain, clock)}</th>
-              <td>{shareText(csat(step.counts))}</td>
-              <td>{meanText(mean(step.counts))}</td>
-              <td>{countText(answered(step.counts))}</td>
+              <th scope="row">{stepText(step, grain, { clock, format })}</th>
+              <td>{format.share(csat(step.counts))}</td>
+              <td>{format.mean(mean(step.counts))}</td>
+              <td>{format.count(answered(step.counts))}</td>
             </tr>
           ))}
         </tbody>
@@ -37,8 +41,6 @@ export function SeriesTable({ series: { grain, steps }, clock }: Props) {
   );
 }
 
-const HEADS: Readonly<Record<Grain, string>> = { hour: 'Hour', day: 'Day', week: 'Week from', month: 'Month' };
-
 /** What a step is called: "14:00", "22 Nov 2026", "Nov 2026". */
-export const stepText = ({ hour, day }: Step, grain: Grain, clock: Clock): string =>
-  hour !== null ? clock.hour(hour) : grain === 'month' ? monthText(day) : daysText(day, day);
+export const stepText = ({ hour, day }: Step, grain: Grain, { clock, format }: { readonly clock: Clock; readonly format: Format }): string =>
+  hour !== null ? clock.hour(hour) : grain === 'month' ? format.month(day) : format.days(day, day);

@@ -1,5 +1,5 @@
-import { countText } from './format.ts';
 import { Link } from './Link.tsx';
+import { useWords } from './language.ts';
 import { useNavigation } from './navigation.ts';
 
 // More rows than this nobody reads at once, and a phone needs a second to draw a thousand.
@@ -13,12 +13,13 @@ export function useFirstRows<Row>(rows: readonly Row[]): readonly Row[] {
 
 /** The way from the first rows to all of them and back. */
 export function ShowAll({ count }: { readonly count: number }) {
+  const { boards } = useWords();
   const { place } = useNavigation();
   if (count <= FIRST_ROWS) return null;
   return (
     <p class="show-all">
       <Link to={{ ...place, isWhole: !place.isWhole }} class="button">
-        {place.isWhole ? `Show the first ${FIRST_ROWS}` : `Show all ${countText(count)}`}
+        {place.isWhole ? boards.showFirst(FIRST_ROWS) : boards.showAll(count)}
       </Link>
     </p>
   );

@@ -1,7 +1,7 @@
 import { firstSort, type SortKey } from './address.ts';
 import { Link } from './Link.tsx';
+import { useWords } from './language.ts';
 import { useNavigation } from './navigation.ts';
-import { COLUMN_WORDS } from './words.ts';
 
 interface Props {
   readonly by: SortKey;
@@ -10,14 +10,15 @@ interface Props {
 }
 
 /** The head of a column that rows can be sorted by; again turns the direction. */
-export function SortHeader({ by, title = COLUMN_WORDS[by] }: Props) {
+export function SortHeader({ by, title }: Props) {
+  const { boards } = useWords();
   const { place } = useNavigation();
   const isSorted = place.sort.by === by;
   const sort = isSorted ? { by, isAscending: !place.sort.isAscending } : firstSort(by);
   return (
     <th scope="col" class={`column-${by}`} aria-sort={isSorted ? (place.sort.isAscending ? 'ascending' : 'descending') : undefined}>
       <Link to={{ ...place, sort }} class="sort">
-        {title}
+        {title ?? boards.columns[by]}
         <span class="arrow" aria-hidden="true" />
       </Link>
     </th>

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ListedResponse } from '../contract/responses.ts';
 import { type ApiFailure, excludeAnswer, restoreAnswer } from './api.ts';
-import type { Clock } from './format.ts';
+import type { Clock } from './clock.ts';
+import { Filled } from './Filled.tsx';
+import { failureText } from './failure-text.ts';
+import { useWords } from './language.ts';
 import { Reason } from './Reason.tsx';
 import { useReader } from './reader.ts';
-import { SIGNAL_WORDS } from './words.ts';
 
 interface Props {
   readonly answer: ListedResponse;
@@ -16,6 +18,7 @@ interface Props {
 
 /** Whether an answer counts and, where it does not, why; for those who may, with the way to change that. */
 export function Standing({ answer, clock, site, replace }: Props) {
+  const words = useWords();
   const { may_exclude } = useReader();
   const [isAsking, ask] = useState(false);
   const [failure, fail] = useState<ApiFailure | null>(null);
@@ -34,35 +37,30 @@ export function Standing({ answer, clock, site, replace }: Props) {
         <p class="acts">
           {standing !== 'counted' && (
             <button type="button" class="quiet" onClick={() => act(restoreAnswer(site, id))}>
-              Let it count
+              {words.standing.count}
             </button>
           )}
           {standing !== 'excluded' && (
             <button type="button" class="quiet" onClick={() => ask(true)}>
-              Leave out …
+              {words.standing.leaveOut}
             </button>
           )}
         </p>
       )}
       {isAsking && <Reason give={(reason) => act(excludeAnswer(site, id, reason))} cancel={() => ask(false)} />}
       <p class="failure" role="alert">
-        {failure && `That could not be done: ${failure.message}`}
+        {failure && words.standing.failed(failureText(failure, words))}
       </p>
     </>
   );
 }
 
 function Why({ answer: { exclusion, signals }, clock }: Pick<Props, 'answer' | 'clock'>) {
-  if (!exclusion) return <p class="why">Not counted until somebody has looked: {signals.map((signal) => SIGNAL_WORDS[signal]).join(', ')}.</p>;
-  return (
-    <p class="why">
-      Left out of the score{exclusion.by === null ? '' : ' by '}
-      <bdi>{exclusion.by}</bdi>, <time dateTime={exclusion.at}>{clock.moment(Date.parse(exclusion.at))}</time>
-      {exclusion.reason !== null && (
-        <>
-          : <bdi dir="auto">{exclusion.reason}</bdi>
-        </>
-      )}
-    </p>
-  );
+  const words = useWords().standing;
+  if (!exclusion) return <p class="why">{words.suspect(signals.map((signal) => words.signals[signal]).join(', '))}</p>;
+  const time = <time dateTime={exclusion.at}>{clock.moment(Date.parse(exclusion.at))}</time>;
+  const text = exclusion.by === null ? words.leftOut : words.leftOutBy;
+  const sentence = <Filled text={text} places={{ name: <bdi>{exclusion.by}</bdi>, time }} />;
+  const reason = <bdi dir="auto">{exclusion.reason}</bdi>;
+  return <p class="why">{exclusion.reason === null ? sentence : <Filled text={words.because} places={{ sentence, reason }} />}</p>;
 }

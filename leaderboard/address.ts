@@ -2,6 +2,7 @@ import { isDay } from '../domain/calendar.ts';
 import { type AgentId, asId, type ChannelId } from '../domain/ids.ts';
 import { type DayRange, PERIODS, type Period } from '../domain/period.ts';
 import { isRating, type Rating } from '../domain/rating.ts';
+import { type Lang, langOf } from './lang.ts';
 
 /** The three boards of the page. */
 export const VIEWS = ['agents', 'channels', 'matrix'] as const;
@@ -25,6 +26,8 @@ export interface Opened {
 export interface Address {
   /** Publishable key; null for the first site. */
   readonly site: string | null;
+  /** Null: as the browser has it. */
+  readonly lang: Lang | null;
   readonly range: Period | DayRange;
   readonly channel: ChannelId | null;
   /** Whether numbers leave out what nobody signed; null: as the site has chosen. */
@@ -45,6 +48,7 @@ export interface Address {
 /** The address of the page as it first opens; nothing of it is written out. */
 export const FIRST_ADDRESS: Address = {
   site: null,
+  lang: null,
   range: '30d',
   channel: null,
   isSignedOnly: null,
@@ -63,6 +67,7 @@ export function readAddress(search: string): Address {
   const opened = openedOf(query);
   return {
     site: query.get('site') || null,
+    lang: langOf(query.get('lang') ?? ''),
     range: rangeOf(query),
     channel: idOf<ChannelId>(query.get('channel')),
     isSignedOnly: signedOf(query.get('verified')),
@@ -81,6 +86,7 @@ export function writeAddress(address: Address): string {
   const { range, opened } = address;
   const query = Object.entries({
     site: address.site,
+    lang: address.lang,
     ...(typeof range === 'string' ? { period: range === FIRST_ADDRESS.range ? null : range } : range),
     channel: address.channel,
     verified: address.isSignedOnly === null ? null : Number(address.isSignedOnly),

@@ -24,14 +24,17 @@ export interface AnswerFilter extends Scope {
 /** Which counts the chart is about. */
 export type SeriesFilter = Scope & Pick<AnswerFilter, 'channel' | 'isSignedOnly'>;
 
-/** Why the API did not give what was asked for, in words for whoever looks at the page. */
+/** Why the API did not give what was asked for; `failureText` has the words for it. */
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure';
-  readonly code: ProblemCode | 'unreachable';
+  readonly code: ProblemCode | 'unreachable' | 'strange';
+  /** What the server answered with; 0 where it did not. */
+  readonly status: number;
 
-  constructor(code: ProblemCode | 'unreachable', title: string) {
-    super(title);
+  constructor(code: ApiFailure['code'], status: number) {
+    super(`${code} ${status}`);
     this.code = code;
+    this.status = status;
   }
 }
 
@@ -91,13 +94,12 @@ async function ask<Message>(route: string, query: Query, { signal, ...how }: Req
   const headers = { accept: 'application/json', ...(how.body && { 'content-type': 'application/json' }) };
   const response = await fetch(addressOf(route, query), { ...how, signal: patience, headers }).catch((cause: unknown) => {
     if (signal?.aborted) throw cause;
-    throw new ApiFailure('unreachable', 'The server cannot be reached');
+    throw new ApiFailure('unreachable', 0);
   });
   const body: unknown = await response.json().catch(() => null);
   if (response.ok && body !== null) return body as Message;
   throw failureOf(body as Partial<Problem> | null, response.status);
 }
 
-/** A proxy in between answers in its own words; then the status has to do. */
-const failureOf = (problem: Partial<Problem> | null, status: number): ApiFailure =>
-  problem?.code && problem.title ? new ApiFailure(problem.code, problem.title) : new ApiFailure('unreachable', `The server answered ${status}`);
+/** A proxy in between answers in its own way; then the status has to do. */
+const failureOf = (problem: Partial<Problem> | null, status: number): ApiFailure => new ApiFailure(problem?.code ?? 'strange', status);

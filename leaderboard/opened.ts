@@ -2,6 +2,7 @@ import type { Board } from '../domain/board.ts';
 import { type Counts, merge, NO_COUNTS } from '../domain/counts.ts';
 import { totalOf } from '../domain/ranking.ts';
 import type { Opened } from './address.ts';
+import type { Words } from './words.ts';
 
 /** The counts behind an open drawer. */
 export function countsBehind(board: Board, { agent, channel }: Opened): Counts {
@@ -11,7 +12,7 @@ export function countsBehind(board: Board, { agent, channel }: Opened): Counts {
 }
 
 /** Whose answers they are: "Ana Ruiz · chat", "chat", or everybody's. */
-export function nameOf(board: Board, { agent, channel }: Opened): string {
+export function nameOf(board: Board, { agent, channel }: Opened, { drawer }: Words): string {
   const name = agent && (board.agents.find(({ id }) => id === agent)?.name ?? agent);
-  return [name, channel].filter((part) => part !== null).join(' · ') || 'All answers';
+  return [name, channel].filter((part) => part !== null).join(' · ') || drawer.everybody;
 }

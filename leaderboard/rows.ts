@@ -1,7 +1,8 @@
 import type { Board } from '../domain/board.ts';
 import { answered, type Counts, csat, mean } from '../domain/counts.ts';
 import type { AgentId, ChannelId } from '../domain/ids.ts';
-import { type Row, rankAgents, rankChannels } from '../domain/ranking.ts';
+import type { Row } from '../domain/rank.ts';
+import { rankAgents, rankChannels } from '../domain/ranking.ts';
 import type { Sort, SortKey } from './address.ts';
 
 /** One line of a board, ready to be shown. */
@@ -28,12 +29,13 @@ export function channelLines(board: Board, channel: ChannelId | null): readonly 
 }
 
 /** Every channel that has counts, from A to Z, so that columns and choices stay where they are while numbers move. */
-export const channelsOf = (board: Board): readonly ChannelId[] => [...new Set(board.cells.map((cell) => cell.channel))].sort(byAlphabet);
+export const channelsOf = (board: Board, compare: Compare): readonly ChannelId[] =>
+  [...new Set(board.cells.map((cell) => cell.channel))].sort(compare);
 
 /** In the order that was asked for. Whoever has no answers comes last in both directions; equals stay in the order of rank. */
-export function sortLines<Key extends string>(lines: readonly Line<Key>[], { by, isAscending }: Sort): readonly Line<Key>[] {
+export function sortLines<Key extends string>(lines: readonly Line<Key>[], { by, isAscending }: Sort, compare: Compare): readonly Line<Key>[] {
   const sign = isAscending ? 1 : -1;
-  if (by === 'name') return [...lines].sort((a, b) => sign * byAlphabet(a.name, b.name));
+  if (by === 'name') return [...lines].sort((a, b) => sign * compare(a.name, b.name));
   const measure = VALUES[by];
   const keyed = lines.map((line) => ({ line, value: measure(line.counts) }));
   keyed.sort((a, b) => Number(a.value === null) - Number(b.value === null) || sign * ((a.value ?? 0) - (b.value ?? 0)));
@@ -42,8 +44,8 @@ export function sortLines<Key extends string>(lines: readonly Line<Key>[], { by,
 
 const VALUES: Readonly<Record<Exclude<SortKey, 'name'>, (counts: Counts) => number | null>> = { mean, csat, n: answered };
 
-const alphabet = new Intl.Collator(undefined, { numeric: true });
-const byAlphabet = (a: string, b: string): number => alphabet.compare(a, b);
+/** Which name comes first is up to the language. */
+type Compare = (a: string, b: string) => number;
 
 function linesOf<Key extends string>(rows: readonly Row<Key>[], nameOf: (key: Key) => string): readonly Line<Key>[] {
   return rows.map(({ key, rank, counts }, index) => ({

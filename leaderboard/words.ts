@@ -1,43 +1,227 @@
+import type { ProblemCode } from '../contract/problem.ts';
 import type { Period } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
+import type { StandardReason } from '../domain/reason.ts';
 import type { Signal } from '../domain/standing.ts';
 import type { SortKey, View } from './address.ts';
+import { counting } from './counting.ts';
+import type { Grain } from './series.ts';
 
-/** The words of the five faces, as customers see them. */
-export const RATING_WORDS: Readonly<Record<Rating, string>> = { 1: 'Terrible', 2: 'Bad', 3: 'Okay', 4: 'Good', 5: 'Great' };
+const many = counting('en-GB');
+const answers = (n: number) => many(n, { one: '# answer', other: '# answers' });
 
-export const PERIOD_WORDS: Readonly<Record<Period, string>> = {
-  today: 'Today',
-  '7d': '7 days',
-  '30d': '30 days',
-  '90d': '90 days',
-  month: 'This month',
-  all: 'All time',
+/**
+ * Every word that the page shows or says, and the language that comes with it. Another language has the same keys, or it does not compile.
+ * A text with a number in it is a function that takes the number (`many` chooses the form and writes it); one with an element in it has a
+ * place for it, `{time}`, which `Filled` fills.
+ */
+export const ENGLISH = {
+  lang: 'en',
+  /** How numbers and days are written: day before month and a 24-hour clock are read the same way nearly everywhere. */
+  locale: 'en-GB',
+  dir: 'ltr' as 'ltr' | 'rtl',
+  /** Titles of the window: before and after the name of the site is known. */
+  title: 'Leaderboard · Afterword',
+  titleOf: (site: string) => `${site} · Leaderboard`,
+  loading: 'Loading the leaderboard…',
+  tryAgain: 'Try again',
+
+  /** The five faces and the six reasons, as customers see them. */
+  ratings: { 1: 'Terrible', 2: 'Bad', 3: 'Okay', 4: 'Good', 5: 'Great' } satisfies Record<Rating, string>,
+  reasons: {
+    friendliness: 'Friendliness',
+    knowledge: 'Knowledge',
+    listening: 'Listening',
+    speed: 'Speed',
+    solution: 'Solution',
+    rules: 'Product or rules',
+  } satisfies Record<StandardReason, string>,
+
+  /** What the numbers speak of: "24 Oct – 22 Nov 2026, all channels · days of Europe/Vienna". */
+  about: {
+    allTime: 'all time',
+    allChannels: 'all channels',
+    daysOf: (zone: string) => `days of ${zone}`,
+    timesIn: (zone: string) => `times in ${zone}`,
+  },
+
+  header: { home: 'Afterword, home', signedIn: 'Signed in:' },
+
+  live: {
+    lines: { connecting: 'connecting', live: 'live', reconnecting: 'reconnecting', paused: 'paused' },
+    asOf: '{line}, as of {time}',
+    pause: 'Pause',
+    announce: 'Announce changes',
+    /** Read out: what came, and where it stands now. */
+    more: (n: number) => `${answers(n)} more.`,
+    now: (csat: string, mean: string, n: number) => `CSAT ${csat}, mean ${mean}, ${answers(n)}.`,
+  },
+
+  filters: {
+    title: 'Filters',
+    days: 'Days',
+    periods: {
+      today: 'Today',
+      '7d': '7 days',
+      '30d': '30 days',
+      '90d': '90 days',
+      month: 'This month',
+      all: 'All time',
+    } satisfies Record<Period, string>,
+    otherDays: 'Other days',
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    showDays: 'Show these days',
+    onlySigned: 'Only signed',
+    channel: 'Channel',
+    allChannels: 'All channels',
+  },
+
+  /** Names of numbers, as they stand above or before them. */
+  figures: {
+    csat: 'CSAT',
+    csatInFull: 'Customer satisfaction',
+    mean: 'Mean',
+    answers: 'Answers',
+    rate: 'Response rate',
+    coverage: 'Coverage',
+    comments: 'Comments',
+    unknown: 'not known',
+  },
+
+  /** From the end of an interaction to its answer. */
+  funnel: { closed: 'Closed', asked: 'Asked', shown: 'Shown', answered: 'Answered' },
+
+  summary: {
+    readComments: 'Read the comments',
+    excluded: (n: number) => many(n, { other: '# left out by the team' }),
+    suspect: (n: number) => many(n, { other: '# suspect, not counted' }),
+    unsigned: (n: number) => many(n, { other: '# of them unsigned' }),
+    unsignedLeftOut: (n: number) => many(n, { other: '# unsigned, not counted' }),
+  },
+
+  series: {
+    overTime: 'Over time',
+    titles: { hour: 'Hour by hour', day: 'Day by day', week: 'Week by week', month: 'Month by month' } satisfies Record<Grain, string>,
+    csatScale: 'CSAT, 0 to 100%',
+    answersScale: (most: number) => many(most, { other: 'Answers, up to #' }),
+    spot: (step: string, csat: string, n: number) => `${step}: CSAT ${csat}, ${answers(n)}`,
+    nothing: 'CSAT: no answers',
+    csatBetween: (least: string, most: string) => `CSAT between ${least} and ${most}; the table below has every step`,
+    answersBetween: (least: string, most: string) => `Answers between ${least} and ${most}; the table below has every step`,
+    showTable: 'Show as a table',
+    captions: {
+      hour: 'CSAT, mean and answers by hour',
+      day: 'CSAT, mean and answers by day',
+      week: 'CSAT, mean and answers by week',
+      month: 'CSAT, mean and answers by month',
+    } satisfies Record<Grain, string>,
+    steps: { hour: 'Hour', day: 'Day', week: 'Week from', month: 'Month' } satisfies Record<Grain, string>,
+  },
+
+  boards: {
+    title: 'Boards',
+    views: { agents: 'Agents', channels: 'Channels', matrix: 'Agents × channels' } satisfies Record<View, string>,
+    /** What one row is, at the head of its column. */
+    agent: 'Agent',
+    channel: 'Channel',
+    rank: 'Rank',
+    columns: { name: 'Name', csat: 'CSAT', mean: 'Mean', n: 'Answers' } satisfies Record<SortKey, string>,
+    ratings: 'Ratings, best first',
+    /** Of the matrix: an agent's channels together, its caption, and what a cell says before its mean and after its number. */
+    together: 'Together',
+    matrix: (about: string) => `Agents × channels, ${about}: mean, and answers below it.`,
+    cell: (who: string) => `${who}: mean`,
+    answers: (n: number) => many(n, { one: 'answer', other: 'answers' }),
+    /** Said while rows are kept where they are. */
+    held: 'The order waits until you have left the table.',
+    showFirst: (n: number) => many(n, { other: 'Show the first #' }),
+    showAll: (n: number) => many(n, { other: 'Show all #' }),
+  },
+
+  /** The rules, printed beside the numbers they make. */
+  rules: {
+    csat: 'CSAT: share of 4 and 5',
+    mean: 'Mean: plain average of 1 to 5',
+    coverage: 'Coverage: share of the interactions that ended whose customer was asked',
+    rank: 'Ranked by fair score: few answers are drawn towards the mean of all. Equal scores share a rank; with fewer than five answers there is none yet.',
+    several: 'Whoever served together is each credited fully, so agents may add up to more than the whole.',
+  },
+
+  empty: {
+    title: 'No answers yet',
+    try: 'Tap a face on the {example} and watch it arrive here.',
+    example: 'support page example',
+    older: 'Older ones may be there: {all}.',
+    all: 'look at all time',
+  },
+
+  drawer: {
+    everybody: 'All answers',
+    close: 'Close',
+    rating: 'Rating',
+    all: 'All',
+    silentToo: 'Also without words',
+    list: 'Answers, newest first',
+    newOnes: 'New answers: show',
+    loading: 'Loading…',
+    none: 'Nobody has left words here.',
+    end: (n: number) => `That is all: ${answers(n)}.`,
+    more: 'Load more',
+  },
+
+  answer: {
+    reasons: 'Reasons',
+    changed: 'changed later',
+    unsigned: 'unsigned',
+    whole: 'Show all of it',
+    less: 'Show less',
+  },
+
+  /** Whether an answer counts, and the form in which somebody says why it does not. */
+  standing: {
+    leftOut: 'Left out of the score, {time}',
+    leftOutBy: 'Left out of the score by {name}, {time}',
+    because: '{sentence}: {reason}',
+    suspect: (signals: string) => `Not counted until somebody has looked: ${signals}.`,
+    signals: {
+      honeypot: 'it filled in what people do not see',
+      hasty: 'it came sooner than anybody can read',
+      agent_network: 'it came from where the agent works',
+      superseded: 'a signed answer about the same interaction followed',
+    } satisfies Record<Signal, string>,
+    count: 'Let it count',
+    leaveOut: 'Leave out …',
+    why: 'Why does it not count? The team can read this.',
+    confirm: 'Leave it out',
+    cancel: 'Cancel',
+    failed: (why: string) => `That could not be done: ${why}`,
+  },
+
+  /** Why the server did not give or do what it was asked for, and what can be done about it. */
+  failures: {
+    by: {
+      unreachable: 'The server cannot be reached',
+      unauthorized: 'Only the team may see this: please sign in.',
+      forbidden: 'Your role does not allow this.',
+      not_found: 'There is nothing here.',
+      unknown_site: 'No site has this key.',
+      removed: 'This answer was removed.',
+      validation_failed: 'Some fields are not as they should be.',
+      rate_limited: 'Too many requests; later there may be more.',
+      internal: 'Something went wrong on our side.',
+      storage_unavailable: 'Nothing can be stored or read at the moment.',
+      shutting_down: 'The server is about to stop.',
+    } satisfies Partial<Record<ProblemCode | 'unreachable', string>>,
+    answered: (status: number) => `The server answered ${status}`,
+    linkEnded: 'This link has ended',
+    askForLink: 'Somebody of the team can make a new one.',
+    signIn: 'You are led to where you can sign in.',
+    checkSite: 'The address names a site that this server does not have, or that you may not see.',
+    checkAddress: 'The address asks for something that there is not. The filters above the board make addresses that work.',
+    retried: 'It is tried again by itself; the board comes up as soon as it answers.',
+  },
 };
 
-export const VIEW_WORDS: Readonly<Record<View, string>> = { agents: 'Agents', channels: 'Channels', matrix: 'Agents × channels' };
-
-export const COLUMN_WORDS: Readonly<Record<SortKey, string>> = { name: 'Name', csat: 'CSAT', mean: 'Mean', n: 'Answers' };
-
-/** The rules, printed beside the numbers they make. */
-export const RULES = {
-  csat: 'CSAT: share of 4 and 5',
-  mean: 'Mean: plain average of 1 to 5',
-  coverage: 'Coverage: share of the interactions that ended whose customer was asked',
-  rank: 'Ranked by the mean before it is rounded; equal means share a rank.',
-  several: 'Whoever served together is each credited fully, so agents may add up to more than the whole.',
-} as const;
-
-/** What speaks against an answer. */
-export const SIGNAL_WORDS: Readonly<Record<Signal, string>> = {
-  honeypot: 'it filled in what people do not see',
-  hasty: 'it came sooner than anybody can read',
-  agent_network: 'it came from where the agent works',
-  superseded: 'a signed answer about the same interaction followed',
-};
-
-/** "1 answer", "12,340 answers" */
-export const answersWord = (count: number, text: string): string => `${text} ${count === 1 ? 'answer' : 'answers'}`;
-
-/** Said while rows are kept where they are. */
-export const HELD = 'The order waits until you have left the table.';
+/** The same in any language. */
+export type Words = typeof ENGLISH;

@@ -9,6 +9,8 @@ export interface Letter {
   readonly text: string;
   /** When it was written, ms. */
   readonly at: number;
+  /** From an earlier page, and on the device: it may end with this page, and leaves what the browser sends after that to what may not. */
+  readonly isOld?: 1;
 }
 
 const PLACE = 'afterword.outbox';
@@ -29,7 +31,7 @@ export function forget({ about }: Letter): void {
 
 /** The letters that an earlier page could not send, oldest first; those that are too old are forgotten. */
 export function keptLetters(now: number): Letter[] {
-  const letters = Object.values(read()).map((text) => fromJson(text) as unknown as Letter);
+  const letters = Object.values(read()).map((text) => ({ ...(fromJson(text) as unknown as Letter), isOld: 1 as const }));
   return letters.filter((letter) => now - letter.at < LONGEST || forget(letter));
 }
 

@@ -23,9 +23,9 @@ const LONGEST_WAIT = 86_400_000; // A day: a longer timer than 24 days would go 
 const PATIENCE = 30_000; // A server that has not answered by then is not going to.
 
 /** Sends the letter once and says what came of it. Plain text, so that no preflight stands between the tap and the server. */
-export async function send({ url, text, answer }: Letter, now: number): Promise<Verdict> {
+export async function send({ url, text, answer, isOld }: Letter, now: number): Promise<Verdict> {
   try {
-    const keepalive = text.length * 3 < KEEPALIVE_MAX; // 3 bytes are the most that one UTF-16 unit takes.
+    const keepalive = !isOld && text.length * 3 < KEEPALIVE_MAX; // 3 bytes are the most that one UTF-16 unit takes.
     // The browser refuses keepalive when the page has used up its share.
     const response = await post(url, text, keepalive).catch(() => post(url, text, false));
     return judge(response, fromJson(await response.text()), answer, now);

@@ -6,6 +6,7 @@ import {
   coverage,
   csat,
   difference,
+  dsat,
   isNothing,
   mean,
   merge,
@@ -63,11 +64,16 @@ describe('counts', () => {
   });
 
   test.each(vectors.moments.map(({ input: [ratings], output }) => ({ ratings, ...output })))(
-    '$ratings have the mean $mean and the CSAT $csat',
+    '$ratings have the mean $mean, the CSAT $csat and the DSAT $dsat',
     (vector) => {
       const counts = { ...NO_COUNTS, ratings: vector.ratings as unknown as RatingCounts };
 
-      expect([answered(counts), mean(counts) ?? 'NaN', csat(counts) ?? 'NaN']).toEqual([vector.n, vector.mean, vector.csat]);
+      expect([answered(counts), ...[mean, csat, dsat].map((measure) => measure(counts) ?? 'NaN')]).toEqual([
+        vector.n,
+        vector.mean,
+        vector.csat,
+        vector.dsat,
+      ]);
     },
   );
 

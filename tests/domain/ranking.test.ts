@@ -35,22 +35,24 @@ const anyBoard = anyAnswers.map((answers) =>
 );
 
 describe('a ranking', () => {
-  test('is by mean; equal means share a rank, and the next one is skipped', () => {
-    const board = boardOf(cell(ana, chat, 4), cell(ben, chat, 5), cell(cho, chat, 3, 5), cell(dan, chat, 2));
+  test('is by fair score: the lower mean of many is above the best mean of one', () => {
+    const many = Array.from({ length: 40 }, (_, index): Rating => (index % 8 === 0 ? 4 : 5));
+    const board = boardOf(cell(ana, chat, 5), cell(ben, chat, ...many), cell(cho, chat, 2, 1, 3), cell(dan, chat, 2, 2, 2));
 
-    expect(rankAgents(board).map(({ key, rank }) => [key, rank])).toEqual([
+    expect(rankAgents(board, undefined, 1).map(({ key, rank }) => [key, rank])).toEqual([
       ['ben', 1],
-      ['cho', 2],
       ['ana', 2],
-      ['dan', 4],
+      ['cho', 3],
+      ['dan', 3],
     ]);
   });
 
-  test('has no rank for whoever was only asked about, and puts them last', () => {
+  test('has no rank for whoever was only asked about or has few answers, and puts them last', () => {
     const asked = { ...cell(ana, chat), counts: { ...NO_COUNTS, asked: 3 } };
 
-    expect(rankAgents(boardOf(asked, cell(ben, chat, 1))).map(({ key, rank }) => [key, rank])).toEqual([
+    expect(rankAgents(boardOf(asked, cell(cho, chat, 5), cell(ben, chat, 1, 1, 1, 1, 1))).map(({ key, rank }) => [key, rank])).toEqual([
       ['ben', 1],
+      ['cho', null],
       ['ana', null],
     ]);
   });
@@ -68,14 +70,16 @@ describe('a ranking', () => {
     );
   });
 
-  test('gives each a rank that is one more than the number of those with a better mean', () => {
+  test('gives each a rank that is one more than the number of those above them', () => {
     assert(
       property(anyBoard, (board) => {
-        const rows = rankAgents(board);
+        const rows = rankAgents(board, undefined, 1);
 
-        for (const { counts, rank } of rows) {
-          const own = mean(counts);
-          expect(rank).toBe(own === null ? null : 1 + rows.filter((other) => (mean(other.counts) ?? 0) > own).length);
+        for (const { score, rank } of rows) {
+          const above = rows.filter(
+            ({ score: other }) => other.n > 0 && (other.mean > score.mean || (other.mean === score.mean && other.n > score.n)),
+          );
+          expect(rank).toBe(score.n === 0 ? null : 1 + above.length);
         }
       }),
     );
@@ -84,7 +88,7 @@ describe('a ranking', () => {
   test('of one channel counts that channel only', () => {
     const board = boardOf(cell(ana, chat, 1), cell(ana, email, 5), cell(ben, chat, 3), cell(null, email, 5));
 
-    expect(rankAgents(board, chat).map(({ key, counts }) => [key, mean(counts)])).toEqual([
+    expect(rankAgents(board, chat, 1).map(({ key, counts }) => [key, mean(counts)])).toEqual([
       ['ben', 3],
       ['ana', 1],
     ]);
@@ -93,7 +97,7 @@ describe('a ranking', () => {
   test('of channels counts an interaction once, however many agents it had', () => {
     const board = boardOf(cell(ana, chat, 4), cell(ben, chat, 4), cell(null, chat, 4), cell(null, email, 5, 5));
 
-    expect(rankChannels(board).map(({ key, rank, counts }) => [key, rank, answered(counts)])).toEqual([
+    expect(rankChannels(board, 1).map(({ key, rank, counts }) => [key, rank, answered(counts)])).toEqual([
       ['email', 1, 2],
       ['chat', 2, 1],
     ]);

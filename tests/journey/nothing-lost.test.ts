@@ -131,8 +131,10 @@ describe('exactly one row is stored', () => {
 
   test('when the page has used up what its browser sends after it is left', async () => {
     const page = await visit('quota');
+    stage.answer(() => new Promise(() => {}));
+    onTestFinished(() => stage.clear());
     const isFull = await page.evaluate(async (url) => {
-      const hold = () => fetch(url, { method: 'POST', keepalive: true, mode: 'no-cors', body: 'x'.repeat(60_000) });
+      const hold = () => fetch(url, { method: 'POST', keepalive: true, mode: 'no-cors', body: JSON.stringify('x'.repeat(60_000)) });
       void hold().catch(() => {});
       return hold().then(
         () => false,

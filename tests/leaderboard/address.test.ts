@@ -6,6 +6,7 @@ import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
 import { PERIODS } from '../../domain/period.ts';
 import { RATINGS } from '../../domain/rating.ts';
 import { type Address, FIRST_ADDRESS, readAddress, SORT_KEYS, VIEWS, withoutDrawer, writeAddress } from '../../leaderboard/address.ts';
+import { LANGS } from '../../leaderboard/lang.ts';
 
 const anyText = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).filter(isStorable);
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
@@ -16,6 +17,7 @@ const anyDays = fc
 const anyAddress: fc.Arbitrary<Address> = fc
   .record({
     site: maybe(anyText),
+    lang: maybe(fc.constantFrom(...LANGS)),
     range: fc.oneof(fc.constantFrom(...PERIODS), anyDays),
     channel: maybe(anyText.map(asId<ChannelId>)),
     isSignedOnly: maybe(fc.boolean()),
@@ -51,7 +53,7 @@ test('the first page has no query', () => {
 });
 
 test('what the address does not understand is as if it were not there', () => {
-  expect(readAddress('?period=8d&from=2026-02-30&to=2026-03-01&view=list&sort=luck&rating=6&words=any&rows=some&verified=yes')).toEqual(
+  expect(readAddress('?period=8d&from=2026-02-30&to=2026-03-01&view=list&sort=luck&rating=6&words=any&rows=some&verified=yes&lang=tlh')).toEqual(
     FIRST_ADDRESS,
   );
   expect(readAddress('?from=2026-03-02&to=2026-03-01')).toEqual(FIRST_ADDRESS);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Board } from '../../domain/board.ts';
-import { countsOfAnswer, merge, NO_COUNTS } from '../../domain/counts.ts';
+import { answered, countsOfAnswer, merge, NO_COUNTS } from '../../domain/counts.ts';
 import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
 import type { Rating } from '../../domain/rating.ts';
+import { formatOf } from '../../leaderboard/format.ts';
 import { agentLines, channelLines, channelsOf, sortLines } from '../../leaderboard/rows.ts';
 import { ALWAYS, ana, ben, chat, cho, email } from '../support/shop.ts';
 
@@ -28,26 +29,30 @@ const board: Board = {
   ],
 };
 
+const { compare } = formatOf('en-GB');
 const names = (lines: readonly { name: string }[]) => lines.map(({ name }) => name);
 
 test('agents stand by their names, and by their id where nobody told the name', () => {
   expect(names(agentLines(board, null))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
 });
 
-test('equal means share a rank and say so; without answers there is none', () => {
-  expect(agentLines(board, chat).map(({ name, rank, isTied }) => [name, rank, isTied])).toEqual([
+test('equal scores share a rank and say so; with few answers there is none', () => {
+  const fours = [4, 4, 4, 4, 4] as const;
+  const ties: Board = { ...board, cells: [cell(ana.id, chat, 5, 3, ...fours), cell(ben.id, chat, 4, 4, ...fours), cell(cho.id, chat, 5, 5, 5, 5)] };
+
+  expect(agentLines(ties, chat).map(({ name, rank, isTied }) => [name, rank, isTied])).toEqual([
     ['Ana Ruiz', 1, true],
     ['Ben Okoro', 1, true],
+    ['cho', null, false],
   ]);
-  expect(agentLines(board, null).at(-1)).toMatchObject({ name: 'cho', rank: null, isTied: false });
 });
 
 test('whoever has no answers comes last, whichever way the rows are sorted', () => {
   const lines = agentLines(board, null);
 
-  expect(names(sortLines(lines, { by: 'csat', isAscending: true }))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
-  expect(names(sortLines(lines, { by: 'mean', isAscending: true }))).toEqual(['Ben Okoro', 'Ana Ruiz', 'cho']);
-  expect(names(sortLines(lines, { by: 'mean', isAscending: false }))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
+  expect(names(sortLines(lines, { by: 'csat', isAscending: true }, compare))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
+  expect(names(sortLines(lines, { by: 'mean', isAscending: true }, compare))).toEqual(['Ben Okoro', 'Ana Ruiz', 'cho']);
+  expect(names(sortLines(lines, { by: 'mean', isAscending: false }, compare))).toEqual(['Ana Ruiz', 'Ben Okoro', 'cho']);
 });
 
 test('names are sorted as people sort them', () => {
@@ -59,14 +64,14 @@ test('names are sorted as people sort them', () => {
     counts: NO_COUNTS,
   }));
 
-  expect(names(sortLines(lines, { by: 'name', isAscending: true }))).toEqual(['agent 9', 'agent 10', 'Ána', 'Zoë']);
+  expect(names(sortLines(lines, { by: 'name', isAscending: true }, compare))).toEqual(['agent 9', 'agent 10', 'Ána', 'Zoë']);
 });
 
 test('a channel counts every interaction once, and is alone under its filter', () => {
-  expect(channelLines(board, null).map(({ name, rank }) => [name, rank])).toEqual([
-    ['chat', 1],
-    ['email', 2],
+  expect(channelLines(board, null).map(({ name, counts }) => [name, answered(counts)])).toEqual([
+    ['chat', 3],
+    ['email', 1],
   ]);
   expect(names(channelLines(board, email))).toEqual(['email']);
-  expect(channelsOf(board)).toEqual(['chat', 'email']);
+  expect(channelsOf(board, compare)).toEqual(['chat', 'email']);
 });
