@@ -10,6 +10,7 @@ import { ALWAYS, ana, ben, chat, cho, email } from '../support/shop.ts';
 const cell = (agent: AgentId | null, channel: ChannelId, ...ratings: Rating[]) => ({
   agent,
   channel,
+  team: null,
   isVerified: false,
   counts: ratings.map((rating) => countsOfAnswer(rating, false)).reduce(merge, NO_COUNTS),
 });
