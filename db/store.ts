@@ -11,6 +11,7 @@ import type { Move } from '../domain/move.ts';
 import type { DayRange } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { Phrase } from '../domain/search.ts';
 import type { Signal, Standing } from '../domain/standing.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -84,10 +85,12 @@ export interface Store
    */
   watch(onMoves: (site: SiteId, moves: readonly Move[]) => void): () => void;
 
-  /** Throws the roll-ups of a site away and counts the rows again. */
+  /** Throws the roll-ups of a site and what its comments are found by away, and makes both again from the answers. */
   rebuild(site: SiteId): Promise<void>;
   /** Compares the stored roll-ups, row by row, with a recount. Empty where they agree. */
   differences(site: SiteId): Promise<readonly Difference[]>;
+  /** Compares what the comments of a site are found by with the comments. */
+  searchState(site: SiteId): Promise<SearchState>;
   /** The answers of a site, and the rows of roll-ups that count them. */
   extent(site: SiteId): Promise<Extent>;
   /** Rejects unless storage can be read and written now. Costs one commit. */
@@ -165,6 +168,13 @@ export interface ResponseFilter {
   readonly rating?: Rating;
   readonly hasComment?: boolean;
   readonly isVerified?: boolean;
+  readonly team?: string;
+  /** An id of what was said with a tap. */
+  readonly reason?: string;
+  /** A language with all that are more exact: "de" is "de-AT" as well. */
+  readonly language?: string;
+  /** Words of the comment, all of which it must have. Without any, nothing is found. */
+  readonly search?: readonly Phrase[];
 }
 
 /** How many answers, and after which. */
@@ -181,10 +191,11 @@ export interface ResponsePage {
   readonly nextCursor: string | null;
 }
 
-/** Everyone together, unless one agent or one channel is asked for. */
+/** Everyone together, unless one agent, one channel or one team is asked for. */
 export interface SeriesFilter {
   readonly agent?: AgentId;
   readonly channel?: ChannelId;
+  readonly team?: string;
   readonly isVerified?: boolean;
 }
 
@@ -204,6 +215,15 @@ export interface HourPoint {
 export interface Extent {
   readonly answers: number;
   readonly rows: number;
+}
+
+/** Whether the comments of a site are found by their words. */
+export interface SearchState {
+  readonly comments: number;
+  /** Of how many of them other words are kept than theirs. */
+  readonly differences: number;
+  /** Whether the index, which all sites share, has the words that are kept and no others. */
+  readonly isIndexed: boolean;
 }
 
 /** A roll-up row that is not what a recount gives. */

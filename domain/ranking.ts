@@ -5,17 +5,17 @@ import { type Row, rank } from './rank.ts';
 
 /** The agents by fair score, best first, over all channels or over one; whoever has too few answers for a rank comes after them. */
 export const rankAgents = (board: Board, channel?: ChannelId, answersMin?: number): readonly Row<AgentId>[] =>
-  rank(
-    sumBy(board.cells.filter(isIn(channel)), (cell) => cell.agent),
-    answersMin,
-  );
+  rank(countsByAgent(board, channel), answersMin);
 
 /** The channels in the same way. */
-export const rankChannels = (board: Board, answersMin?: number): readonly Row<ChannelId>[] =>
-  rank(
-    sumBy(board.cells.filter(isWholeChannel), (cell) => cell.channel),
-    answersMin,
-  );
+export const rankChannels = (board: Board, answersMin?: number): readonly Row<ChannelId>[] => rank(countsByChannel(board), answersMin);
+
+/** The counts of each agent, over all channels or in one. */
+export const countsByAgent = (board: Board, channel?: ChannelId): ReadonlyMap<AgentId, Counts> =>
+  sumBy(board.cells.filter(isIn(channel)), (cell) => cell.agent);
+
+/** The counts of each channel, every interaction once. */
+export const countsByChannel = (board: Board): ReadonlyMap<ChannelId, Counts> => sumBy(board.cells.filter(isWholeChannel), (cell) => cell.channel);
 
 /** The board, or one channel of it, as one set of counts: every interaction once, however many agents it had. */
 export const totalOf = (board: Board, channel?: ChannelId): Counts =>

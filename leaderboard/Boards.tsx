@@ -1,5 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Board } from '../domain/board.ts';
+import type { ChannelId } from '../domain/ids.ts';
+import { countsByAgent, countsByChannel } from '../domain/ranking.ts';
 import { VIEWS } from './address.ts';
 import { Empty } from './Empty.tsx';
 import { Link } from './Link.tsx';
@@ -11,13 +13,15 @@ import { agentLines, channelLines } from './rows.ts';
 
 interface Props {
   readonly board: Board;
+  /** That of the period before; null where there is none, or none yet. */
+  readonly before: Board | null;
   readonly isEmpty: boolean;
   /** What the numbers speak of: the days and the channel. */
   readonly about: string;
 }
 
 /** The three boards, one at a time, and the rules that they are made by. */
-export function Boards({ board, isEmpty, about }: Props) {
+export function Boards({ isEmpty, ...shown }: Props) {
   const { boards, rules } = useWords();
   const { place } = useNavigation();
   return (
@@ -29,22 +33,41 @@ export function Boards({ board, isEmpty, about }: Props) {
           </Link>
         ))}
       </nav>
-      {isEmpty ? <Empty /> : <Chosen board={board} about={about} />}
+      {isEmpty ? <Empty /> : <Chosen {...shown} />}
       <p class="muted rules">
-        {rules.csat}. {rules.mean}. {rules.coverage}. {rules.several}
+        {rules.score}. {rules.csat}. {rules.mean}. {rules.coverage}. {rules.several}
       </p>
     </section>
   );
 }
 
-function Chosen({ board, about }: { readonly board: Board; readonly about: string }) {
+function Chosen({ board, before, about }: Omit<Props, 'isEmpty'>) {
   const { boards } = useWords();
-  const { channel, view } = useNavigation().place;
-  const agents = useMemo(() => agentLines(board, channel), [board, channel]);
-  const channels = useMemo(() => channelLines(board, channel), [board, channel]);
+  const { channel, view, answersMin } = useNavigation().place;
   if (view === 'matrix') return <Matrix board={board} about={about} />;
   const named = { title: boards.views[view], about };
-  if (view === 'channels')
-    return <Ranking key={view} {...named} noun={boards.channel} lines={channels} openedBy={(id) => ({ agent: null, channel: id })} />;
-  return <Ranking key={view} {...named} noun={boards.agent} lines={agents} openedBy={(id) => ({ agent: id, channel })} />;
+  if (view === 'channels') return <Channels {...named} {...{ board, before, channel, answersMin }} noun={boards.channel} />;
+  return <Agents {...named} {...{ board, before, channel, answersMin }} noun={boards.agent} />;
+}
+
+interface RankingProps {
+  readonly title: string;
+  readonly noun: string;
+  readonly about: string;
+  readonly board: Board;
+  readonly before: Board | null;
+  readonly channel: ChannelId | null;
+  readonly answersMin: number;
+}
+
+function Agents({ board, before, channel, answersMin, ...named }: RankingProps) {
+  const ranked = useMemo(() => agentLines(board, channel, answersMin), [board, channel, answersMin]);
+  const counts = useMemo(() => before && countsByAgent(before, channel ?? undefined), [before, channel]);
+  return <Ranking {...named} ranked={ranked} before={counts} openedBy={(id) => ({ agent: id, channel })} />;
+}
+
+function Channels({ board, before, channel, answersMin, ...named }: RankingProps) {
+  const ranked = useMemo(() => channelLines(board, channel, answersMin), [board, channel, answersMin]);
+  const counts = useMemo(() => before && countsByChannel(before), [before]);
+  return <Ranking {...named} ranked={ranked} before={counts} openedBy={(id) => ({ agent: null, channel: id })} />;
 }

@@ -4,6 +4,7 @@ import { Answers } from './Answers.tsx';
 import type { Opened } from './address.ts';
 import { Figures } from './Figures.tsx';
 import { Funnel } from './Funnel.tsx';
+import { HowScored } from './HowScored.tsx';
 import { openerOf } from './Link.tsx';
 import { useWords } from './language.ts';
 import type { Snapshot } from './live.ts';
@@ -63,6 +64,7 @@ export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
         <Figures counts={counts} hasCsat />
         <RatingKey counts={counts} />
         <Funnel counts={counts} />
+        <HowScored opened={opened} board={snapshot.board} />
         <AnswerFilters />
         <Answers opened={opened} counts={counts} site={snapshot.site} isSignedOnly={isSignedOnly} />
       </div>

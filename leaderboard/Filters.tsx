@@ -1,6 +1,7 @@
 import type { ChannelId } from '../domain/ids.ts';
 import { asId } from '../domain/ids.ts';
 import { PERIODS } from '../domain/period.ts';
+import { ANSWERS_MIN } from '../domain/score.ts';
 import { CustomRange } from './CustomRange.tsx';
 import { Link } from './Link.tsx';
 import { useWords } from './language.ts';
@@ -28,6 +29,7 @@ export function Filters({ channels, signed }: Props) {
       <CustomRange key={JSON.stringify(place.range)} />
       {signed.isChoice && <SignedChoice signed={signed} />}
       <ChannelChoice channels={channels} />
+      <AnswersMinChoice />
     </section>
   );
 }
@@ -44,6 +46,27 @@ function SignedChoice({ signed }: { readonly signed: Signed }) {
     </label>
   );
 }
+
+/** From how many answers on somebody is ranked. */
+function AnswersMinChoice() {
+  const { place, go } = useNavigation();
+  const { filters } = useWords();
+  const choices = [...new Set([...ANSWERS_MINS, place.answersMin])].sort((a, b) => a - b);
+  return (
+    <label class="field">
+      <span>{filters.answersMin}</span>
+      <select value={place.answersMin} onChange={({ currentTarget: { value } }) => go({ ...place, answersMin: Number(value) })}>
+        {choices.map((min) => (
+          <option key={min} value={min}>
+            {filters.answersFrom(min)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const ANSWERS_MINS = [ANSWERS_MIN, 10, 30, 100];
 
 /** A channel without counts in these days stays a choice while it is the chosen one. */
 function ChannelChoice({ channels }: { readonly channels: readonly ChannelId[] }) {

@@ -18,6 +18,7 @@ import { channelsOf } from './rows.ts';
 import { SeriesChart } from './SeriesChart.tsx';
 import { Summary } from './Summary.tsx';
 import { shownBoard, signedOf } from './signed.ts';
+import { useBefore } from './use-before.ts';
 import { type LiveBoard, useLive } from './use-live.ts';
 import { useSeries } from './use-series.ts';
 import { useSpoken } from './use-spoken.ts';
@@ -80,6 +81,8 @@ function Sheet({ live, snapshot, address }: Props) {
   const signed = signedOf(snapshot, address);
   const board = useMemo(() => shownBoard(snapshot.board, signed), [snapshot.board, signed.isOnly]);
   const series = useSeries({ site: address.site, range: address.range, channel, isSignedOnly: signed.isOnly }, board.seq);
+  const earlier = useBefore(address.site, board.range, address.isCompared);
+  const before = useMemo(() => earlier && shownBoard(earlier, signed), [earlier, signed.isOnly]);
   const total = totalOf(board, channel ?? undefined);
   const about = `${rangeText(board.range, language)}, ${channel ?? words.about.allChannels}`;
   return (
@@ -88,10 +91,10 @@ function Sheet({ live, snapshot, address }: Props) {
       <Filters channels={channelsOf(board, format.compare)} signed={signed} />
       <main aria-busy={live.isStale}>
         <div class="overview">
-          <Summary total={total} signed={signed} />
+          <Summary total={total} signed={signed} before={before && { range: before.range, counts: totalOf(before, channel ?? undefined) }} />
           <SeriesChart answer={series} snapshot={snapshot} />
         </div>
-        <Boards board={board} isEmpty={answered(total) === 0} about={about} />
+        <Boards board={board} before={before} isEmpty={answered(total) === 0} about={about} />
       </main>
       {opened && you.may_read_words && (
         <Drawer

@@ -2,6 +2,7 @@ import { isDay } from '../domain/calendar.ts';
 import { type AgentId, asId, type ChannelId } from '../domain/ids.ts';
 import { type DayRange, PERIODS, type Period } from '../domain/period.ts';
 import { isRating, type Rating } from '../domain/rating.ts';
+import { ANSWERS_MIN } from '../domain/score.ts';
 import { type Lang, langOf } from './lang.ts';
 
 /** The three boards of the page. */
@@ -9,7 +10,7 @@ export const VIEWS = ['agents', 'channels', 'matrix'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What rows can be sorted by. */
-export const SORT_KEYS = ['mean', 'csat', 'n', 'name'] as const;
+export const SORT_KEYS = ['score', 'adjusted', 'mean', 'csat', 'n', 'name'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 export interface Sort {
   readonly by: SortKey;
@@ -34,11 +35,17 @@ export interface Address {
   readonly isSignedOnly: boolean | null;
   readonly view: View;
   readonly sort: Sort;
+  /** From how many answers on a row is ranked. */
+  readonly answersMin: number;
+  /** Whether numbers stand beside those of the period before. */
+  readonly isCompared: boolean;
   /** Whether all rows are listed, or the first ones only. */
   readonly isWhole: boolean;
   /** Whether changes are read out. */
   readonly isAnnounced: boolean;
   readonly opened: Opened | null;
+  /** In the drawer of an agent: whom they are compared with, agent or channel; null for the row above. */
+  readonly versus: string | null;
   /** In the drawer: only this rating. */
   readonly rating: Rating | null;
   /** In the drawer: also answers without words. */
@@ -53,10 +60,13 @@ export const FIRST_ADDRESS: Address = {
   channel: null,
   isSignedOnly: null,
   view: 'agents',
-  sort: { by: 'mean', isAscending: false },
+  sort: { by: 'score', isAscending: false },
+  answersMin: ANSWERS_MIN,
+  isCompared: true,
   isWhole: false,
   isAnnounced: false,
   opened: null,
+  versus: null,
   rating: null,
   hasSilent: false,
 };
@@ -73,9 +83,12 @@ export function readAddress(search: string): Address {
     isSignedOnly: signedOf(query.get('verified')),
     view: VIEWS.find((view) => view === query.get('view')) ?? FIRST_ADDRESS.view,
     sort: sortOf(query.get('sort')),
+    answersMin: answersMinOf(query.get('min')),
+    isCompared: query.get('compare') !== '0',
     isWhole: query.get('rows') === 'all',
     isAnnounced: query.get('announce') === '1',
     opened,
+    versus: opened && idOf(query.get('versus')),
     rating: opened && ratingOf(query.get('rating')),
     hasSilent: opened !== null && query.get('words') === 'any',
   };
@@ -83,28 +96,41 @@ export function readAddress(search: string): Address {
 
 /** The query that `readAddress` reads the same address from; empty for the first one. */
 export function writeAddress(address: Address): string {
-  const { range, opened } = address;
-  const query = Object.entries({
-    site: address.site,
-    lang: address.lang,
-    ...(typeof range === 'string' ? { period: range === FIRST_ADDRESS.range ? null : range } : range),
-    channel: address.channel,
-    verified: address.isSignedOnly === null ? null : Number(address.isSignedOnly),
-    view: address.view === FIRST_ADDRESS.view ? null : address.view,
-    sort: sortText(address.sort),
-    rows: address.isWhole ? 'all' : null,
-    announce: address.isAnnounced ? '1' : null,
-    agent: opened?.agent,
-    cell: opened?.channel,
-    open: opened && !opened.agent && !opened.channel ? 'all' : null,
-    rating: opened && address.rating,
-    words: opened && address.hasSilent ? 'any' : null,
-  }).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, String(value)]]));
+  const query = Object.entries({ ...boardQuery(address), ...(address.opened && drawerQuery(address, address.opened)) }).flatMap(([name, value]) =>
+    value === null || value === false ? [] : [[name, String(value)]],
+  );
   return query.length > 0 ? `?${new URLSearchParams(query)}` : '';
 }
 
+const boardQuery = (address: Address) => ({
+  site: address.site,
+  lang: address.lang,
+  ...(typeof address.range === 'string' ? { period: unlessFirst('range', address) } : address.range),
+  channel: address.channel,
+  verified: address.isSignedOnly === null ? null : Number(address.isSignedOnly),
+  view: unlessFirst('view', address),
+  sort: sortText(address.sort),
+  min: unlessFirst('answersMin', address),
+  compare: !address.isCompared && '0',
+  rows: address.isWhole && 'all',
+  announce: address.isAnnounced && '1',
+});
+
+const drawerQuery = ({ versus, rating, hasSilent }: Address, { agent, channel }: Opened) => ({
+  agent,
+  cell: channel,
+  open: agent === null && channel === null && 'all',
+  versus,
+  rating,
+  words: hasSilent && 'any',
+});
+
+/** What is as it first is, is not written out. */
+const unlessFirst = <Key extends keyof Address>(key: Key, address: Address): Address[Key] | null =>
+  address[key] === FIRST_ADDRESS[key] ? null : address[key];
+
 /** The same board with the drawer shut. */
-export const withoutDrawer = (address: Address): Address => ({ ...address, opened: null, rating: null, hasSilent: false });
+export const withoutDrawer = (address: Address): Address => ({ ...address, opened: null, versus: null, rating: null, hasSilent: false });
 
 /** The direction a column is first sorted in: best and most first, names from A. */
 export const firstSort = (by: SortKey): Sort => ({ by, isAscending: by === 'name' });
@@ -134,6 +160,12 @@ function sortOf(text: string | null): Sort {
 function sortText({ by, isAscending }: Sort): string | null {
   if (isAscending !== firstSort(by).isAscending) return `-${by}`;
   return by === FIRST_ADDRESS.sort.by ? null : by;
+}
+
+/** Nobody needs more than a thousand answers to be ranked, nor fewer than one. */
+function answersMinOf(text: string | null): number {
+  const min = /^\d{1,4}$/.test(text ?? '') ? Number(text) : 0;
+  return min > 0 ? Math.min(min, 1000) : FIRST_ADDRESS.answersMin;
 }
 
 const idOf = <Made extends AgentId | ChannelId>(text: string | null): Made | null => (text ? asId<Made>(text) : null);

@@ -81,5 +81,4 @@ function attend(source: EventSource, onBroken: (isRefused: boolean) => void, tel
   source.addEventListener('error', () => onBroken(source.readyState === EventSource.CLOSED));
 }
 
-// Teams are told apart by the server: whoever sees fewer hears fewer.
-const moveOf = ({ verified, ...move }: MoveMessage): Move => ({ ...move, team: null, isVerified: verified });
+const moveOf = ({ verified, ...move }: MoveMessage): Move => ({ ...move, isVerified: verified });

@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { agentStore } from './agents.ts';
 import { entriesBefore, note, noting } from './audit.ts';
 import { boardOf } from './board.ts';
+import { rebuildWords, stateOfSearch } from './comment-words.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
@@ -40,16 +41,21 @@ export interface SqliteOptions {
 }
 
 /** The store in one SQLite file, brought to the newest schema. Rejects with `CannotOpen` where this program must not use the file. */
-export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file, recountAfter), now);
+export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file, completeAfter), now);
 
 // The first schema that counts teams and signatures apart. Older roll-ups cannot be told apart, only counted anew.
 const COUNTS_APART = 3;
+// The first one in which comments can be searched.
+const HAS_SEARCH = 5;
 
-/** Counts every site anew after a migration from an older schema, in the transaction of the migration. */
-function recountAfter(db: Db, from: number): void {
-  if (from === 0 || from >= COUNTS_APART) return;
+/** Makes what is derived and no SQL can make, after a migration from an older schema, in the transaction of the migration. */
+function completeAfter(db: Db, from: number): void {
+  if (from === 0) return;
   const tx: Tx = { db, statements: prepareStatements(db), calendarOf };
-  for (const { id, timeZone } of allSites(db)) rebuild(tx, id, calendarOf(timeZone));
+  for (const { id, timeZone } of allSites(db)) {
+    if (from < COUNTS_APART) rebuild(tx, id, calendarOf(timeZone));
+    if (from < HAS_SEARCH) rebuildWords(tx, id);
+  }
 }
 
 /** The store on an open connection, which is closed with it. */
@@ -100,7 +106,11 @@ const writing = ({ commit }: Commits, now: () => number): Writing => ({
   remove: (site, id, by) => commit((tx) => remove(tx, site, id, by, now())),
   exclude: (site, id, reason, by) => commit((tx) => exclude(tx, site, id, { reason, by }, now())),
   restore: (site, id, by) => commit((tx) => restore(tx, site, id, by, now())),
-  rebuild: (site) => commit((tx) => rebuild(tx, site, calendarOfSite(tx, site))),
+  rebuild: (site) =>
+    commit((tx) => {
+      rebuild(tx, site, calendarOfSite(tx, site));
+      rebuildWords(tx, site);
+    }),
 });
 
 type Reading = Pick<
@@ -127,7 +137,7 @@ function reading(tx: Tx): Reading {
     siteOfKey: (key) => attempt(() => statements.siteOfKey.get({ key }) ?? null),
     exclusionOf: (site, id) => attempt(() => exclusionOf(db, site, id)),
     response: (site, id, sight) => attempt(() => oneResponse(statements, site, id, sight)),
-    responses: (site, filter, page, sight) => attempt(() => pageOfResponses(tx, site, filter, page, sight)),
+    responses: (site, filter, page, sight) => pageOfResponses(tx, site, filter, page, sight),
     allResponses: (site, filter, sight) => everyResponse(tx, site, filter, sight),
     board: (site, range, sight) => attempt(() => boardOf(db, statements, site, range, sight)),
     days: (site, range, of, sight) => attempt(() => daySeries(db, site, range, of, sight)),
@@ -146,8 +156,10 @@ const sharing = ({ commit }: Commits, { db }: Tx, now: () => number): Pick<Store
   siteOfShare: (tokenHash) => attempt(() => siteOfShare(db, tokenHash)),
 });
 
-const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check'> => ({
+const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check' | 'searchState'> => ({
   ready: () => commit(() => rewriteVersion(db.$client)),
+  // Whether an index is sound is asked by a statement that writes.
+  searchState: (site) => commit((tx) => stateOfSearch(tx, site)),
   async check() {
     await commit(() => rewriteVersion(db.$client));
     await attempt(() => checkIntegrity(db.$client));

@@ -53,6 +53,8 @@ export const german: Words = {
     onlySigned: 'Nur signierte',
     channel: 'Kanal',
     allChannels: 'Alle Kanäle',
+    answersMin: 'Rang ab',
+    answersFrom: (n) => answers(n),
   },
 
   figures: {
@@ -101,19 +103,65 @@ export const german: Words = {
     agent: 'Name',
     channel: 'Kanal',
     rank: 'Sortiert nach fairem Wert: Wenige Antworten werden zum Durchschnitt aller hingezogen. Gleiche Werte teilen sich den Rang; unter fünf Antworten gibt es noch keinen.',
-    columns: { name: 'Name', csat: 'CSAT', mean: 'Schnitt', n: 'Antworten' },
+    columns: { name: 'Name', score: 'Wert', adjusted: 'Bereinigt', csat: 'CSAT', mean: 'Schnitt', n: 'Antworten' },
     ratings: 'Bewertungen, beste zuerst',
     together: 'Gesamt',
     matrix: (about) => `Mitarbeitende × Kanäle, ${about}: Durchschnitt, darunter die Zahl der Antworten.`,
     cell: (who) => `${who}: Durchschnitt`,
     answers: (n) => many(n, { one: 'Antwort', other: 'Antworten' }),
+    needsMore: (n) => many(n, { other: 'Noch zu wenige Antworten: Rang ab #' }),
     held: 'Die Reihenfolge bleibt stehen, bis Sie die Tabelle verlassen.',
     showFirst: (n) => many(n, { other: 'Nur die ersten # anzeigen' }),
     showAll: (n) => many(n, { other: 'Alle # anzeigen' }),
   },
 
+  score: {
+    between: (low, high) => `zwischen ${low} und ${high}, in neun von zehn Fällen`,
+    couldBe: (best, worst) => `könnte ${best} bis ${worst} sein`,
+    badge: 'Mit 95\u00a0% Sicherheit über dem Durchschnitt aller',
+    title: 'Wie dieser Wert zustande kommt',
+    own: (n, mean, share) => `${answers(n)} mit dem Durchschnitt ${mean} machen ${share} davon aus,`,
+    company: (mean, share) => `der Durchschnitt aller, ${mean}, die übrigen ${share}:`,
+    result: (score, low, high) => `${score}, wahrscheinlich zwischen ${low} und ${high}.`,
+    rank: (rank, best, worst, expected) => `Rang ${rank}; der Zufall hätte ${best} bis ${worst} daraus machen können, zu erwarten ist ${expected}.`,
+    above: (chance) => `Mit einer Wahrscheinlichkeit von ${chance} über dem Durchschnitt aller.`,
+    adjusted: (score) => `${score}, wenn alle dieselbe Mischung von Kanälen hätten.`,
+    island: 'Niemand sonst arbeitet auf den Kanälen dieser Gruppe; der bereinigte Wert gilt nur innerhalb von ihr.',
+    early: 'Noch früh: Der Wert ist zum größten Teil der Durchschnitt aller.',
+    noRank: (n) => many(n, { one: 'Kein Rang vor # Antwort.', other: 'Kein Rang vor # Antworten.' }),
+    explained: 'Wie die Werte berechnet werden',
+  },
+
+  why: {
+    title: 'Vergleichen mit',
+    question: (upper, lower) => `Warum steht ${upper} über ${lower}?`,
+    chance: (upper, lower, chance) => `${upper} ist mit einer Wahrscheinlichkeit von ${chance} wirklich besser als ${lower}.`,
+    parts: (means, answers) => `Vom Unterschied kommen ${means} von den Bewertungen und ${answers} von der Zahl der Antworten.`,
+    deciders: {
+      'higher mean': (upper) => `${upper} wurde besser bewertet.`,
+      'more answers': (upper) => `Hinter dem Durchschnitt von ${upper} stehen mehr Antworten, deshalb zählt er mehr.`,
+      'too few answers to rise': (_upper, lower) =>
+        `${lower} wurde besser bewertet, aber so selten, dass der Wert noch vor allem der Durchschnitt aller ist.`,
+      'too few answers to fall': (upper) => `${upper} hat so wenige Antworten, dass der Wert noch vor allem der Durchschnitt aller ist.`,
+      'needs more answers': (_upper, lower) => `${lower} braucht für einen Rang mehr Antworten.`,
+      tie: (upper, lower) => `${upper} und ${lower} haben denselben Wert aus gleich vielen Antworten.`,
+    },
+    columns: { mean: 'Durchschnitt', answers: 'Antworten', own: 'Eigener Anteil', score: 'Wert' },
+  },
+
+  trend: {
+    against: (days) => `gegenüber ${days}`,
+    interval: (difference, low, high) => `${difference} Punkte (${low} bis ${high})`,
+    points: 'Punkte',
+    chance: 'was auch Zufall sein kann',
+    compare: 'Mit dem Zeitraum davor vergleichen',
+  },
+
+  silent: (low, high) => `Wer nicht geantwortet hat, könnte die Zahl auf ${low} bis ${high} verschieben.`,
+
   rules: {
     csat: 'CSAT: Anteil der Bewertungen mit 4 und 5',
+    score: 'Wert: der Durchschnitt der eigenen Antworten und, je weniger es sind, der aller',
     mean: 'Durchschnitt: einfaches Mittel der Bewertungen von 1 bis 5',
     coverage: 'Befragungsquote: Anteil der abgeschlossenen Kontakte, nach denen gefragt wurde',
     rank: 'Sortiert nach dem ungerundeten Durchschnitt; wer gleichauf liegt, teilt sich den Rang.',

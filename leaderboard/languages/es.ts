@@ -53,6 +53,8 @@ export const spanish: Words = {
     onlySigned: 'Solo firmadas',
     channel: 'Canal',
     allChannels: 'Todos los canales',
+    answersMin: 'Con puesto desde',
+    answersFrom: (n) => answers(n),
   },
 
   figures: {
@@ -101,19 +103,65 @@ export const spanish: Words = {
     agent: 'Agente',
     channel: 'Canal',
     rank: 'Ordenado según la puntuación justa: con pocas respuestas, se acerca a la media de todos. A igual puntuación, igual puesto; con menos de cinco respuestas aún no hay puesto.',
-    columns: { name: 'Nombre', csat: 'CSAT', mean: 'Media', n: 'Respuestas' },
+    columns: { name: 'Nombre', score: 'Puntuación', adjusted: 'Ajustada', csat: 'CSAT', mean: 'Media', n: 'Respuestas' },
     ratings: 'Valoraciones, de mejor a peor',
     together: 'En conjunto',
     matrix: (about) => `Agentes × canales, ${about}: la media y, debajo, el número de respuestas.`,
     cell: (who) => `${who}: media`,
     answers: (n) => many(n, { one: 'respuesta', many: 'de respuestas', other: 'respuestas' }),
+    needsMore: (n) => many(n, { other: 'Faltan respuestas: puesto a partir de #' }),
     held: 'El orden no cambiará mientras esté en la tabla.',
     showFirst: (n) => many(n, { other: 'Mostrar los primeros #' }),
     showAll: (n) => many(n, { other: 'Mostrar todo (#)' }),
   },
 
+  score: {
+    between: (low, high) => `entre ${low} y ${high}, nueve de cada diez veces`,
+    couldBe: (best, worst) => `podría ser del ${best} al ${worst}`,
+    badge: 'Por encima de la media de todos, con un 95\u00a0% de certeza',
+    title: 'De dónde sale esta puntuación',
+    own: (n, mean, share) => `${answers(n)} con una media de ${mean} forman el ${share},`,
+    company: (mean, share) => `la media de todos, ${mean}, el ${share} restante:`,
+    result: (score, low, high) => `${score}, probablemente entre ${low} y ${high}.`,
+    rank: (rank, best, worst, expected) => `Puesto ${rank}; el azar podría haberlo dejado entre ${best} y ${worst}, lo esperable es ${expected}.`,
+    above: (chance) => `Por encima de la media de todos con una probabilidad del ${chance}.`,
+    adjusted: (score) => `${score} si todos tuvieran la misma mezcla de canales.`,
+    island: 'Nadie más trabaja en los canales de este grupo; la puntuación ajustada no se puede comparar fuera de él.',
+    early: 'Aún es pronto: la puntuación es sobre todo la media de todos.',
+    noRank: (n) => many(n, { one: 'Sin puesto antes de # respuesta.', other: 'Sin puesto antes de # respuestas.' }),
+    explained: 'Cómo se calculan las puntuaciones',
+  },
+
+  why: {
+    title: 'Comparar con',
+    question: (upper, lower) => `¿Por qué está ${upper} por encima de ${lower}?`,
+    chance: (upper, lower, chance) => `${upper} es realmente mejor que ${lower} con una probabilidad del ${chance}.`,
+    parts: (means, answers) => `De la diferencia, ${means} viene de las valoraciones y ${answers} del número de respuestas.`,
+    deciders: {
+      'higher mean': (upper) => `${upper} recibió mejores valoraciones.`,
+      'more answers': (upper) => `Hay más respuestas detrás de la media de ${upper}, por eso cuenta más.`,
+      'too few answers to rise': (_upper, lower) =>
+        `${lower} tiene mejores valoraciones, pero tan pocas que la puntuación es sobre todo la media de todos.`,
+      'too few answers to fall': (upper) => `${upper} tiene tan pocas respuestas que la puntuación es sobre todo la media de todos.`,
+      'needs more answers': (_upper, lower) => `${lower} necesita más respuestas para tener puesto.`,
+      tie: (upper, lower) => `${upper} y ${lower} tienen la misma puntuación con el mismo número de respuestas.`,
+    },
+    columns: { mean: 'Media', answers: 'Respuestas', own: 'Parte propia', score: 'Puntuación' },
+  },
+
+  trend: {
+    against: (days) => `frente a ${days}`,
+    interval: (difference, low, high) => `${difference} puntos (de ${low} a ${high})`,
+    points: 'puntos',
+    chance: 'lo que puede deberse al azar',
+    compare: 'Comparar con el periodo anterior',
+  },
+
+  silent: (low, high) => `Quienes no respondieron podrían moverla a entre ${low} y ${high}.`,
+
   rules: {
     csat: 'CSAT: porcentaje de valoraciones de 4 y 5',
+    score: 'Puntuación: la media de las respuestas propias y, cuantas menos son, la de todos',
     mean: 'Media: media simple de las valoraciones de 1 a 5',
     coverage: 'Cobertura: porcentaje de contactos cerrados en los que se pidió la opinión',
     rank: 'Ordenado según la media sin redondear; a igual media, igual puesto.',

@@ -54,6 +54,8 @@ export const hungarian: Words = {
     onlySigned: 'Csak hitelesített',
     channel: 'Csatorna',
     allChannels: 'Minden csatorna',
+    answersMin: 'Helyezés ennyitől',
+    answersFrom: (n) => answers(n),
   },
 
   figures: {
@@ -102,19 +104,65 @@ export const hungarian: Words = {
     agent: 'Munka\u00adtárs',
     channel: 'Csatorna',
     rank: 'A sorrend alapja a méltányos pontszám: kevés válasz esetén az összes válasz átlagához közelít. Egyenlő pontszám azonos helyezés; öt válasz alatt még nincs helyezés.',
-    columns: { name: 'Név', csat: 'CSAT', mean: 'Átlag', n: 'Válaszok' },
+    columns: { name: 'Név', score: 'Pontszám', adjusted: 'Kiigazított', csat: 'CSAT', mean: 'Átlag', n: 'Válaszok' },
     ratings: 'Értékelések, a legjobbtól',
     together: 'Összesen',
     matrix: (about) => `Munkatársak × csatornák, ${about}: átlag, alatta a válaszok száma.`,
     cell: (who) => `${who}: átlag`,
     answers: (n) => many(n, { other: 'válasz' }),
+    needsMore: (n) => many(n, { other: 'Még kevés a válasz: helyezés #-tól/-től' }),
     held: 'A sorrend addig nem változik, amíg el nem hagyja a táblázatot.',
     showFirst: (n) => many(n, { other: 'Csak az első # megjelenítése' }),
     showAll: (n) => many(n, { other: 'Mind megjelenítése (#)' }),
   },
 
+  score: {
+    between: (low, high) => `tízből kilenc esetben ${low} és ${high} között`,
+    couldBe: (best, worst) => `${best} és ${worst} között lehet`,
+    badge: '95%-os bizonyossággal az összes válasz átlaga felett',
+    title: 'Hogyan jön ki ez a pontszám',
+    own: (n, mean, share) => `${answers(n)} ${mean} átlaggal adja ${share} részét,`,
+    company: (mean, share) => `az összes válasz átlaga, ${mean}, a többi ${share} részt:`,
+    result: (score, low, high) => `${score}, valószínűleg ${low} és ${high} között.`,
+    rank: (rank, best, worst, expected) => `${rank}. hely; a véletlen ${best}. és ${worst}. hely közé is tehette volna, a várható a(z) ${expected}.`,
+    above: (chance) => `${chance} valószínűséggel az összes válasz átlaga felett.`,
+    adjusted: (score) => `${score} lenne, ha mindenki ugyanolyan arányban dolgozna a csatornákon.`,
+    island: 'E csoport csatornáin senki más nem dolgozik, ezért a kiigazított pontszám csak rajta belül hasonlítható össze.',
+    early: 'Még korai: a pontszám nagyrészt az összes válasz átlaga.',
+    noRank: (n) => many(n, { other: 'Nincs helyezés # válasz előtt.' }),
+    explained: 'Hogyan számoljuk a pontszámokat',
+  },
+
+  why: {
+    title: 'Összehasonlítás',
+    question: (upper, lower) => `Miért áll ${upper} ${lower} felett?`,
+    chance: (upper, lower, chance) => `${upper} ${chance} valószínűséggel valóban jobb, mint ${lower}.`,
+    parts: (means, answers) => `A különbségből ${means} az értékelésekből, ${answers} a válaszok számából adódik.`,
+    deciders: {
+      'higher mean': (upper) => `${upper} jobb értékeléseket kapott.`,
+      'more answers': (upper) => `${upper} átlaga mögött több válasz áll, ezért többet számít.`,
+      'too few answers to rise': (_upper, lower) =>
+        `${lower} jobb értékeléseket kapott, de olyan keveset, hogy a pontszám nagyrészt még az összes válasz átlaga.`,
+      'too few answers to fall': (upper) => `${upper} válaszai olyan kevesen vannak, hogy a pontszám nagyrészt még az összes válasz átlaga.`,
+      'needs more answers': (_upper, lower) => `${lower} helyezéséhez több válasz kell.`,
+      tie: (upper, lower) => `${upper} és ${lower} pontszáma azonos, ugyanannyi válaszból.`,
+    },
+    columns: { mean: 'Átlag', answers: 'Válaszok', own: 'Saját rész', score: 'Pontszám' },
+  },
+
+  trend: {
+    against: (days) => `${days} időszakhoz képest`,
+    interval: (difference, low, high) => `${difference} százalékpont (${low} és ${high} között)`,
+    points: 'százalékpont',
+    chance: 'ezt a véletlen is okozhatta',
+    compare: 'Összehasonlítás az előző időszakkal',
+  },
+
+  silent: (low, high) => `Akik nem válaszoltak, ${low} és ${high} közé mozdíthatnák.`,
+
   rules: {
     csat: 'CSAT: a 4-es és 5-ös értékelések aránya',
+    score: 'Pontszám: a saját válaszok átlaga, és minél kevesebb van belőlük, annál inkább az összesé',
     mean: 'Átlag: az 1–5 közötti értékelések egyszerű átlaga',
     coverage: 'Megkérdezési arány: azon lezárt ügyek aránya, amelyek után megkérdeztük az ügyfelet',
     rank: 'A sorrend alapja a kerekítés előtti átlag; egyenlő átlag esetén a helyezés is azonos.',

@@ -3,6 +3,7 @@ import { ResponseKey } from '../../contract/fields.ts';
 import { SiteQuery } from '../../contract/range.ts';
 import { type ResponseList, ResponseQuery } from '../../contract/responses.ts';
 import type { ResponseFilter, Store } from '../../db/store.ts';
+import { searchFor } from '../../domain/search.ts';
 import { askedByStaff, daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
@@ -44,12 +45,17 @@ async function read({ store, identity }: Parts, c: Context): Promise<Response> {
   return found ? json(c, 200, await listed(store, site.id, sight, found)) : problem(c, 'not_found');
 }
 
-function filterOf({ agent, channel, rating, has_comment: hasComment, verified: isVerified }: ResponseQuery): ResponseFilter {
+function filterOf(query: ResponseQuery): ResponseFilter {
+  const { agent, channel, team, rating, reason, has_comment: hasComment, verified: isVerified, lang: language, q } = query;
   return {
     ...(agent !== undefined && { agent }),
     ...(channel !== undefined && { channel }),
     ...(rating !== undefined && { rating }),
     ...(hasComment !== undefined && { hasComment }),
     ...(isVerified !== undefined && { isVerified }),
+    ...(team !== undefined && { team }),
+    ...(reason !== undefined && { reason }),
+    ...(language !== undefined && { language }),
+    ...(q !== undefined && { search: searchFor(q) }),
   };
 }

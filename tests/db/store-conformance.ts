@@ -16,6 +16,7 @@ import { lists } from './conformance/lists.ts';
 import { people } from './conformance/people.ts';
 import { randomSteps } from './conformance/random-steps.ts';
 import { reasons } from './conformance/reasons.ts';
+import { filters, search } from './conformance/search.ts';
 import { shares } from './conformance/shares.ts';
 import { sights } from './conformance/sights.ts';
 import { signOns } from './conformance/sign-on.ts';
@@ -41,6 +42,8 @@ const SUITES = [
   exposures,
   calendars,
   lists,
+  filters,
+  search,
   feed,
   imports,
   together,

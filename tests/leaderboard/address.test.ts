@@ -23,9 +23,12 @@ const anyAddress: fc.Arbitrary<Address> = fc
     isSignedOnly: maybe(fc.boolean()),
     view: fc.constantFrom(...VIEWS),
     sort: fc.record({ by: fc.constantFrom(...SORT_KEYS), isAscending: fc.boolean() }),
+    answersMin: fc.integer({ min: 1, max: 1000 }),
+    isCompared: fc.boolean(),
     isWhole: fc.boolean(),
     isAnnounced: fc.boolean(),
     opened: maybe(fc.record({ agent: maybe(anyText.map(asId<AgentId>)), channel: maybe(anyText.map(asId<ChannelId>)) })),
+    versus: maybe(anyText),
     rating: maybe(fc.constantFrom(...RATINGS)),
     hasSilent: fc.boolean(),
   })

@@ -10,6 +10,9 @@ const SAME_AS_ENGLISH = [
   'de boards.columns.name: Name',
   'de live.lines.live: live',
   'fr reasons.solution: Solution',
+  'fr boards.columns.score: Score',
+  'fr why.columns.score: Score',
+  'fr trend.points: points',
 ];
 
 /** Every text of a translation of which it is so, as "de figures.csat: CSAT". */
