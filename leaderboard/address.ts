@@ -3,6 +3,7 @@ import { type AgentId, asId, type ChannelId } from '../domain/ids.ts';
 import { type DayRange, PERIODS, type Period } from '../domain/period.ts';
 import { isRating, type Rating } from '../domain/rating.ts';
 import { ANSWERS_MIN } from '../domain/score.ts';
+import { type Kiosk, kioskOf, kioskQuery } from './kiosk.ts';
 import { type Lang, langOf } from './lang.ts';
 
 /** The three boards of the page. */
@@ -50,6 +51,8 @@ export interface Address {
   readonly rating: Rating | null;
   /** In the drawer: also answers without words. */
   readonly hasSilent: boolean;
+  /** How it is shown on a wall; null where somebody sits before it. */
+  readonly kiosk: Kiosk | null;
 }
 
 /** The address of the page as it first opens; nothing of it is written out. */
@@ -69,6 +72,7 @@ export const FIRST_ADDRESS: Address = {
   versus: null,
   rating: null,
   hasSilent: false,
+  kiosk: null,
 };
 
 /** Reads a query ("?period=7d&view=matrix"). What it does not understand is as if it were not there. */
@@ -91,6 +95,7 @@ export function readAddress(search: string): Address {
     versus: opened && idOf(query.get('versus')),
     rating: opened && ratingOf(query.get('rating')),
     hasSilent: opened !== null && query.get('words') === 'any',
+    kiosk: kioskOf(query),
   };
 }
 
@@ -114,6 +119,7 @@ const boardQuery = (address: Address) => ({
   compare: !address.isCompared && '0',
   rows: address.isWhole && 'all',
   announce: address.isAnnounced && '1',
+  ...kioskQuery(address.kiosk),
 });
 
 const drawerQuery = ({ versus, rating, hasSilent }: Address, { agent, channel }: Opened) => ({

@@ -5,6 +5,7 @@ import type { Timeseries } from '../contract/timeseries.ts';
 import type { AgentId, ChannelId } from '../domain/ids.ts';
 import type { DayRange, Period } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
+import type { Celebrations } from './wall/celebrations.ts';
 
 /** Whose counts of which days: what every question to the API begins with. */
 export interface Scope {
@@ -57,6 +58,9 @@ export function fetchAnswers(
   const filter = { agent, channel, rating, verified: isSignedOnly ? 'true' : null, has_comment: hasSilent ? null : 'true' };
   return ask('responses', { ...scopeQuery(scope), ...filter, limit: PAGE, cursor }, { signal });
 }
+
+/** The newest praise, newest first. */
+export const fetchCelebrations = (site: string | null, signal: AbortSignal): Promise<Celebrations> => ask('celebrations', { site }, { signal });
 
 /** Leaves an answer out of the score, and says why. */
 export const excludeAnswer = (site: string, id: string, reason: string): Promise<ListedResponse> =>
