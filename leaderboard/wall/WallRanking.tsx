@@ -81,8 +81,10 @@ function Row({ line, mean, axis }: RowProps) {
     <tr ref={row}>
       <td class="column-rank">{`${line.isTied ? '=' : ''}${line.rank}`}</td>
       <th scope="row" class="column-name">
-        <bdi>{line.name}</bdi>
-        {line.hasBadge && <Badge />}
+        <span class="wall-name">
+          <bdi>{line.name}</bdi>
+          {line.hasBadge && <Badge />}
+        </span>
       </th>
       <td class="column-bar">
         <RatingBar counts={line.counts} />
