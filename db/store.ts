@@ -12,6 +12,7 @@ import type { DayRange } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Phrase } from '../domain/search.ts';
+import type { SparklinePoint, SparklinesOf } from '../domain/sparkline.ts';
 import type { Signal, Standing } from '../domain/standing.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -74,6 +75,11 @@ export interface Store
   days(site: SiteId, range: DayRange, of: SeriesFilter, sight: Sight): Promise<readonly DayPoint[]>;
   /** One point per clock hour from `from` (ms, included) to `to` (excluded) that has counts, in order. */
   hours(site: SiteId, from: number, to: number, of: SeriesFilter, sight: Sight): Promise<readonly HourPoint[]>;
+
+  /** The first and the last day that has counts, whoever asks; null where none has. */
+  countedDays(site: SiteId): Promise<DayRange | null>;
+  /** Small lines of many at once: the points of each key that has any, in order. */
+  sparklines(site: SiteId, of: SparklineFilter, sight: Sight): Promise<ReadonlyMap<string, readonly SparklinePoint[]>>;
 
   /** The last move of the site; 0 before the first. */
   lastSeq(site: SiteId): Promise<number>;
@@ -196,6 +202,15 @@ export interface SeriesFilter {
   readonly agent?: AgentId;
   readonly channel?: ChannelId;
   readonly team?: string;
+  readonly isVerified?: boolean;
+}
+
+/** Which lines, by the ids of agents or channels or the names of teams, and how many days each of their points has. */
+export interface SparklineFilter {
+  readonly range: DayRange;
+  readonly stepDays: number;
+  readonly by: SparklinesOf;
+  readonly keys: readonly string[];
   readonly isVerified?: boolean;
 }
 

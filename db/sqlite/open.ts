@@ -28,6 +28,7 @@ import { createShare, revokeShare, siteOfShare, workingShares } from './shares.t
 import { signOn } from './sign-on.ts';
 import { allSites, calendarOfSite, createSite, updateSite } from './sites.ts';
 import { checkIntegrity, rewriteVersion } from './soundness.ts';
+import { countedDays, sparklines } from './sparklines.ts';
 import { prepareStatements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
 import { openWatchers } from './watchers.ts';
@@ -124,6 +125,8 @@ type Reading = Pick<
   | 'board'
   | 'days'
   | 'hours'
+  | 'countedDays'
+  | 'sparklines'
   | 'lastSeq'
   | 'movesSince'
   | 'differences'
@@ -142,6 +145,8 @@ function reading(tx: Tx): Reading {
     board: (site, range, sight) => attempt(() => boardOf(db, statements, site, range, sight)),
     days: (site, range, of, sight) => attempt(() => daySeries(db, site, range, of, sight)),
     hours: (site, from, to, of, sight) => attempt(() => hourSeries(db, site, [from, to], of, sight)),
+    countedDays: (site) => attempt(() => countedDays(db, site)),
+    sparklines: (site, of, sight) => sparklines(db, site, of, sight),
     lastSeq: (site) => attempt(() => lastSeq(statements, site)),
     movesSince: (site, seq, limit) => attempt(() => movesSince(db, statements, site, seq, limit)),
     extent: (site) => attempt(() => extentOf(db, site)),
