@@ -105,7 +105,7 @@ export const german: Words = {
     agent: 'Name',
     channel: 'Kanal',
     team: 'Team',
-    rank: 'Sortiert nach fairem Wert: Wenige Antworten werden zum Durchschnitt aller hingezogen. Gleiche Werte teilen sich den Rang; unter fünf Antworten gibt es noch keinen.',
+    rank: 'Rang',
     columns: { name: 'Name', score: 'Wert', adjusted: 'Bereinigt', csat: 'CSAT', mean: 'Schnitt', n: 'Antworten' },
     ratings: 'Bewertungen, beste zuerst',
     together: 'Gesamt',
@@ -167,7 +167,7 @@ export const german: Words = {
     score: 'Wert: der Durchschnitt der eigenen Antworten und, je weniger es sind, der aller',
     mean: 'Durchschnitt: einfaches Mittel der Bewertungen von 1 bis 5',
     coverage: 'Befragungsquote: Anteil der abgeschlossenen Kontakte, nach denen gefragt wurde',
-    rank: 'Sortiert nach dem ungerundeten Durchschnitt; wer gleichauf liegt, teilt sich den Rang.',
+    rank: 'Sortiert nach fairem Wert: Wenige Antworten werden zum Durchschnitt aller hingezogen. Gleiche Werte teilen sich den Rang; unter fünf Antworten gibt es noch keinen.',
     several: 'Haben mehrere gemeinsam geholfen, zählt die Antwort für alle voll; ihre Summe kann daher größer sein als das Ganze.',
   },
 

@@ -105,7 +105,7 @@ export const spanish: Words = {
     agent: 'Agente',
     channel: 'Canal',
     team: 'Equipo',
-    rank: 'Ordenado según la puntuación justa: con pocas respuestas, se acerca a la media de todos. A igual puntuación, igual puesto; con menos de cinco respuestas aún no hay puesto.',
+    rank: 'Puesto',
     columns: { name: 'Nombre', score: 'Puntuación', adjusted: 'Ajustada', csat: 'CSAT', mean: 'Media', n: 'Respuestas' },
     ratings: 'Valoraciones, de mejor a peor',
     together: 'En conjunto',
@@ -167,7 +167,7 @@ export const spanish: Words = {
     score: 'Puntuación: la media de las respuestas propias y, cuantas menos son, la de todos',
     mean: 'Media: media simple de las valoraciones de 1 a 5',
     coverage: 'Cobertura: porcentaje de contactos cerrados en los que se pidió la opinión',
-    rank: 'Ordenado según la media sin redondear; a igual media, igual puesto.',
+    rank: 'Ordenado según la puntuación justa: con pocas respuestas, se acerca a la media de todos. A igual puntuación, igual puesto; con menos de cinco respuestas aún no hay puesto.',
     several: 'Si varias personas atendieron juntas, la respuesta cuenta entera para cada una; su suma puede superar el total.',
   },
 

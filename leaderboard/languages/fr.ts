@@ -112,7 +112,7 @@ export const french: Words = {
     agent: 'Conseil\u00adler',
     channel: 'Canal',
     team: 'Équipe',
-    rank: 'Classement selon le score équitable\u202f: peu de réponses, et il se rapproche de la moyenne de tous. À score égal, rang égal\u202f; pas encore de rang en dessous de cinq réponses.',
+    rank: 'Rang',
     columns: { name: 'Nom', score: 'Score', adjusted: 'Ajusté', csat: 'CSAT', mean: 'Moyenne', n: 'Réponses' },
     ratings: 'Notes, des meilleures aux moins bonnes',
     together: 'Ensemble',
@@ -173,7 +173,7 @@ export const french: Words = {
     score: 'Score\u202f: la moyenne des réponses propres et, moins il y en a, celle de tous',
     mean: 'Moyenne\u202f: moyenne simple des notes de 1 à 5',
     coverage: 'Taux de sollicitation\u202f: part des contacts clos pour lesquels un avis a été demandé',
-    rank: 'Classement selon la moyenne avant arrondi\u202f; à moyenne égale, rang égal.',
+    rank: 'Classement selon le score équitable\u202f: peu de réponses, et il se rapproche de la moyenne de tous. À score égal, rang égal\u202f; pas encore de rang en dessous de cinq réponses.',
     several:
       'Quand plusieurs conseillers ont aidé ensemble, la réponse compte entièrement pour chacun\u202f; leur somme peut donc dépasser le total.',
   },

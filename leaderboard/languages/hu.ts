@@ -106,7 +106,7 @@ export const hungarian: Words = {
     agent: 'Munka\u00adtárs',
     channel: 'Csatorna',
     team: 'Csapat',
-    rank: 'A sorrend alapja a méltányos pontszám: kevés válasz esetén az összes válasz átlagához közelít. Egyenlő pontszám azonos helyezés; öt válasz alatt még nincs helyezés.',
+    rank: 'Hely',
     columns: { name: 'Név', score: 'Pontszám', adjusted: 'Kiigazított', csat: 'CSAT', mean: 'Átlag', n: 'Válaszok' },
     ratings: 'Értékelések, a legjobbtól',
     together: 'Összesen',
@@ -168,7 +168,7 @@ export const hungarian: Words = {
     score: 'Pontszám: a saját válaszok átlaga, és minél kevesebb van belőlük, annál inkább az összesé',
     mean: 'Átlag: az 1–5 közötti értékelések egyszerű átlaga',
     coverage: 'Megkérdezési arány: azon lezárt ügyek aránya, amelyek után megkérdeztük az ügyfelet',
-    rank: 'A sorrend alapja a kerekítés előtti átlag; egyenlő átlag esetén a helyezés is azonos.',
+    rank: 'A sorrend alapja a méltányos pontszám: kevés válasz esetén az összes válasz átlagához közelít. Egyenlő pontszám azonos helyezés; öt válasz alatt még nincs helyezés.',
     several: 'Ha többen segítettek együtt, a válasz mindegyiküknél teljes értékű, így az összegük több lehet az egésznél.',
   },
 
