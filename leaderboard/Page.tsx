@@ -3,6 +3,8 @@ import { answered } from '../domain/counts.ts';
 import { totalOf } from '../domain/ranking.ts';
 import type { ApiFailure } from './api.ts';
 import { Boards } from './Boards.tsx';
+import { Changes } from './Changes.tsx';
+import { changesIn } from './changes.ts';
 import { Drawer } from './Drawer.tsx';
 import { Filters } from './Filters.tsx';
 import { Header } from './Header.tsx';
@@ -18,6 +20,7 @@ import { channelsOf } from './rows.ts';
 import { SeriesChart } from './SeriesChart.tsx';
 import { Summary } from './Summary.tsx';
 import { shownBoard, signedOf } from './signed.ts';
+import { useAlerts } from './use-alerts.ts';
 import { type LiveBoard, useLive } from './use-live.ts';
 import { useSeries } from './use-series.ts';
 import { useSpoken } from './use-spoken.ts';
@@ -80,6 +83,7 @@ function Sheet({ live, snapshot, address }: Props) {
   const signed = signedOf(snapshot, address);
   const board = useMemo(() => shownBoard(snapshot.board, signed), [snapshot.board, signed.isOnly]);
   const series = useSeries({ site: address.site, range: address.range, channel, isSignedOnly: signed.isOnly }, board.seq);
+  const alerts = useAlerts({ site: address.site, range: address.range, isSignedOnly: signed.isOnly }, board.seq);
   const total = totalOf(board, channel ?? undefined);
   const about = `${rangeText(board.range, language)}, ${channel ?? words.about.allChannels}`;
   return (
@@ -89,8 +93,9 @@ function Sheet({ live, snapshot, address }: Props) {
       <main aria-busy={live.isStale}>
         <div class="overview">
           <Summary total={total} signed={signed} />
-          <SeriesChart answer={series} snapshot={snapshot} />
+          <SeriesChart answer={series} snapshot={snapshot} changes={changesIn(alerts, channel)} />
         </div>
+        {alerts && <Changes alerts={alerts} channel={channel} />}
         <Boards board={board} isEmpty={answered(total) === 0} about={about} />
       </main>
       {opened && you.may_read_words && (

@@ -32,6 +32,10 @@ export function seriesOf(answer: Timeseries, today: Day, timeZone: string): Seri
 // A step narrower than three or four pixels of a phone cannot be seen.
 const DAYS_MAX = 100;
 const WEEKS_MAX = 104;
+/** The step of a series in which a day or, where its steps are hours, a moment (ms) lies; -1 where there is none. */
+export const stepAt = ({ grain, steps }: Series, day: Day, moment: number): number =>
+  steps.findIndex((step) => (grain === 'hour' ? step.hour === moment : step.day === FIRST_DAY_OF[grain](day)));
+
 const FIRST_DAY_OF: Readonly<Record<'day' | 'week' | 'month', (day: Day) => Day>> = {
   day: (day) => day,
   week: (day) => addDays(day, -((new Date(day).getUTCDay() + 6) % 7)),

@@ -14,6 +14,7 @@ import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
 import { account } from './routes/account.ts';
 import { agents } from './routes/agents.ts';
+import { alerts } from './routes/alerts.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
@@ -108,6 +109,7 @@ export function createApp(given: Parts): Hono<Env> {
   app.use((c, next) => accompany(parts, c, next));
   const api = [
     ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
+    ...[alerts],
     ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];

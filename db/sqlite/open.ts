@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { agentStore } from './agents.ts';
 import { entriesBefore, note, noting } from './audit.ts';
 import { boardOf } from './board.ts';
+import { bucketsOf } from './buckets.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
@@ -114,6 +115,7 @@ type Reading = Pick<
   | 'board'
   | 'days'
   | 'hours'
+  | 'buckets'
   | 'lastSeq'
   | 'movesSince'
   | 'differences'
@@ -132,6 +134,7 @@ function reading(tx: Tx): Reading {
     board: (site, range, sight) => attempt(() => boardOf(db, statements, site, range, sight)),
     days: (site, range, of, sight) => attempt(() => daySeries(db, site, range, of, sight)),
     hours: (site, from, to, of, sight) => attempt(() => hourSeries(db, site, [from, to], of, sight)),
+    buckets: (site, stretch, isVerified, sight) => bucketsOf(db, site, stretch, isVerified, sight),
     lastSeq: (site) => attempt(() => lastSeq(statements, site)),
     movesSince: (site, seq, limit) => attempt(() => movesSince(db, statements, site, seq, limit)),
     extent: (site) => attempt(() => extentOf(db, site)),

@@ -8,6 +8,7 @@ import { CATALOGUES, TRANSLATIONS, textsOf, wordsOf } from '../support/catalogue
 const SAME_AS_ENGLISH = [
   ...['de', 'fr', 'es', 'hu'].flatMap((lang) => [`${lang} boards.columns.csat: CSAT`, `${lang} figures.csat: CSAT`]),
   'de boards.columns.name: Name',
+  'de changes.team: Team',
   'de live.lines.live: live',
   'fr reasons.solution: Solution',
 ];
@@ -82,10 +83,17 @@ describe('what stands side by side is told apart by words', () => {
       ...[boards.ratings, figures.comments, figures.rate, figures.coverage],
     ],
     'the columns of the matrix': ({ boards }) => [boards.agent, boards.together],
-    'the columns of the chart’s table': ({ figures, series }) => [...Object.values(series.steps), figures.csat, figures.mean, figures.answers],
+    'the columns of the chart’s table': ({ figures, series, changes }) => [
+      ...Object.values(series.steps),
+      figures.csat,
+      figures.mean,
+      figures.answers,
+      changes.title,
+    ],
     'the figures of the summary': ({ figures }) => [figures.csat, figures.mean, figures.answers, figures.rate, figures.coverage],
     'the steps of the funnel': ({ funnel }) => Object.values(funnel),
     'the filters': ({ filters }) => [...Object.values(filters.periods), filters.otherDays, filters.onlySigned, filters.channel, filters.allChannels],
+    'what changed': ({ changes }) => [...Object.values(changes.kinds), changes.none, changes.unknown],
     'the boards': ({ boards }) => Object.values(boards.views),
     'the five faces and all of them': ({ ratings, drawer }) => [...Object.values(ratings), drawer.all],
     'the reasons': ({ reasons }) => Object.values(reasons),
