@@ -19,6 +19,7 @@ import type { InteractionStore } from './interaction-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { KeyStore } from './key-store.ts';
 import type { PeopleStore } from './people-store.ts';
+import type { RemarkStore } from './remark-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { SignOnStore } from './sign-on-store.ts';
 import type { SiteStore } from './site-store.ts';
@@ -36,6 +37,7 @@ export interface Store
     JobStore,
     KeyStore,
     PeopleStore,
+    RemarkStore,
     ShareStore,
     SignOnStore,
     SiteStore,

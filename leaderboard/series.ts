@@ -1,5 +1,5 @@
 import type { Timeseries } from '../contract/timeseries.ts';
-import { addDays, calendarOf, type Day } from '../domain/calendar.ts';
+import { addDays, calendarOf, type Day, mondayOf } from '../domain/calendar.ts';
 import { type Counts, merge, NO_COUNTS } from '../domain/counts.ts';
 import { type DayRange, rangeOf } from '../domain/period.ts';
 
@@ -38,7 +38,7 @@ export const stepAt = ({ grain, steps }: Series, day: Day, moment: number): numb
 
 const FIRST_DAY_OF: Readonly<Record<'day' | 'week' | 'month', (day: Day) => Day>> = {
   day: (day) => day,
-  week: (day) => addDays(day, -((new Date(day).getUTCDay() + 6) % 7)),
+  week: mondayOf,
   month: (day) => `${day.slice(0, 8)}01` as Day,
 };
 

@@ -50,6 +50,7 @@ import { users } from './routes/users.ts';
 import { wallSessions } from './routes/wall-sessions.ts';
 import { widget } from './routes/widget.ts';
 import { widgetSettings } from './routes/widget-settings.ts';
+import { words } from './routes/words.ts';
 import { createSessions } from './sessions.ts';
 import { singleSignOn } from './sign-on/single-sign-on.ts';
 import { bySession, personOf } from './signed-in.ts';
@@ -109,7 +110,7 @@ export function createApp(given: Parts): Hono<Env> {
   app.use((c, next) => accompany(parts, c, next));
   const api = [
     ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
-    ...[alerts],
+    ...[alerts, words],
     ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];

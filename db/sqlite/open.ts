@@ -20,6 +20,7 @@ import { lastSeq, movesSince } from './moves.ts';
 import { people } from './people.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
+import { remarksOf } from './remarks.ts';
 import { remove } from './remove.ts';
 import { everyResponse, oneResponse, pageOfResponses } from './responses.ts';
 import { openScrub } from './scrub.ts';
@@ -116,6 +117,7 @@ type Reading = Pick<
   | 'days'
   | 'hours'
   | 'buckets'
+  | 'remarks'
   | 'lastSeq'
   | 'movesSince'
   | 'differences'
@@ -135,6 +137,7 @@ function reading(tx: Tx): Reading {
     days: (site, range, of, sight) => attempt(() => daySeries(db, site, range, of, sight)),
     hours: (site, from, to, of, sight) => attempt(() => hourSeries(db, site, [from, to], of, sight)),
     buckets: (site, stretch, isVerified, sight) => bucketsOf(db, site, stretch, isVerified, sight),
+    remarks: (site, filter, sight) => remarksOf(tx, site, filter, sight),
     lastSeq: (site) => attempt(() => lastSeq(statements, site)),
     movesSince: (site, seq, limit) => attempt(() => movesSince(db, statements, site, seq, limit)),
     extent: (site) => attempt(() => extentOf(db, site)),
