@@ -4,6 +4,8 @@ import { answered } from '../domain/counts.ts';
 import { totalOf } from '../domain/ranking.ts';
 import type { ApiFailure } from './api.ts';
 import { Boards } from './Boards.tsx';
+import { Changes } from './Changes.tsx';
+import { changesIn } from './changes.ts';
 import { Drawer } from './Drawer.tsx';
 import { Filters } from './Filters.tsx';
 import { Header } from './Header.tsx';
@@ -19,6 +21,7 @@ import { channelsOf, teamsOf } from './rows.ts';
 import { SeriesChart } from './SeriesChart.tsx';
 import { Summary } from './Summary.tsx';
 import { shownBoard, signedOf } from './signed.ts';
+import { useAlerts } from './use-alerts.ts';
 import { useBefore } from './use-before.ts';
 import { type LiveBoard, useLive } from './use-live.ts';
 import { useSeries } from './use-series.ts';
@@ -85,6 +88,7 @@ function Sheet({ live, snapshot, address }: Props) {
   const series = useSeries({ site: address.site, range: address.range, channel, team, isSignedOnly: signed.isOnly }, board.seq);
   const earlier = useBefore(address.site, board.range, address.isCompared);
   const before = useMemo(() => earlier && ofTeam(shownBoard(earlier, signed), team), [earlier, signed.isOnly, team]);
+  const alerts = useAlerts({ site: address.site, range: address.range, isSignedOnly: signed.isOnly }, board.seq);
   const total = totalOf(board, channel ?? undefined);
   const about = `${rangeText(board.range, language)}, ${channel ?? words.about.allChannels}`;
   return (
@@ -94,8 +98,9 @@ function Sheet({ live, snapshot, address }: Props) {
       <main aria-busy={live.isStale}>
         <div class="overview">
           <Summary total={total} signed={signed} before={before && { range: before.range, counts: totalOf(before, channel ?? undefined) }} />
-          <SeriesChart answer={series} snapshot={snapshot} />
+          <SeriesChart answer={series} snapshot={snapshot} changes={changesIn(alerts, channel)} />
         </div>
+        {alerts && <Changes alerts={alerts} channel={channel} />}
         <Boards board={board} before={before} isEmpty={answered(total) === 0} about={about} />
       </main>
       {opened && you.may_read_words && (

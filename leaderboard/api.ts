@@ -1,3 +1,4 @@
+import type { Alerts } from '../contract/alerts.ts';
 import type { Leaderboard } from '../contract/leaderboard.ts';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
 import type { ListedResponse, ResponseList } from '../contract/responses.ts';
@@ -19,6 +20,9 @@ export interface AnswerFilter extends Scope, Opened, Sought {
 
 /** Which counts the chart is about. */
 export type SeriesFilter = Scope & Pick<AnswerFilter, 'channel' | 'team' | 'isSignedOnly'>;
+
+/** Whose changes are looked for. */
+export type AlertsFilter = Scope & Pick<AnswerFilter, 'isSignedOnly'>;
 
 /** Why the API did not give what was asked for; `failureText` has the words for it. */
 export class ApiFailure extends Error {
@@ -43,6 +47,10 @@ export function fetchSeries({ channel, team, isSignedOnly, ...scope }: SeriesFil
   const query = { ...scopeQuery(scope), channel, team, verified: isSignedOnly ? 'true' : 'any', interval: isOneDay ? 'hour' : 'day' };
   return ask('stats/timeseries', query, { signal });
 }
+
+/** What changed beyond chance. */
+export const fetchAlerts = ({ isSignedOnly, ...scope }: AlertsFilter, signal: AbortSignal): Promise<Alerts> =>
+  ask('alerts', { ...scopeQuery(scope), verified: isSignedOnly ? 'true' : 'any' }, { signal });
 
 /** Answers, newest first, from where the page before ended. */
 export function fetchAnswers(

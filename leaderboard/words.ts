@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../contract/problem.ts';
+import type { Turn } from '../domain/alarm-points.ts';
 import type { Period } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { StandardReason } from '../domain/reason.ts';
@@ -122,6 +123,24 @@ export const ENGLISH = {
       month: 'CSAT, mean and answers by month',
     } satisfies Record<Grain, string>,
     steps: { hour: 'Hour', day: 'Day', week: 'Week from', month: 'Month' } satisfies Record<Grain, string>,
+  },
+
+  /** What is not as it was before, beyond chance. Good news is said first, and nobody is blamed. */
+  changes: {
+    title: 'What changed',
+    kinds: { rise: 'more happy customers than before', drop: 'fewer happy customers than before' } satisfies Record<Turn, string>,
+    who: (name: string, kind: string) => `${name}: ${kind}`,
+    team: 'Team',
+    since: 'since {day}',
+    means: (before: string, after: string, n: number) => `mean ${after} in ${answers(n)}, usually ${before}`,
+    none: 'Nothing beyond what chance does to numbers.',
+    unknown: 'There are too few answers yet to say what is usual.',
+    budget: (weeks: number) =>
+      many(weeks, {
+        one: 'Chance alone brings one of these every week, among all who are watched: a reason to read the answers, not a verdict.',
+        other: 'Chance alone brings one of these about every # weeks, among all who are watched: a reason to read the answers, not a verdict.',
+      }),
+    more: (n: number) => many(n, { other: '# more' }),
   },
 
   boards: {

@@ -10,6 +10,7 @@ import { Sparklines, SparklinesQuery } from '../contract/sparklines.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
 import { consolePaths } from './console-paths.ts';
+import { insightPaths } from './openapi-insights.ts';
 import { keyPaths } from './openapi-keys.ts';
 import { peoplePaths } from './openapi-people.ts';
 import { privacyPaths } from './openapi-privacy.ts';
@@ -186,7 +187,7 @@ export const openApiDocument = (version: string) =>
       { name: 'people', description: 'For the people of the team, about themselves.' },
       { name: 'server' },
     ],
-    paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...privacyPaths, ...widgetPaths, ...around },
+    paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...privacyPaths, ...widgetPaths, ...insightPaths, ...around },
     // Data of events, which no operation can name.
     components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
   });

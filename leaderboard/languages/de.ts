@@ -99,6 +99,24 @@ export const german: Words = {
     steps: { hour: 'Stunde', day: 'Tag', week: 'Woche ab', month: 'Monat' },
   },
 
+  changes: {
+    title: 'Was sich geändert hat',
+    kinds: { rise: 'mehr zufriedene Kundinnen und Kunden als zuvor', drop: 'weniger zufriedene Kundinnen und Kunden als zuvor' },
+    who: (name, kind) => `${name}: ${kind}`,
+    team: 'Team',
+    since: 'seit {day}',
+    means: (before, after, n) => `Durchschnitt ${after} bei ${many(n, { one: '# Antwort', other: '# Antworten' })}, sonst ${before}`,
+    none: 'Nichts, was über Zufallsschwankungen hinausgeht.',
+    unknown: 'Noch gibt es zu wenige Antworten, um zu sagen, was üblich ist.',
+    budget: (weeks) =>
+      many(weeks, {
+        one: 'Allein durch Zufall erscheint unter allen Beobachteten jede Woche eine solche Meldung: ein Grund, die Antworten zu lesen, kein Urteil.',
+        other:
+          'Allein durch Zufall erscheint unter allen Beobachteten etwa alle # Wochen eine solche Meldung: ein Grund, die Antworten zu lesen, kein Urteil.',
+      }),
+    more: (n) => many(n, { other: '# weitere' }),
+  },
+
   boards: {
     title: 'Ranglisten',
     views: { agents: 'Mitarbeitende', channels: 'Kanäle', teams: 'Teams', matrix: 'Mitarbeitende × Kanäle' },

@@ -99,6 +99,24 @@ export const spanish: Words = {
     steps: { hour: 'Hora', day: 'Día', week: 'Semana del', month: 'Mes' },
   },
 
+  changes: {
+    title: 'Qué ha cambiado',
+    kinds: { rise: 'más clientes satisfechos que antes', drop: 'menos clientes satisfechos que antes' },
+    who: (name, kind) => `${name}: ${kind}`,
+    team: 'Equipo',
+    since: 'desde el {day}',
+    means: (before, after, n) => `media de ${after} en ${answers(n)}, normalmente ${before}`,
+    none: 'Nada más allá de lo que el azar hace con los números.',
+    unknown: 'Todavía hay muy pocas respuestas para saber qué es lo habitual.',
+    budget: (weeks) =>
+      many(weeks, {
+        one: 'Solo por azar aparece uno de estos avisos cada semana entre todo lo observado: es un motivo para leer las respuestas, no un veredicto.',
+        other:
+          'Solo por azar aparece uno de estos avisos cada # semanas, más o menos, entre todo lo observado: es un motivo para leer las respuestas, no un veredicto.',
+      }),
+    more: (n) => many(n, { other: '# más' }),
+  },
+
   boards: {
     title: 'Clasificaciones',
     views: { agents: 'Agentes', channels: 'Canales', teams: 'Equipos', matrix: 'Agentes × canales' },

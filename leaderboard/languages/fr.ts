@@ -106,6 +106,24 @@ export const french: Words = {
     steps: { hour: 'Heure', day: 'Jour', week: 'Semaine du', month: 'Mois' },
   },
 
+  changes: {
+    title: 'Ce qui a changé',
+    kinds: { rise: 'plus de clients satisfaits qu’avant', drop: 'moins de clients satisfaits qu’avant' },
+    who: (name, kind) => `${name}\u202f: ${kind}`,
+    team: 'Équipe',
+    since: 'depuis le {day}',
+    means: (before, after, n) => `moyenne de ${after} sur ${answers(n)}, d’habitude ${before}`,
+    none: 'Rien de plus que ce que le hasard fait aux chiffres.',
+    unknown: 'Il y a encore trop peu de réponses pour dire ce qui est habituel.',
+    budget: (weeks) =>
+      many(weeks, {
+        one: 'Le hasard seul en produit une par semaine sur l’ensemble des suivis\u202f: une raison de lire les réponses, pas un verdict.',
+        other:
+          'Le hasard seul en produit une toutes les # semaines environ sur l’ensemble des suivis\u202f: une raison de lire les réponses, pas un verdict.',
+      }),
+    more: (n) => many(n, { one: '# autre', other: '# autres' }),
+  },
+
   boards: {
     title: 'Classements',
     views: { agents: 'Conseillers', channels: 'Canaux', teams: 'Équipes', matrix: 'Conseillers × canaux' },

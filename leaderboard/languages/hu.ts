@@ -100,6 +100,24 @@ export const hungarian: Words = {
     steps: { hour: 'Óra', day: 'Nap', week: 'Hét kezdete', month: 'Hónap' },
   },
 
+  changes: {
+    title: 'Ami megváltozott',
+    kinds: { rise: 'több elégedett ügyfél, mint korábban', drop: 'kevesebb elégedett ügyfél, mint korábban' },
+    who: (name, kind) => `${name}: ${kind}`,
+    team: 'Csapat',
+    since: '{day} óta',
+    means: (before, after, n) => `az átlag ${after} (${answers(n)}), máskor ${before}`,
+    none: 'Semmi, ami túlmutatna a véletlen ingadozáson.',
+    unknown: 'Még túl kevés a válasz ahhoz, hogy kiderüljön, mi a szokásos.',
+    budget: (weeks) =>
+      many(weeks, {
+        one: 'Minden megfigyelt körében pusztán a véletlen is okoz hetente egy ilyen jelzést: ok arra, hogy elolvassa a válaszokat, de nem ítélet.',
+        other:
+          'Minden megfigyelt körében pusztán a véletlen is okoz nagyjából # hetente egy ilyen jelzést: ok arra, hogy elolvassa a válaszokat, de nem ítélet.',
+      }),
+    more: (n) => many(n, { other: 'még #' }),
+  },
+
   boards: {
     title: 'Ranglisták',
     views: { agents: 'Munkatársak', channels: 'Csatornák', teams: 'Csapatok', matrix: 'Munkatársak × csatornák' },

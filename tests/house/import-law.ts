@@ -27,6 +27,7 @@ const SERVER_LIBRARIES = [
   'luxon',
   'proxy-addr',
   'rate-limiter-flexible',
+  'stopwords-iso',
 ];
 
 /** What each root may import besides itself. */
