@@ -69,17 +69,17 @@ interface RankingProps {
 function Agents({ board, before, channel, team, answersMin, ...named }: RankingProps) {
   const ranked = useMemo(() => agentLines(board, channel, answersMin), [board, channel, answersMin]);
   const counts = useMemo(() => before && countsByAgent(before, channel ?? undefined), [before, channel]);
-  return <Ranking {...named} ranked={ranked} before={counts} openedBy={(id) => ({ agent: id, channel, team })} />;
+  return <Ranking {...named} ranked={ranked} before={counts} of="agents" seq={board.seq} openedBy={(id) => ({ agent: id, channel, team })} />;
 }
 
 function Channels({ board, before, channel, team, answersMin, ...named }: RankingProps) {
   const ranked = useMemo(() => channelLines(board, channel, answersMin), [board, channel, answersMin]);
   const counts = useMemo(() => before && countsByChannel(before), [before]);
-  return <Ranking {...named} ranked={ranked} before={counts} openedBy={(id) => ({ agent: null, channel: id, team })} />;
+  return <Ranking {...named} ranked={ranked} before={counts} of="channels" seq={board.seq} openedBy={(id) => ({ agent: null, channel: id, team })} />;
 }
 
 function Teams({ board, before, channel, team: _, answersMin, ...named }: RankingProps) {
   const ranked = useMemo(() => teamLines(board, channel, answersMin), [board, channel, answersMin]);
   const counts = useMemo(() => before && countsByTeam(before, channel ?? undefined), [before, channel]);
-  return <Ranking {...named} ranked={ranked} before={counts} openedBy={(id) => ({ agent: null, channel, team: id })} />;
+  return <Ranking {...named} ranked={ranked} before={counts} of="teams" seq={board.seq} openedBy={(id) => ({ agent: null, channel, team: id })} />;
 }

@@ -1,6 +1,6 @@
 import type { Alerts } from '../contract/alerts.ts';
 import type { Day } from '../domain/calendar.ts';
-import { asId, type ChannelId } from '../domain/ids.ts';
+import type { ChannelId } from '../domain/ids.ts';
 import type { Opened } from './address.ts';
 import { type Change, changesIn, newestOfEach } from './changes.ts';
 import { Filled } from './Filled.tsx';

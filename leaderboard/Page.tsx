@@ -20,7 +20,7 @@ import { ReaderProvider } from './reader.ts';
 import { channelsOf, teamsOf } from './rows.ts';
 import { SeriesChart } from './SeriesChart.tsx';
 import { Summary } from './Summary.tsx';
-import { shownBoard, signedOf } from './signed.ts';
+import { SignedProvider, shownBoard, signedOf } from './signed.ts';
 import { useAlerts } from './use-alerts.ts';
 import { useBefore } from './use-before.ts';
 import { type LiveBoard, useLive } from './use-live.ts';
@@ -101,7 +101,9 @@ function Sheet({ live, snapshot, address }: Props) {
           <SeriesChart answer={series} snapshot={snapshot} changes={changesIn(alerts, channel)} />
         </div>
         {alerts && <Changes alerts={alerts} channel={channel} />}
-        <Boards board={board} before={before} isEmpty={answered(total) === 0} about={about} />
+        <SignedProvider value={signed}>
+          <Boards board={board} before={before} isEmpty={answered(total) === 0} about={about} />
+        </SignedProvider>
       </main>
       {opened && you.may_read_words && (
         <Drawer

@@ -2,6 +2,7 @@ import type { Alerts } from '../contract/alerts.ts';
 import type { Leaderboard } from '../contract/leaderboard.ts';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
 import type { ListedResponse, ResponseList } from '../contract/responses.ts';
+import type { Sparklines } from '../contract/sparklines.ts';
 import type { Timeseries } from '../contract/timeseries.ts';
 import type { DayRange, Period } from '../domain/period.ts';
 import type { Opened, Sought } from './address.ts';
@@ -51,6 +52,15 @@ export function fetchSeries({ channel, team, isSignedOnly, ...scope }: SeriesFil
 /** What changed beyond chance. */
 export const fetchAlerts = ({ isSignedOnly, ...scope }: AlertsFilter, signal: AbortSignal): Promise<Alerts> =>
   ask('alerts', { ...scopeQuery(scope), verified: isSignedOnly ? 'true' : 'any' }, { signal });
+
+/** Which small lines are asked for: agents', channels' or teams'. */
+export type SparklineFilter = Scope & { readonly of: 'agents' | 'channels' | 'teams'; readonly isSignedOnly: boolean };
+
+/** How the answers of some rows went over the range; at most 50 at once. */
+export function fetchSparklines({ of, isSignedOnly, ...scope }: SparklineFilter, keys: readonly string[], signal: AbortSignal): Promise<Sparklines> {
+  const query = { ...scopeQuery(scope), [of]: keys.map(encodeURIComponent).join(','), verified: isSignedOnly ? 'true' : 'any' };
+  return ask('stats/sparklines', query, { signal });
+}
 
 /** Answers, newest first, from where the page before ended. */
 export function fetchAnswers(

@@ -153,6 +153,9 @@ export const ENGLISH = {
     rank: 'Rank',
     columns: { name: 'Name', score: 'Score', adjusted: 'Adjusted', csat: 'CSAT', mean: 'Mean', n: 'Answers' } satisfies Record<SortKey, string>,
     ratings: 'Ratings, best first',
+    trend: 'Trend',
+    /** What a small line says: CSAT at its ends, and its lowest. */
+    sparkline: (first: string, last: string, least: string) => `CSAT from ${first} to ${last}, at least ${least}`,
     /** Of the matrix: an agent's channels together, its caption, and what a cell says before its mean and after its number. */
     together: 'Together',
     matrix: (about: string) => `Agents × channels, ${about}: mean, and answers below it.`,

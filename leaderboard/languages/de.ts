@@ -126,6 +126,8 @@ export const german: Words = {
     rank: 'Rang',
     columns: { name: 'Name', score: 'Wert', adjusted: 'Bereinigt', csat: 'CSAT', mean: 'Schnitt', n: 'Antworten' },
     ratings: 'Bewertungen, beste zuerst',
+    trend: 'Verlauf',
+    sparkline: (first, last, least) => `CSAT von ${first} auf ${last}, mindestens ${least}`,
     together: 'Gesamt',
     matrix: (about) => `Mitarbeitende × Kanäle, ${about}: Durchschnitt, darunter die Zahl der Antworten.`,
     cell: (who) => `${who}: Durchschnitt`,

@@ -126,6 +126,8 @@ export const spanish: Words = {
     rank: 'Puesto',
     columns: { name: 'Nombre', score: 'Puntuación', adjusted: 'Ajustada', csat: 'CSAT', mean: 'Media', n: 'Respuestas' },
     ratings: 'Valoraciones, de mejor a peor',
+    trend: 'Tendencia',
+    sparkline: (first, last, least) => `CSAT de ${first} a ${last}, al menos ${least}`,
     together: 'En conjunto',
     matrix: (about) => `Agentes × canales, ${about}: la media y, debajo, el número de respuestas.`,
     cell: (who) => `${who}: media`,

@@ -133,6 +133,8 @@ export const french: Words = {
     rank: 'Rang',
     columns: { name: 'Nom', score: 'Score', adjusted: 'Ajusté', csat: 'CSAT', mean: 'Moyenne', n: 'Réponses' },
     ratings: 'Notes, des meilleures aux moins bonnes',
+    trend: 'Tendance',
+    sparkline: (first, last, least) => `CSAT de ${first} à ${last}, au moins ${least}`,
     together: 'Ensemble',
     matrix: (about) => `Conseillers × canaux, ${about}\u202f: la moyenne et, en dessous, le nombre de réponses.`,
     cell: (who) => `${who}\u202f: moyenne`,

@@ -127,6 +127,8 @@ export const hungarian: Words = {
     rank: 'Hely',
     columns: { name: 'Név', score: 'Pontszám', adjusted: 'Kiigazított', csat: 'CSAT', mean: 'Átlag', n: 'Válaszok' },
     ratings: 'Értékelések, a legjobbtól',
+    trend: 'Alakulás',
+    sparkline: (first, last, least) => `CSAT: ${first} értékről ${last} értékre, legalább ${least}`,
     together: 'Összesen',
     matrix: (about) => `Munkatársak × csatornák, ${about}: átlag, alatta a válaszok száma.`,
     cell: (who) => `${who}: átlag`,
