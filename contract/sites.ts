@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isTimeZone } from '../domain/calendar.ts';
 import { SIGNATURES } from '../domain/signature.ts';
 import { Moment, Name, Origin, SiteKey } from './fields.ts';
+import { ThemesMessage } from './themes.ts';
 import { WidgetSettingsChange, WidgetSettingsMessage } from './widget-settings.ts';
 
 const TimeZone = z
@@ -30,6 +31,7 @@ export const SiteChange = z
     signature: Signature.optional(),
     origins: Origins.optional(),
     retention_days: RetentionDays.optional(),
+    themes: ThemesMessage.nullable().optional(),
     widget: WidgetSettingsChange.optional(),
   })
   .meta({ id: 'SiteChange' });
@@ -44,6 +46,7 @@ export const SiteMessage = z
     signature: Signature,
     origins: z.array(z.string()),
     retention_days: RetentionDays,
+    themes: ThemesMessage.nullable(),
     widget: WidgetSettingsMessage.meta({ description: 'How it asks: all of it, chosen or standard.' }),
     created_at: Moment,
     jobs: z.array(z.strictObject({ job: z.string(), ran_at: Moment, rows: z.int().nonnegative() })),

@@ -12,6 +12,7 @@ import type { DayRange } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Phrase } from '../domain/search.ts';
+import type { SparklinePoint, SparklinesOf } from '../domain/sparkline.ts';
 import type { Signal, Standing } from '../domain/standing.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -20,9 +21,11 @@ import type { InteractionStore } from './interaction-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { KeyStore } from './key-store.ts';
 import type { PeopleStore } from './people-store.ts';
+import type { RemarkStore } from './remark-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { SignOnStore } from './sign-on-store.ts';
 import type { SiteStore } from './site-store.ts';
+import type { StreamStore } from './stream-store.ts';
 
 /**
  * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
@@ -36,9 +39,11 @@ export interface Store
     JobStore,
     KeyStore,
     PeopleStore,
+    RemarkStore,
     ShareStore,
     SignOnStore,
-    SiteStore {
+    SiteStore,
+    StreamStore {
   /** Takes in an answer: a new one, a repeat, or a later revision. The one way in for every answer. */
   record(interaction: Interaction, answer: Answer): Promise<Recorded>;
   /**
@@ -74,6 +79,11 @@ export interface Store
   days(site: SiteId, range: DayRange, of: SeriesFilter, sight: Sight): Promise<readonly DayPoint[]>;
   /** One point per clock hour from `from` (ms, included) to `to` (excluded) that has counts, in order. */
   hours(site: SiteId, from: number, to: number, of: SeriesFilter, sight: Sight): Promise<readonly HourPoint[]>;
+
+  /** The first and the last day that has counts, whoever asks; null where none has. */
+  countedDays(site: SiteId): Promise<DayRange | null>;
+  /** Small lines of many at once: the points of each key that has any, in order. */
+  sparklines(site: SiteId, of: SparklineFilter, sight: Sight): Promise<ReadonlyMap<string, readonly SparklinePoint[]>>;
 
   /** The last move of the site; 0 before the first. */
   lastSeq(site: SiteId): Promise<number>;
@@ -196,6 +206,15 @@ export interface SeriesFilter {
   readonly agent?: AgentId;
   readonly channel?: ChannelId;
   readonly team?: string;
+  readonly isVerified?: boolean;
+}
+
+/** Which lines, by the ids of agents or channels or the names of teams, and how many days each of their points has. */
+export interface SparklineFilter {
+  readonly range: DayRange;
+  readonly stepDays: number;
+  readonly by: SparklinesOf;
+  readonly keys: readonly string[];
   readonly isVerified?: boolean;
 }
 

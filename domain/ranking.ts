@@ -17,6 +17,17 @@ export const countsByAgent = (board: Board, channel?: ChannelId): ReadonlyMap<Ag
 /** The counts of each channel, every interaction once. */
 export const countsByChannel = (board: Board): ReadonlyMap<ChannelId, Counts> => sumBy(board.cells.filter(isWholeChannel), (cell) => cell.channel);
 
+/** The teams in the same way, over all channels or over one. */
+export const rankTeams = (board: Board, channel?: ChannelId, answersMin?: number): readonly Row<string>[] =>
+  rank(countsByTeam(board, channel), answersMin);
+
+/** The counts of each team, every interaction once. What has no team is in none. */
+export const countsByTeam = (board: Board, channel?: ChannelId): ReadonlyMap<string, Counts> =>
+  sumBy(
+    board.cells.filter((cell) => isWholeChannel(cell) && isIn(channel)(cell)),
+    (cell) => cell.team,
+  );
+
 /** The board, or one channel of it, as one set of counts: every interaction once, however many agents it had. */
 export const totalOf = (board: Board, channel?: ChannelId): Counts =>
   board.cells.filter((cell) => isWholeChannel(cell) && isIn(channel)(cell)).reduce((sum, { counts }) => merge(sum, counts), NO_COUNTS);

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Board } from '../domain/board.ts';
 import type { ChannelId } from '../domain/ids.ts';
-import { countsByAgent, countsByChannel } from '../domain/ranking.ts';
+import { countsByAgent, countsByChannel, countsByTeam } from '../domain/ranking.ts';
 import { VIEWS } from './address.ts';
 import { Empty } from './Empty.tsx';
 import { Link } from './Link.tsx';
@@ -9,7 +9,7 @@ import { useWords } from './language.ts';
 import { Matrix } from './Matrix.tsx';
 import { useNavigation } from './navigation.ts';
 import { Ranking } from './Ranking.tsx';
-import { agentLines, channelLines } from './rows.ts';
+import { agentLines, channelLines, teamLines } from './rows.ts';
 
 interface Props {
   readonly board: Board;
@@ -24,10 +24,12 @@ interface Props {
 export function Boards({ isEmpty, ...shown }: Props) {
   const { boards, rules } = useWords();
   const { place } = useNavigation();
+  // Whoever has no teams is not asked to choose among them.
+  const hasTeams = shown.board.cells.some(({ team }) => team !== null);
   return (
     <section class="boards" aria-label={boards.title}>
       <nav class="views" aria-label={boards.title}>
-        {VIEWS.map((view) => (
+        {VIEWS.filter((view) => view !== 'teams' || place.view === view || hasTeams).map((view) => (
           <Link key={view} to={{ ...place, view }} isCurrent={place.view === view}>
             {boards.views[view]}
           </Link>
@@ -43,11 +45,14 @@ export function Boards({ isEmpty, ...shown }: Props) {
 
 function Chosen({ board, before, about }: Omit<Props, 'isEmpty'>) {
   const { boards } = useWords();
-  const { channel, view, answersMin } = useNavigation().place;
+  const { place } = useNavigation();
+  const { channel, view, team, answersMin } = place;
+  const asked = { board, before, channel, team, answersMin };
   if (view === 'matrix') return <Matrix board={board} about={about} />;
   const named = { title: boards.views[view], about };
-  if (view === 'channels') return <Channels {...named} {...{ board, before, channel, answersMin }} noun={boards.channel} />;
-  return <Agents {...named} {...{ board, before, channel, answersMin }} noun={boards.agent} />;
+  if (view === 'channels') return <Channels {...named} {...asked} noun={boards.channel} />;
+  if (view === 'teams') return <Teams {...named} {...asked} noun={boards.team} />;
+  return <Agents {...named} {...asked} noun={boards.agent} />;
 }
 
 interface RankingProps {
@@ -57,17 +62,24 @@ interface RankingProps {
   readonly board: Board;
   readonly before: Board | null;
   readonly channel: ChannelId | null;
+  readonly team: string | null;
   readonly answersMin: number;
 }
 
-function Agents({ board, before, channel, answersMin, ...named }: RankingProps) {
+function Agents({ board, before, channel, team, answersMin, ...named }: RankingProps) {
   const ranked = useMemo(() => agentLines(board, channel, answersMin), [board, channel, answersMin]);
   const counts = useMemo(() => before && countsByAgent(before, channel ?? undefined), [before, channel]);
-  return <Ranking {...named} ranked={ranked} before={counts} openedBy={(id) => ({ agent: id, channel })} />;
+  return <Ranking {...named} ranked={ranked} before={counts} of="agents" seq={board.seq} openedBy={(id) => ({ agent: id, channel, team })} />;
 }
 
-function Channels({ board, before, channel, answersMin, ...named }: RankingProps) {
+function Channels({ board, before, channel, team, answersMin, ...named }: RankingProps) {
   const ranked = useMemo(() => channelLines(board, channel, answersMin), [board, channel, answersMin]);
   const counts = useMemo(() => before && countsByChannel(before), [before]);
-  return <Ranking {...named} ranked={ranked} before={counts} openedBy={(id) => ({ agent: null, channel: id })} />;
+  return <Ranking {...named} ranked={ranked} before={counts} of="channels" seq={board.seq} openedBy={(id) => ({ agent: null, channel: id, team })} />;
+}
+
+function Teams({ board, before, channel, team: _, answersMin, ...named }: RankingProps) {
+  const ranked = useMemo(() => teamLines(board, channel, answersMin), [board, channel, answersMin]);
+  const counts = useMemo(() => before && countsByTeam(before, channel ?? undefined), [before, channel]);
+  return <Ranking {...named} ranked={ranked} before={counts} of="teams" seq={board.seq} openedBy={(id) => ({ agent: null, channel, team: id })} />;
 }

@@ -10,11 +10,12 @@ import type { Signed } from './signed.ts';
 
 interface Props {
   readonly channels: readonly ChannelId[];
+  readonly teams: readonly string[];
   readonly signed: Signed;
 }
 
 /** Which days, which channel and which answers every number on the page speaks of. */
-export function Filters({ channels, signed }: Props) {
+export function Filters({ channels, teams, signed }: Props) {
   const { place } = useNavigation();
   const { filters } = useWords();
   return (
@@ -29,7 +30,9 @@ export function Filters({ channels, signed }: Props) {
       <CustomRange key={JSON.stringify(place.range)} />
       {signed.isChoice && <SignedChoice signed={signed} />}
       <ChannelChoice channels={channels} />
+      {teams.length > 0 && <TeamChoice teams={teams} />}
       <AnswersMinChoice />
+      <CompareChoice />
     </section>
   );
 }
@@ -43,6 +46,38 @@ function SignedChoice({ signed }: { readonly signed: Signed }) {
     <label class="check">
       <input type="checkbox" checked={signed.isOnly} onChange={({ currentTarget }) => choose(currentTarget.checked)} />
       {filters.onlySigned}
+    </label>
+  );
+}
+
+/** A team without counts in these days stays a choice while it is the chosen one. */
+function TeamChoice({ teams }: { readonly teams: readonly string[] }) {
+  const { place, go } = useNavigation();
+  const { filters } = useWords();
+  const choices = place.team === null || teams.includes(place.team) ? teams : [...teams, place.team];
+  return (
+    <label class="field">
+      <span>{filters.team}</span>
+      <select value={place.team ?? ''} onChange={({ currentTarget: { value } }) => go({ ...place, team: value || null })}>
+        <option value="">{filters.allTeams}</option>
+        {choices.map((team) => (
+          <option key={team} value={team}>
+            {team}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Whether numbers stand beside those of the period before. */
+function CompareChoice() {
+  const { place, go } = useNavigation();
+  const { trend } = useWords();
+  return (
+    <label class="check">
+      <input type="checkbox" checked={place.isCompared} onChange={({ currentTarget }) => go({ ...place, isCompared: currentTarget.checked })} />
+      {trend.compare}
     </label>
   );
 }

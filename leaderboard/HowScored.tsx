@@ -5,10 +5,11 @@ import { intervalOf } from '../domain/interval.ts';
 import type { Pool } from '../domain/pool.ts';
 import { expectedRank } from '../domain/rank-interval.ts';
 import { chanceAbove, isEarly } from '../domain/score.ts';
-import type { Opened } from './address.ts';
+import type { Address, Opened } from './address.ts';
+import { openerOf } from './Link.tsx';
 import { useLanguage } from './language.ts';
 import { useNavigation } from './navigation.ts';
-import { agentLines, channelLines, type Line } from './rows.ts';
+import { agentLines, channelLines, type Line, type Ranked, teamLines } from './rows.ts';
 import { Versus } from './Versus.tsx';
 
 interface Props {
@@ -20,23 +21,27 @@ interface Props {
 export function HowScored({ opened, board }: Props) {
   const { place } = useNavigation();
   const { words } = useLanguage();
-  const ranked = useMemo(
-    () => (opened.agent === null ? channelLines(board, null, place.answersMin) : agentLines(board, opened.channel, place.answersMin)),
-    [board, opened.agent, opened.channel, place.answersMin],
-  );
-  const lines: readonly Line<string>[] = ranked.lines;
-  const line = lines.find(({ key }) => key === (opened.agent ?? opened.channel));
+  const ranked = useMemo(() => rankedAround(board, opened, place), [board, openerOf(opened), place.answersMin, place.team]);
+  const line = ranked.lines.find(({ key }) => key === keyOf(opened, place));
   if (!line || line.score.n === 0) return null;
   return (
     <details class="how" open>
       <summary>{words.score.title}</summary>
       <Sum line={line} pool={ranked.pool} />
-      <Place line={line} lines={lines} pool={ranked.pool} />
-      <Versus line={line} lines={lines} pool={ranked.pool} />
+      <Place line={line} lines={ranked.lines} pool={ranked.pool} />
+      <Versus line={line} lines={ranked.lines} pool={ranked.pool} />
       <a href="../docs/scoring">{words.score.explained}</a>
     </details>
   );
 }
+
+/** The ranking in which the row stands: that of the agents, of the teams or of the channels. */
+function rankedAround(board: Board, { agent, channel, team }: Opened, place: Address): Ranked<string> {
+  if (agent !== null) return agentLines(board, channel, place.answersMin);
+  return team !== null && team !== place.team ? teamLines(board, channel, place.answersMin) : channelLines(board, null, place.answersMin);
+}
+
+const keyOf = ({ agent, channel, team }: Opened, place: Address): string | null => agent ?? (team !== place.team ? team : null) ?? channel;
 
 /** The score as a sum of two parts. */
 function Sum({ line: { counts, score, adjusted }, pool }: { readonly line: Line<string>; readonly pool: Pool }) {

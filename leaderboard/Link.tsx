@@ -35,4 +35,4 @@ export function Link({ to, children, class: name, isCurrent = false }: Props) {
 }
 
 /** The mark of the link that opens a drawer, by which the focus finds back to it. */
-export const openerOf = ({ agent, channel }: Opened): string => JSON.stringify([agent, channel]);
+export const openerOf = ({ agent, channel, team }: Opened): string => JSON.stringify([agent, channel, team]);

@@ -13,6 +13,7 @@ import { RatingBar } from './RatingBar.tsx';
 import { rateText } from './rate-text.ts';
 import type { Line } from './rows.ts';
 import { ScoreCell } from './ScoreCell.tsx';
+import { Sparkline } from './Sparkline.tsx';
 import { useFlash } from './use-motion.ts';
 import { useSight } from './use-sight.ts';
 
@@ -25,10 +26,12 @@ interface Props {
   /** Whether the board has adjusted scores at all. */
   readonly isAdjusted: boolean;
   readonly before: Counts | undefined;
+  /** CSAT step by step. */
+  readonly shares: readonly (number | null)[] | undefined;
 }
 
 /** One row; drawn again only when something in it changed, since a board of a thousand agents moves four times a second. */
-export function RankingRow({ line, opened, axis, mean: ofAll, isAdjusted, before }: Props) {
+export function RankingRow({ line, opened, axis, mean: ofAll, isAdjusted, before, shares }: Props) {
   const { place, search } = useNavigation();
   const language = useLanguage();
   const { format } = language;
@@ -63,11 +66,14 @@ export function RankingRow({ line, opened, axis, mean: ofAll, isAdjusted, before
         <td class="column-bar">
           <RatingBar counts={counts} />
         </td>
+        <td class="column-trend">
+          <Sparkline shares={shares} />
+        </td>
         <td class="column-comments">{format.count(counts.comments)}</td>
         <td class="column-rate">{rateText(responseRate(counts), language)}</td>
         <td class="column-coverage">{rateText(coverage(counts), language)}</td>
       </tr>
     ),
-    [value, seen.join(), drawn.join(), JSON.stringify(before?.ratings), openerOf(opened), search, language],
+    [value, seen.join(), drawn.join(), JSON.stringify(before?.ratings), shares, openerOf(opened), search, language],
   );
 }

@@ -44,7 +44,7 @@ export function Summary({ total, signed, before }: Props) {
       <Funnel counts={total} />
       <Silent counts={total} />
       {may_read_words && answered(total) + total.excluded + total.suspect > 0 && (
-        <Link to={{ ...place, opened: { agent: null, channel: place.channel } }} class="button">
+        <Link to={{ ...place, opened: { agent: null, channel: place.channel, team: place.team } }} class="button">
           {words.summary.readComments} <span class="count">{format.count(total.comments)}</span>
         </Link>
       )}

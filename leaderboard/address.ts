@@ -6,8 +6,8 @@ import { ANSWERS_MIN } from '../domain/score.ts';
 import { type Kiosk, kioskOf, kioskQuery } from './kiosk.ts';
 import { type Lang, langOf } from './lang.ts';
 
-/** The three boards of the page. */
-export const VIEWS = ['agents', 'channels', 'matrix'] as const;
+/** The boards of the page. */
+export const VIEWS = ['agents', 'channels', 'teams', 'matrix'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What rows can be sorted by. */
@@ -22,6 +22,21 @@ export interface Sort {
 export interface Opened {
   readonly agent: AgentId | null;
   readonly channel: ChannelId | null;
+  /** Null for whatever team. */
+  readonly team: string | null;
+}
+
+/** Which of the answers in the drawer are listed; null for all. */
+export interface Sought {
+  readonly rating: Rating | null;
+  /** Whether answers without words are listed, too. */
+  readonly hasSilent: boolean;
+  /** Words in the comment. */
+  readonly words: string | null;
+  readonly reason: string | null;
+  /** BCP 47, "de". */
+  readonly language: string | null;
+  readonly isSigned: boolean;
 }
 
 /** Everything that the page shows, as its address says it: whoever follows a link sees what its sender saw. */
@@ -32,6 +47,7 @@ export interface Address {
   readonly lang: Lang | null;
   readonly range: Period | DayRange;
   readonly channel: ChannelId | null;
+  readonly team: string | null;
   /** Whether numbers leave out what nobody signed; null: as the site has chosen. */
   readonly isSignedOnly: boolean | null;
   readonly view: View;
@@ -47,13 +63,14 @@ export interface Address {
   readonly opened: Opened | null;
   /** In the drawer of an agent: whom they are compared with, agent or channel; null for the row above. */
   readonly versus: string | null;
-  /** In the drawer: only this rating. */
-  readonly rating: Rating | null;
-  /** In the drawer: also answers without words. */
-  readonly hasSilent: boolean;
+  /** In the drawer. */
+  readonly sought: Sought;
   /** How it is shown on a wall; null where somebody sits before it. */
   readonly kiosk: Kiosk | null;
 }
+
+/** All answers with words. */
+const ALL_WORDS: Sought = { rating: null, hasSilent: false, words: null, reason: null, language: null, isSigned: false };
 
 /** The address of the page as it first opens; nothing of it is written out. */
 export const FIRST_ADDRESS: Address = {
@@ -61,6 +78,7 @@ export const FIRST_ADDRESS: Address = {
   lang: null,
   range: '30d',
   channel: null,
+  team: null,
   isSignedOnly: null,
   view: 'agents',
   sort: { by: 'score', isAscending: false },
@@ -70,8 +88,7 @@ export const FIRST_ADDRESS: Address = {
   isAnnounced: false,
   opened: null,
   versus: null,
-  rating: null,
-  hasSilent: false,
+  sought: ALL_WORDS,
   kiosk: null,
 };
 
@@ -84,6 +101,7 @@ export function readAddress(search: string): Address {
     lang: langOf(query.get('lang') ?? ''),
     range: rangeOf(query),
     channel: idOf<ChannelId>(query.get('channel')),
+    team: query.get('team') || null,
     isSignedOnly: signedOf(query.get('verified')),
     view: VIEWS.find((view) => view === query.get('view')) ?? FIRST_ADDRESS.view,
     sort: sortOf(query.get('sort')),
@@ -92,9 +110,8 @@ export function readAddress(search: string): Address {
     isWhole: query.get('rows') === 'all',
     isAnnounced: query.get('announce') === '1',
     opened,
-    versus: opened && idOf(query.get('versus')),
-    rating: opened && ratingOf(query.get('rating')),
-    hasSilent: opened !== null && query.get('words') === 'any',
+    versus: opened && (query.get('versus') || null),
+    sought: opened ? soughtOf(query) : ALL_WORDS,
     kiosk: kioskOf(query),
   };
 }
@@ -112,6 +129,7 @@ const boardQuery = (address: Address) => ({
   lang: address.lang,
   ...(typeof address.range === 'string' ? { period: unlessFirst('range', address) } : address.range),
   channel: address.channel,
+  team: address.team,
   verified: address.isSignedOnly === null ? null : Number(address.isSignedOnly),
   view: unlessFirst('view', address),
   sort: sortText(address.sort),
@@ -122,13 +140,18 @@ const boardQuery = (address: Address) => ({
   ...kioskQuery(address.kiosk),
 });
 
-const drawerQuery = ({ versus, rating, hasSilent }: Address, { agent, channel }: Opened) => ({
+const drawerQuery = ({ versus, sought }: Address, { agent, channel, team }: Opened) => ({
   agent,
   cell: channel,
-  open: agent === null && channel === null && 'all',
+  group: team,
+  open: agent === null && channel === null && team === null && 'all',
   versus,
-  rating,
-  words: hasSilent && 'any',
+  rating: sought.rating,
+  words: sought.hasSilent && 'any',
+  q: sought.words,
+  reason: sought.reason,
+  language: sought.language,
+  signed: sought.isSigned && '1',
 });
 
 /** What is as it first is, is not written out. */
@@ -136,7 +159,7 @@ const unlessFirst = <Key extends keyof Address>(key: Key, address: Address): Add
   address[key] === FIRST_ADDRESS[key] ? null : address[key];
 
 /** The same board with the drawer shut. */
-export const withoutDrawer = (address: Address): Address => ({ ...address, opened: null, versus: null, rating: null, hasSilent: false });
+export const withoutDrawer = (address: Address): Address => ({ ...address, opened: null, versus: null, sought: ALL_WORDS });
 
 /** The direction a column is first sorted in: best and most first, names from A. */
 export const firstSort = (by: SortKey): Sort => ({ by, isAscending: by === 'name' });
@@ -151,9 +174,18 @@ function rangeOf(query: URLSearchParams): Period | DayRange {
 const signedOf = (text: string | null): boolean | null => (text === '1' || text === '0' ? text === '1' : null);
 
 function openedOf(query: URLSearchParams): Opened | null {
-  const opened = { agent: idOf<AgentId>(query.get('agent')), channel: idOf<ChannelId>(query.get('cell')) };
-  return opened.agent || opened.channel || query.get('open') === 'all' ? opened : null;
+  const opened = { agent: idOf<AgentId>(query.get('agent')), channel: idOf<ChannelId>(query.get('cell')), team: query.get('group') || null };
+  return opened.agent || opened.channel || opened.team || query.get('open') === 'all' ? opened : null;
 }
+
+const soughtOf = (query: URLSearchParams): Sought => ({
+  rating: ratingOf(query.get('rating')),
+  hasSilent: query.get('words') === 'any',
+  words: query.get('q') || null,
+  reason: query.get('reason') || null,
+  language: query.get('language') || null,
+  isSigned: query.get('signed') === '1',
+});
 
 /** "csat" in its first direction, "-csat" in the other. */
 function sortOf(text: string | null): Sort {

@@ -22,6 +22,8 @@ export interface Format {
   days(from: Day, to: Day): string;
   /** The clock of an IANA time zone. */
   clock(timeZone: string): Clock;
+  /** The name of a language by its tag: "German" for "de". */
+  language(tag: string): string;
   /** Which of two names comes first, as people sort them: "agent 9" before "agent 10". */
   compare(a: string, b: string): number;
 }
@@ -33,6 +35,7 @@ export function formatOf(locale: string): Format {
   const shares = ([0, 1] as const).map((digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }));
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signedMeans = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
   const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });
   return {
@@ -45,11 +48,21 @@ export function formatOf(locale: string): Format {
     month: (day) => months.format(Date.parse(day)),
     days: (from, to) => (from === to ? days.format(Date.parse(from)) : days.formatRange(Date.parse(from), Date.parse(to))),
     clock: (timeZone) => clockOf(timeZone, locale),
+    language: (tag) => nameOfLanguage(languages, tag),
     compare: new Intl.Collator(locale, { numeric: true }).compare,
   };
 }
 
 const steps = (digits: 0 | 1): number => 100 * 10 ** digits;
+
+/** A tag that is none is shown as it is. */
+function nameOfLanguage(languages: Intl.DisplayNames, tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
 
 /** Rounded, but never up to the whole nor down to nothing. */
 function honestly(part: number, whole: number): number {

@@ -4,7 +4,7 @@ import { answered, csat, mean, ratingSum } from '../domain/counts.ts';
 import type { AgentId, ChannelId } from '../domain/ids.ts';
 import type { Pool } from '../domain/pool.ts';
 import { poolOfRows, type Row } from '../domain/rank.ts';
-import { matrixOf, rankAgents, rankChannels } from '../domain/ranking.ts';
+import { matrixOf, rankAgents, rankChannels, rankTeams } from '../domain/ranking.ts';
 import { hasBadge } from '../domain/score.ts';
 import type { Sort, SortKey } from './address.ts';
 
@@ -38,6 +38,14 @@ export function channelLines(board: Board, channel: ChannelId | null, answersMin
   const { lines, pool } = rankedOf(rankChannels(board, answersMin), (id) => id, answersMin, NOBODY);
   return { lines: channel === null ? lines : lines.filter(({ key }) => key === channel), pool };
 }
+
+/** The teams, over all channels or over one. */
+export const teamLines = (board: Board, channel: ChannelId | null, answersMin?: number): Ranked<string> =>
+  rankedOf(rankTeams(board, channel ?? undefined, answersMin), (id) => id, answersMin, NOBODY);
+
+/** Every team that has counts, from A to Z. */
+export const teamsOf = (board: Board, compare: Compare): readonly string[] =>
+  [...new Set(board.cells.flatMap((cell) => cell.team ?? []))].sort(compare);
 
 /** Every channel that has counts, from A to Z, so that columns and choices stay where they are while numbers move. */
 export const channelsOf = (board: Board, compare: Compare): readonly ChannelId[] =>

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../contract/problem.ts';
+import type { Turn } from '../domain/alarm-points.ts';
 import type { Period } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { StandardReason } from '../domain/reason.ts';
@@ -7,7 +8,6 @@ import type { Decider } from '../domain/why.ts';
 import type { SortKey, View } from './address.ts';
 import { counting } from './counting.ts';
 import type { Grain } from './series.ts';
-import type { Screen } from './wall/screens.ts';
 
 const many = counting('en-GB');
 const answers = (n: number) => many(n, { one: '# answer', other: '# answers' });
@@ -77,6 +77,8 @@ export const ENGLISH = {
     onlySigned: 'Only signed',
     channel: 'Channel',
     allChannels: 'All channels',
+    team: 'Team',
+    allTeams: 'All teams',
     answersMin: 'Ranked from',
     answersFrom: (n: number) => answers(n),
   },
@@ -123,15 +125,37 @@ export const ENGLISH = {
     steps: { hour: 'Hour', day: 'Day', week: 'Week from', month: 'Month' } satisfies Record<Grain, string>,
   },
 
+  /** What is not as it was before, beyond chance. Good news is said first, and nobody is blamed. */
+  changes: {
+    title: 'What changed',
+    kinds: { rise: 'more happy customers than before', drop: 'fewer happy customers than before' } satisfies Record<Turn, string>,
+    who: (name: string, kind: string) => `${name}: ${kind}`,
+    team: 'Team',
+    since: 'since {day}',
+    means: (before: string, after: string, n: number) => `mean ${after} in ${answers(n)}, usually ${before}`,
+    none: 'Nothing beyond what chance does to numbers.',
+    unknown: 'There are too few answers yet to say what is usual.',
+    budget: (weeks: number) =>
+      many(weeks, {
+        one: 'Chance alone brings one of these every week, among all who are watched: a reason to read the answers, not a verdict.',
+        other: 'Chance alone brings one of these about every # weeks, among all who are watched: a reason to read the answers, not a verdict.',
+      }),
+    more: (n: number) => many(n, { other: '# more' }),
+  },
+
   boards: {
     title: 'Boards',
-    views: { agents: 'Agents', channels: 'Channels', matrix: 'Agents × channels' } satisfies Record<View, string>,
+    views: { agents: 'Agents', channels: 'Channels', teams: 'Teams', matrix: 'Agents × channels' } satisfies Record<View, string>,
     /** What one row is, at the head of its column. */
     agent: 'Agent',
     channel: 'Channel',
+    team: 'Team',
     rank: 'Rank',
     columns: { name: 'Name', score: 'Score', adjusted: 'Adjusted', csat: 'CSAT', mean: 'Mean', n: 'Answers' } satisfies Record<SortKey, string>,
     ratings: 'Ratings, best first',
+    trend: 'Trend',
+    /** What a small line says: CSAT at its ends, and its lowest. */
+    sparkline: (first: string, last: string, least: string) => `CSAT from ${first} to ${last}, at least ${least}`,
     /** Of the matrix: an agent's channels together, its caption, and what a cell says before its mean and after its number. */
     together: 'Together',
     matrix: (about: string) => `Agents × channels, ${about}: mean, and answers below it.`,
@@ -218,6 +242,12 @@ export const ENGLISH = {
     rating: 'Rating',
     all: 'All',
     silentToo: 'Also without words',
+    search: 'Search the comments',
+    onlySigned: 'Only signed',
+    reason: 'Reason',
+    anyReason: 'Any',
+    language: 'Language',
+    anyLanguage: 'Any',
     list: 'Answers, newest first',
     newOnes: 'New answers: show',
     loading: 'Loading…',
@@ -256,9 +286,7 @@ export const ENGLISH = {
 
   /** On a screen that hangs on a wall. */
   wall: {
-    screens: { agents: 'Agents', channels: 'Channels', teams: 'Teams', praise: 'Well done', series: 'Over time' } satisfies Record<Screen, string>,
-    team: 'Team',
-    rank: 'Rank',
+    praise: 'Well done',
     first: (n: string, all: string) => `the first ${n} of ${all}`,
     none: 'Ranks begin as soon as there are enough answers.',
     rule: 'By fair score: few answers are drawn towards the mean of all. Where lines overlap, chance may have decided.',

@@ -14,6 +14,7 @@ import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
 import { account } from './routes/account.ts';
 import { agents } from './routes/agents.ts';
+import { alerts } from './routes/alerts.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
@@ -42,6 +43,7 @@ import { signInOptions } from './routes/sign-in-options.ts';
 import { signOn } from './routes/sign-on.ts';
 import { signingKeys } from './routes/signing-keys.ts';
 import { sites } from './routes/sites.ts';
+import { sparklines } from './routes/sparklines.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
 import { userAccess } from './routes/user-access.ts';
@@ -49,6 +51,7 @@ import { users } from './routes/users.ts';
 import { wallSessions } from './routes/wall-sessions.ts';
 import { widget } from './routes/widget.ts';
 import { widgetSettings } from './routes/widget-settings.ts';
+import { words } from './routes/words.ts';
 import { createSessions } from './sessions.ts';
 import { singleSignOn } from './sign-on/single-sign-on.ts';
 import { bySession, personOf } from './signed-in.ts';
@@ -107,7 +110,8 @@ export function createApp(given: Parts): Hono<Env> {
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
   const api = [
-    ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
+    ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, sparklines, stream],
+    ...[alerts, words],
     ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];

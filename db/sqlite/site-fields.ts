@@ -15,5 +15,6 @@ export const siteFields = {
   signature: sites.signature,
   origins: sites.origins,
   retentionDays: sites.retentionDays,
+  themes: sites.themes,
   widget,
 };

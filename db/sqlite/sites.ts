@@ -27,10 +27,10 @@ export function createSite(tx: Tx, { name, timeZone }: NewSite, actor: Actor, cr
 }
 
 // Words of a year ago help nobody any more; whoever needs them longer says so.
-const FIRST_SETTINGS: SiteSettings = { signature: 'off', origins: [], retentionDays: 365, widget: STANDARD_SETTINGS };
+const FIRST_SETTINGS: SiteSettings = { signature: 'off', origins: [], retentionDays: 365, themes: null, widget: STANDARD_SETTINGS };
 
-const columnsOf = ({ signature, origins, retentionDays, widget }: SiteSettings) => ({
-  ...{ signature, origins, retentionDays },
+const columnsOf = ({ signature, origins, retentionDays, themes, widget }: SiteSettings) => ({
+  ...{ signature, origins, retentionDays, themes },
   widget: changedSettings(STANDARD_SETTINGS, widget),
 });
 
@@ -56,8 +56,8 @@ export function updateSite(tx: Tx, siteId: SiteId, changes: SiteChanges, actor: 
   return changed;
 }
 
-/** What is different, with what it is now; of a name and of words only that they are others. */
-function detailsOf(site: Site, { name, timeZone, signature, origins, retentionDays, widget }: Site): AuditEntry['details'] {
+/** What is different, with what it is now; of a name and of words only that they are others, of themes how many there are. */
+function detailsOf(site: Site, { name, timeZone, signature, origins, retentionDays, themes, widget }: Site): AuditEntry['details'] {
   const { reasons, words, ...plain } = changedSettings(site.widget, widget);
   return {
     ...(name !== site.name && { name: true }),
@@ -65,6 +65,7 @@ function detailsOf(site: Site, { name, timeZone, signature, origins, retentionDa
     ...(signature !== site.signature && { signature }),
     ...(origins.join(' ') !== site.origins.join(' ') && { origins: origins.join(' ') }),
     ...(retentionDays !== site.retentionDays && { retention_days: retentionDays }),
+    ...(JSON.stringify(themes) !== JSON.stringify(site.themes) && { themes: themes?.length ?? 'standard' }),
     ...plain,
     ...(reasons && { reasons: reasonsText(reasons.map(({ id }) => id)) }),
     ...(words && { words: true }),

@@ -24,7 +24,7 @@ export function Praise({ praise: { newest, badges, won }, zone }: { readonly pra
   const most = useLess(room, NAMES_MAX, JSON.stringify([newest, won?.names, badges.map(({ name }) => name)]));
   return (
     <section class="wall-praise" aria-labelledby="wall-praise-title" ref={room}>
-      <h2 id="wall-praise-title">{words.wall.screens.praise}</h2>
+      <h2 id="wall-praise-title">{words.wall.praise}</h2>
       {newest.length > 0 && (
         <div class="wall-card wall-newest">
           <h3>{words.wall.newest}</h3>

@@ -52,8 +52,8 @@ export function WallRanking({ title, noun, ranked }: Props) {
 }
 
 function Head({ noun }: { readonly noun: string }) {
-  const { boards, figures, wall } = useLanguage().words;
-  const heads = { rank: wall.rank, name: noun, bar: boards.ratings, score: boards.columns.score, n: figures.answers };
+  const { boards, figures } = useLanguage().words;
+  const heads = { rank: boards.rank, name: noun, bar: boards.ratings, score: boards.columns.score, n: figures.answers };
   return (
     <thead>
       <tr>

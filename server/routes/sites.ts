@@ -53,12 +53,20 @@ async function change(parts: Parts, c: Context): Promise<Response> {
   return json(c, 200, await siteMessage(parts, await store.updateSite(site.id, { ...changesOf(message), ...(widget && { widget }) }, actor)));
 }
 
-const changesOf = ({ time_zone: timeZone, retention_days: retentionDays, name, signature, origins }: SiteChange): Omit<SiteChanges, 'widget'> => ({
+const changesOf = ({
+  time_zone: timeZone,
+  retention_days: retentionDays,
+  name,
+  signature,
+  origins,
+  themes,
+}: SiteChange): Omit<SiteChanges, 'widget'> => ({
   ...(name !== undefined && { name }),
   ...(timeZone !== undefined && { timeZone }),
   ...(signature !== undefined && { signature }),
   ...(origins !== undefined && { origins }),
   ...(retentionDays !== undefined && { retentionDays }),
+  ...(themes !== undefined && { themes }),
 });
 
 /** With its daily jobs: that words go is proved by when they last went. */
@@ -69,6 +77,7 @@ const siteMessage = async ({ store }: Pick<Parts, 'store'>, site: Site): Promise
   signature: site.signature,
   origins: [...site.origins],
   retention_days: site.retentionDays,
+  themes: site.themes === null ? null : site.themes.map(({ name, keywords }) => ({ name, keywords: [...keywords] })),
   widget: settingsMessage(site.widget),
   created_at: momentOf(site.createdAt),
   jobs: (await store.jobRuns(site.id)).map(({ job, ranAt, rows }) => ({ job, ran_at: momentOf(ranAt), rows })),

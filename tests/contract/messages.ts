@@ -9,6 +9,7 @@ import { RangeMessage } from '../../contract/range.ts';
 import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../../contract/responses.ts';
 import { MadeShare, NewShare, NewWallSession, ShareList } from '../../contract/shares.ts';
 import { NewSite, SiteChange, SiteList } from '../../contract/sites.ts';
+import { Sparklines, SparklinesQuery } from '../../contract/sparklines.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 import { PageSettings, WidgetSettingsChange, WidgetSettingsMessage, WidgetSettingsQuery } from '../../contract/widget-settings.ts';
@@ -175,6 +176,12 @@ export const MESSAGES: readonly Message[] = [
     { site, period: '7d', ...range, interval: 'hour', agent: 'ana', channel: 'chat', team: 'Billing', verified: 'true' },
   ],
   ['Timeseries', Timeseries, { range, interval: 'day', points: [{ day: range.to, start: at, counts, score }] }],
+  ['SparklinesQuery', SparklinesQuery, { site, period: '7d', ...range, agents: 'ana,ben%2C%20jr', channels: 'chat', teams: 'A', verified: 'any' }],
+  [
+    'Sparklines',
+    Sparklines,
+    { range, step_days: 2, rows: [{ agent: 'ana', channel: 'chat', team: 'A', points: [{ day: range.to, c: [0, 0, 0, 1, 2] }] }] },
+  ],
   ['Hello', Hello, { seq: 0, viewer: 'Yk3vN0qLx2sTz1aB' }],
   [
     'Move',

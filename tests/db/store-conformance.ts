@@ -22,6 +22,7 @@ import { sights } from './conformance/sights.ts';
 import { signOns } from './conformance/sign-on.ts';
 import { signatures } from './conformance/signatures.ts';
 import { sites } from './conformance/sites.ts';
+import { sparklines } from './conformance/sparklines.ts';
 import { standing } from './conformance/standing.ts';
 import { together } from './conformance/together.ts';
 
@@ -38,6 +39,7 @@ const SUITES = [
   signatures,
   standing,
   sights,
+  sparklines,
   attribution,
   exposures,
   calendars,

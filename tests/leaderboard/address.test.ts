@@ -21,6 +21,7 @@ const anyAddress: fc.Arbitrary<Address> = fc
     lang: maybe(fc.constantFrom(...LANGS)),
     range: fc.oneof(fc.constantFrom(...PERIODS), anyDays),
     channel: maybe(anyText.map(asId<ChannelId>)),
+    team: maybe(anyText),
     isSignedOnly: maybe(fc.boolean()),
     view: fc.constantFrom(...VIEWS),
     sort: fc.record({ by: fc.constantFrom(...SORT_KEYS), isAscending: fc.boolean() }),
@@ -28,10 +29,16 @@ const anyAddress: fc.Arbitrary<Address> = fc
     isCompared: fc.boolean(),
     isWhole: fc.boolean(),
     isAnnounced: fc.boolean(),
-    opened: maybe(fc.record({ agent: maybe(anyText.map(asId<AgentId>)), channel: maybe(anyText.map(asId<ChannelId>)) })),
+    opened: maybe(fc.record({ agent: maybe(anyText.map(asId<AgentId>)), channel: maybe(anyText.map(asId<ChannelId>)), team: maybe(anyText) })),
     versus: maybe(anyText),
-    rating: maybe(fc.constantFrom(...RATINGS)),
-    hasSilent: fc.boolean(),
+    sought: fc.record({
+      rating: maybe(fc.constantFrom(...RATINGS)),
+      hasSilent: fc.boolean(),
+      words: maybe(anyText),
+      reason: maybe(anyText),
+      language: maybe(anyText),
+      isSigned: fc.boolean(),
+    }),
     kiosk: maybe(
       fc.record({
         theme: fc.constantFrom(...THEMES),

@@ -57,3 +57,14 @@ test('answers are found by their words in the order of the index, without a scan
   expect(lists.filter((plan) => plan.startsWith('SCAN comment_index')).every((plan) => /VIRTUAL TABLE INDEX \d+:[<>]*M/.test(plan))).toBe(true);
   expect(lists.filter((plan) => /SCAN (?!comment_index|json_each)|FOR ORDER BY/.test(plan))).toEqual([]);
 });
+
+test.each(['agent', 'channel', 'team'] as const)('small lines by %s are read by keys, and no row of others in the range', async (by) => {
+  const plans = await plansOf(async ({ store, site, interaction }) => {
+    await store.record(interaction('1'), answerOf(1));
+    await store.sparklines(site, { by, keys: ['ana', 'ben'], range: ALWAYS, stepDays: 1 }, EVERYTHING);
+  });
+
+  const rows = plans.filter((plan) => /rollup_days/.test(plan) && !/COVERING INDEX|\(site_id=\?( AND day>\?( AND day<\?)?)?\)/.test(plan));
+  expect(rows).toEqual([expect.stringMatching(/^SEARCH rollup_days USING PRIMARY KEY \(site_id=\? AND day=\? AND agent_id=\?/)]);
+  expect(plans.filter((plan) => /SCAN (?!days|json_each)|responses/.test(plan) && !/SCAN CONSTANT ROW/.test(plan))).toEqual([]);
+});
