@@ -3,6 +3,7 @@ import { type AgentId, asId, type ChannelId } from '../domain/ids.ts';
 import { type DayRange, PERIODS, type Period } from '../domain/period.ts';
 import { isRating, type Rating } from '../domain/rating.ts';
 import { ANSWERS_MIN } from '../domain/score.ts';
+import { type Kiosk, kioskOf, kioskQuery } from './kiosk.ts';
 import { type Lang, langOf } from './lang.ts';
 
 /** The boards of the page. */
@@ -64,6 +65,8 @@ export interface Address {
   readonly versus: string | null;
   /** In the drawer. */
   readonly sought: Sought;
+  /** How it is shown on a wall; null where somebody sits before it. */
+  readonly kiosk: Kiosk | null;
 }
 
 /** All answers with words. */
@@ -86,6 +89,7 @@ export const FIRST_ADDRESS: Address = {
   opened: null,
   versus: null,
   sought: ALL_WORDS,
+  kiosk: null,
 };
 
 /** Reads a query ("?period=7d&view=matrix"). What it does not understand is as if it were not there. */
@@ -108,6 +112,7 @@ export function readAddress(search: string): Address {
     opened,
     versus: opened && (query.get('versus') || null),
     sought: opened ? soughtOf(query) : ALL_WORDS,
+    kiosk: kioskOf(query),
   };
 }
 
@@ -132,6 +137,7 @@ const boardQuery = (address: Address) => ({
   compare: !address.isCompared && '0',
   rows: address.isWhole && 'all',
   announce: address.isAnnounced && '1',
+  ...kioskQuery(address.kiosk),
 });
 
 const drawerQuery = ({ versus, sought }: Address, { agent, channel, team }: Opened) => ({
