@@ -53,11 +53,19 @@ async function change(parts: Parts, c: Context): Promise<Response> {
   return json(c, 200, await siteMessage(parts, await store.updateSite(site.id, { ...changesOf(message), ...(widget && { widget }) }, actor)));
 }
 
-const changesOf = ({ time_zone: timeZone, retention_days: retentionDays, name, signature, origins }: SiteChange): Omit<SiteChanges, 'widget'> => ({
+const changesOf = ({
+  time_zone: timeZone,
+  retention_days: retentionDays,
+  name,
+  signature,
+  origins,
+  ranking,
+}: SiteChange): Omit<SiteChanges, 'widget'> => ({
   ...(name !== undefined && { name }),
   ...(timeZone !== undefined && { timeZone }),
   ...(signature !== undefined && { signature }),
   ...(origins !== undefined && { origins }),
+  ...(ranking !== undefined && { ranking }),
   ...(retentionDays !== undefined && { retentionDays }),
 });
 
@@ -68,6 +76,7 @@ const siteMessage = async ({ store }: Pick<Parts, 'store'>, site: Site): Promise
   time_zone: site.timeZone,
   signature: site.signature,
   origins: [...site.origins],
+  ranking: site.ranking,
   retention_days: site.retentionDays,
   widget: settingsMessage(site.widget),
   created_at: momentOf(site.createdAt),
