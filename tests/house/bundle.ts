@@ -31,7 +31,7 @@ export const isLanguage = ({ path }: Built): boolean => /^widget\/[^/]+\/(?!en\.
 /** What listens to one chat client. */
 export const isAdapter = ({ path }: Built): boolean => /^widget\/[^/]+\/adapters\/[a-z-]+\.js\.br$/.test(path);
 /** All that the board is made of in its first language: nothing of it waits for a click. A wall is another page. */
-export const isLeaderboard = ({ path }: Built): boolean => /^leaderboard\/(?!console\/|assets\/(language|Wall)-).+\.(html|js|css)\.br$/.test(path);
+export const isLeaderboard = ({ path }: Built): boolean => /^leaderboard\/(?!console\/|scoring|assets\/(language|Wall|scoring)-).+\.(html|js|css)\.br$/.test(path);
 /** What a board needs beside that to hang on a wall. */
 export const isWall = ({ path }: Built): boolean => /^leaderboard\/assets\/Wall-.+\.(js|css)\.br$/.test(path);
 /** Another language of the board. */
