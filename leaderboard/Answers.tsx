@@ -20,8 +20,8 @@ interface Props {
 export function Answers({ opened, counts, site, isSignedOnly }: Props) {
   const { words, format } = useLanguage();
   const { address } = useNavigation();
-  const { range, rating, hasSilent } = address;
-  const pages = useAnswers({ site: address.site, range, ...opened, isSignedOnly, rating, hasSilent });
+  const { range, rating, hasSilent, theme } = address;
+  const pages = useAnswers({ site: address.site, range, ...opened, isSignedOnly, rating, hasSilent, theme });
   // Leaving an answer out moves it from one of these to another, and brings no new one.
   const now = (hasSilent ? answered(counts) : counts.comments) + counts.excluded + counts.suspect;
   const [seen, setSeen] = useState(now);

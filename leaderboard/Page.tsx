@@ -96,11 +96,11 @@ function Sheet({ live, snapshot, address }: Props) {
           <SeriesChart answer={series} snapshot={snapshot} changes={changesIn(alerts, channel)} />
         </div>
         {alerts && <Changes alerts={alerts} channel={channel} />}
-        <Boards board={board} isEmpty={answered(total) === 0} about={about} />
+        <Boards board={board} site={site.key} isSignedOnly={signed.isOnly} isEmpty={answered(total) === 0} about={about} />
       </main>
       {opened && you.may_read_words && (
         <Drawer
-          key={openerOf(opened)}
+          key={openerOf(opened, address)}
           opened={opened}
           snapshot={{ ...snapshot, board }}
           isSignedOnly={signed.isOnly}

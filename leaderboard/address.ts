@@ -4,8 +4,8 @@ import { type DayRange, PERIODS, type Period } from '../domain/period.ts';
 import { isRating, type Rating } from '../domain/rating.ts';
 import { type Lang, langOf } from './lang.ts';
 
-/** The three boards of the page. */
-export const VIEWS = ['agents', 'channels', 'matrix'] as const;
+/** The boards of the page, and what customers wrote. */
+export const VIEWS = ['agents', 'channels', 'matrix', 'words'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What rows can be sorted by. */
@@ -43,6 +43,10 @@ export interface Address {
   readonly rating: Rating | null;
   /** In the drawer: also answers without words. */
   readonly hasSilent: boolean;
+  /** In the drawer: only what speaks of this theme. */
+  readonly theme: string | null;
+  /** In the drawer: only what has these words. */
+  readonly search: string | null;
 }
 
 /** The address of the page as it first opens; nothing of it is written out. */
@@ -59,6 +63,8 @@ export const FIRST_ADDRESS: Address = {
   opened: null,
   rating: null,
   hasSilent: false,
+  theme: null,
+  search: null,
 };
 
 /** Reads a query ("?period=7d&view=matrix"). What it does not understand is as if it were not there. */
@@ -78,6 +84,8 @@ export function readAddress(search: string): Address {
     opened,
     rating: opened && ratingOf(query.get('rating')),
     hasSilent: opened !== null && query.get('words') === 'any',
+    theme: opened && (query.get('theme') || null),
+    search: opened && (query.get('q') || null),
   };
 }
 
@@ -99,12 +107,21 @@ export function writeAddress(address: Address): string {
     open: opened && !opened.agent && !opened.channel ? 'all' : null,
     rating: opened && address.rating,
     words: opened && address.hasSilent ? 'any' : null,
+    theme: opened && address.theme,
+    q: opened && address.search,
   }).flatMap(([name, value]) => (value === null || value === undefined ? [] : [[name, String(value)]]));
   return query.length > 0 ? `?${new URLSearchParams(query)}` : '';
 }
 
 /** The same board with the drawer shut. */
-export const withoutDrawer = (address: Address): Address => ({ ...address, opened: null, rating: null, hasSilent: false });
+export const withoutDrawer = (address: Address): Address => ({
+  ...address,
+  opened: null,
+  rating: null,
+  hasSilent: false,
+  theme: null,
+  search: null,
+});
 
 /** The direction a column is first sorted in: best and most first, names from A. */
 export const firstSort = (by: SortKey): Sort => ({ by, isAscending: by === 'name' });

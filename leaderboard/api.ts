@@ -20,6 +20,7 @@ export interface AnswerFilter extends Scope {
   readonly isSignedOnly: boolean;
   readonly rating: Rating | null;
   readonly hasSilent: boolean;
+  readonly theme: string | null;
 }
 
 /** Which counts the chart is about. */
@@ -58,11 +59,11 @@ export const fetchAlerts = ({ isSignedOnly, ...scope }: AlertsFilter, signal: Ab
 
 /** Answers, newest first, from where the page before ended. */
 export function fetchAnswers(
-  { agent, channel, isSignedOnly, rating, hasSilent, ...scope }: AnswerFilter,
+  { agent, channel, isSignedOnly, rating, hasSilent, theme, ...scope }: AnswerFilter,
   cursor: string | null,
   signal: AbortSignal,
 ): Promise<ResponseList> {
-  const filter = { agent, channel, rating, verified: isSignedOnly ? 'true' : null, has_comment: hasSilent ? null : 'true' };
+  const filter = { agent, channel, rating, theme, verified: isSignedOnly ? 'true' : null, has_comment: hasSilent ? null : 'true' };
   return ask('responses', { ...scopeQuery(scope), ...filter, limit: PAGE, cursor }, { signal });
 }
 
@@ -84,7 +85,8 @@ const PATIENCE = 10_000;
 
 type Query = Readonly<Record<string, string | number | null>>;
 
-const scopeQuery = ({ site, range }: Scope): Query => ({
+/** A scope as every question to the API writes it. */
+export const scopeQuery = ({ site, range }: Scope): Query => ({
   site,
   ...(typeof range === 'string' ? { period: range } : { from: range.from, to: range.to }),
 });
@@ -96,8 +98,8 @@ function addressOf(route: string, query: Query): string {
   return address.href;
 }
 
-/** What comes from our own server was made by the contract and is not checked again. */
-async function ask<Message>(route: string, query: Query, { signal, ...how }: RequestInit & { signal?: AbortSignal }): Promise<Message> {
+/** One question to the API. What comes from our own server was made by the contract and is not checked again. */
+export async function ask<Message>(route: string, query: Query, { signal, ...how }: RequestInit & { signal?: AbortSignal }): Promise<Message> {
   const patience = AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(PATIENCE)]);
   const headers = { accept: 'application/json', ...(how.body && { 'content-type': 'application/json' }) };
   const response = await fetch(addressOf(route, query), { ...how, signal: patience, headers }).catch((cause: unknown) => {

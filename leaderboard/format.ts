@@ -12,6 +12,8 @@ export interface Format {
   share(share: number | null, digits?: 0 | 1): string;
   /** A mean rating as "4.41". Says 5.00 or 1.00 only where every rating was. */
   mean(mean: number | null): string;
+  /** "12.3" */
+  decimal(number: number): string;
   /** "Nov 2026" */
   month(day: Day): string;
   /** "24 Oct – 22 Nov 2026" */
@@ -26,6 +28,7 @@ export interface Format {
 export function formatOf(locale: string): Format {
   const counts = new Intl.NumberFormat(locale);
   const means = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const shares = ([0, 1] as const).map((digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }));
   const days = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' });
   const months = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });
@@ -34,6 +37,7 @@ export function formatOf(locale: string): Format {
     share: (share, digits = 0) =>
       share === null ? NO_NUMBER : (shares[digits]?.format(honestly(share * steps(digits), steps(digits)) / steps(digits)) ?? ''),
     mean: (mean) => (mean === null ? NO_NUMBER : means.format(1 + honestly((mean - 1) * 100, 400) / 100)),
+    decimal: (number) => decimals.format(number),
     month: (day) => months.format(Date.parse(day)),
     days: (from, to) => (from === to ? days.format(Date.parse(from)) : days.formatRange(Date.parse(from), Date.parse(to))),
     clock: (timeZone) => clockOf(timeZone, locale),

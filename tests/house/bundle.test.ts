@@ -6,6 +6,7 @@ import {
   isAdapter,
   isAsking,
   isBoardLanguage,
+  isBoardWords,
   isConsole,
   isLanguage,
   isLeaderboard,
@@ -23,6 +24,7 @@ describe('what a browser is sent', () => {
     ['the script tag, which every support page pays', isLoader, 1024],
     ['the widget that it fetches, with its first language', isWidget, 10_000],
     ['the leaderboard up to its first paint', isLeaderboard, 40_000],
+    ['what customers wrote, with the editor of themes, which nobody else fetches', isBoardWords, 4000],
     ['set-up, sign-in and administration', isConsole, 23_000],
     ['how a site asks and its preview, which nobody else fetches', isAsking, 9000],
   ])('%s fits its budget', (_what, isPart, budget) => {

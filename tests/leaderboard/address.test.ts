@@ -28,6 +28,8 @@ const anyAddress: fc.Arbitrary<Address> = fc
     opened: maybe(fc.record({ agent: maybe(anyText.map(asId<AgentId>)), channel: maybe(anyText.map(asId<ChannelId>)) })),
     rating: maybe(fc.constantFrom(...RATINGS)),
     hasSilent: fc.boolean(),
+    theme: maybe(anyText),
+    search: maybe(anyText),
   })
   .map((address) => (address.opened ? address : withoutDrawer(address)));
 
