@@ -27,6 +27,7 @@ const PhraseMessage = z
     also: z.array(z.string()).meta({ description: 'Phrases that mostly stand in the same comments and share a word with it.' }),
   })
   .meta({ id: 'Phrase' });
+/** A phrase that stands out, as it travels. */
 export type PhraseMessage = z.infer<typeof PhraseMessage>;
 
 /** What low answers say more often than five-star ones, and the other way round. Nothing below 300 comments, since it would be chance. */

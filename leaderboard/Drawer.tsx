@@ -7,7 +7,6 @@ import { Funnel } from './Funnel.tsx';
 import { openerOf } from './Link.tsx';
 import { useWords } from './language.ts';
 import type { Snapshot } from './live.ts';
-import { Narrowed } from './Narrowed.tsx';
 import { useNavigation } from './navigation.ts';
 import { countsBehind, nameOf } from './opened.ts';
 import { RatingKey } from './RatingBar.tsx';
@@ -64,7 +63,6 @@ export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
         <Figures counts={counts} hasCsat />
         <RatingKey counts={counts} />
         <Funnel counts={counts} />
-        <Narrowed />
         <AnswerFilters />
         <Answers opened={opened} counts={counts} site={snapshot.site} isSignedOnly={isSignedOnly} />
       </div>

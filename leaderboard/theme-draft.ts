@@ -17,9 +17,8 @@ export const draftOf = ({ name, keywords }: Theme): ThemeDraft => ({ name, lines
 export const themesOf = (drafts: readonly ThemeDraft[]): readonly Theme[] =>
   drafts.map(({ name, lines }) => ({ name: name.trim(), keywords: onceEach(lines.split('\n').map((line) => line.trim())) }));
 
-const onceEach = (lines: readonly string[]): readonly string[] => [
-  ...new Map(lines.filter((line) => line !== '').map((line) => [line.toLowerCase(), line])).values(),
-];
+const onceEach = (lines: readonly string[]): readonly string[] =>
+  lines.filter((line, at) => line !== '' && lines.findIndex((other) => other.toLowerCase() === line.toLowerCase()) === at);
 
 /** What is wrong with each theme; null where nothing is. */
 export const faultsOf = (themes: readonly Theme[]): readonly (ThemeFault | null)[] =>

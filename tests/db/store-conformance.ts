@@ -16,6 +16,7 @@ import { lists } from './conformance/lists.ts';
 import { people } from './conformance/people.ts';
 import { randomSteps } from './conformance/random-steps.ts';
 import { reasons } from './conformance/reasons.ts';
+import { remarks } from './conformance/remarks.ts';
 import { shares } from './conformance/shares.ts';
 import { sights } from './conformance/sights.ts';
 import { signOns } from './conformance/sign-on.ts';
@@ -37,6 +38,7 @@ const SUITES = [
   signatures,
   standing,
   sights,
+  remarks,
   attribution,
   exposures,
   calendars,
