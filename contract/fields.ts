@@ -41,6 +41,14 @@ export const Comment = storable
   .refine((text) => lengthOf(text) <= COMMENT_LENGTH_MAX, `must be at most ${COMMENT_LENGTH_MAX} characters`)
   .meta({ description: `At most ${COMMENT_LENGTH_MAX} Unicode code points.`, maxLength: COMMENT_LENGTH_MAX });
 
+const SEARCH_MAX = 200; // Characters: a long sentence, word by word.
+/** What somebody looks for in comments: words, and phrases in quotation marks. Whatever is typed can be looked for. */
+export const SearchText = storable.max(SEARCH_MAX).meta({
+  description:
+    'Words that the comment must have, the last of which may be the beginning of one; what stands in quotation marks is found as it stands.',
+  example: 'refund "did not" arriv',
+});
+
 /** What the customer said with a tap, by its id. */
 export const ReasonKey = z
   .string()

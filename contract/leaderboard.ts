@@ -21,7 +21,7 @@ const Reader = z
   })
   .meta({ id: 'Reader' });
 
-/** Counts by agent and channel, from which the page computes every number, and the move they are up to. */
+/** Counts by agent, channel and team, from which the page computes every number, and the move they are up to. */
 export const Leaderboard = z
   .strictObject({
     site: z.strictObject({ key: SiteKey, name: z.string(), time_zone: z.string(), signature: z.enum(SIGNATURES) }),
@@ -36,6 +36,7 @@ export const Leaderboard = z
       z.strictObject({
         agent: AgentKey.nullable().meta({ description: 'Null: the whole channel, every interaction once.' }),
         channel: ChannelKey,
+        team: Name.nullable().meta({ description: 'Null for interactions without a team.' }),
         verified: z.boolean().meta({ description: 'Whether the help desk signed for these interactions.' }),
         counts: CountsMessage,
       }),
@@ -45,9 +46,15 @@ export const Leaderboard = z
 export type Leaderboard = z.infer<typeof Leaderboard>;
 
 /** What a breakdown can be by. */
-const BREAKDOWNS = ['agent', 'channel', 'agent,channel'] as const;
+const BREAKDOWNS = ['agent', 'channel', 'agent,channel', 'team'] as const;
 /** Which counts to read, and by what to divide them. */
-export const BreakdownQuery = z.strictObject({ ...rangeFields, by: z.enum(BREAKDOWNS), channel: ChannelKey.optional(), verified: verifiedField });
+export const BreakdownQuery = z.strictObject({
+  ...rangeFields,
+  by: z.enum(BREAKDOWNS),
+  channel: ChannelKey.optional(),
+  team: Name.optional(),
+  verified: verifiedField,
+});
 export type BreakdownQuery = z.infer<typeof BreakdownQuery>;
 
 /** The same counts with their scores, for other programs. */
@@ -55,7 +62,9 @@ export const Breakdown = z
   .strictObject({
     range: RangeMessage,
     total: z.strictObject({ counts: CountsMessage, score: Score }),
-    rows: z.array(z.strictObject({ agent: AgentMessage.nullable(), channel: ChannelKey.nullable(), counts: CountsMessage, score: Score })),
+    rows: z.array(
+      z.strictObject({ agent: AgentMessage.nullable(), channel: ChannelKey.nullable(), team: Name.nullable(), counts: CountsMessage, score: Score }),
+    ),
   })
   .meta({ id: 'Breakdown' });
 export type Breakdown = z.infer<typeof Breakdown>;

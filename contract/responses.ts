@@ -16,6 +16,7 @@ import {
   ReasonKey,
   ReasonsText,
   ResponseKey,
+  SearchText,
   SiteKey,
 } from './fields.ts';
 import { rangeFields } from './range.ts';
@@ -119,6 +120,10 @@ export const ResponseQuery = z.strictObject({
   channel: ChannelKey.optional(),
   rating: z.coerce.number().pipe(RatingValue).optional(),
   has_comment: z.stringbool().optional(),
+  q: SearchText.optional(),
+  reason: ReasonKey.optional(),
+  lang: LanguageTag.optional().meta({ description: 'With all that are more exact: `de` is `de-AT` as well.' }),
+  team: Name.optional(),
   theme: ThemeName.optional().meta({ description: 'Only comments that speak of this theme of the site. A page may then be short and not the last.' }),
   verified: z.stringbool().optional().meta({ description: 'Only what the help desk signed for, or only the rest.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50), // 200 answers of the longest comments are still under a megabyte or two.

@@ -15,6 +15,7 @@ export const MoveMessage = z
     hour: z.int().meta({ description: 'First moment of the clock hour, ms.' }),
     day: DayText,
     channel: ChannelKey,
+    team: Name.nullable(),
     verified: z.boolean().meta({ description: 'Whether the help desk signed for the interaction.' }),
     agents: z.array(z.strictObject({ id: AgentKey, name: Name })),
     change: ChangeMessage,

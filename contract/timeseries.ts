@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CountsMessage, Score } from './counts.ts';
-import { AgentKey, ChannelKey, DayText, Moment } from './fields.ts';
+import { AgentKey, ChannelKey, DayText, Moment, Name } from './fields.ts';
 import { RangeMessage, rangeFields, verifiedField } from './range.ts';
 
 /** Whose points to read, and how far apart. */
@@ -9,6 +9,7 @@ export const TimeseriesQuery = z.strictObject({
   interval: z.enum(['hour', 'day']).default('day'),
   agent: AgentKey.optional(),
   channel: ChannelKey.optional(),
+  team: Name.optional(),
   verified: verifiedField,
 });
 export type TimeseriesQuery = z.infer<typeof TimeseriesQuery>;

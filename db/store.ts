@@ -11,6 +11,8 @@ import type { Move } from '../domain/move.ts';
 import type { DayRange } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import type { Phrase } from '../domain/search.ts';
+import type { SparklinePoint, SparklinesOf } from '../domain/sparkline.ts';
 import type { Signal, Standing } from '../domain/standing.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -78,6 +80,11 @@ export interface Store
   /** One point per clock hour from `from` (ms, included) to `to` (excluded) that has counts, in order. */
   hours(site: SiteId, from: number, to: number, of: SeriesFilter, sight: Sight): Promise<readonly HourPoint[]>;
 
+  /** The first and the last day that has counts, whoever asks; null where none has. */
+  countedDays(site: SiteId): Promise<DayRange | null>;
+  /** Small lines of many at once: the points of each key that has any, in order. */
+  sparklines(site: SiteId, of: SparklineFilter, sight: Sight): Promise<ReadonlyMap<string, readonly SparklinePoint[]>>;
+
   /** The last move of the site; 0 before the first. */
   lastSeq(site: SiteId): Promise<number>;
   /** The moves after `seq`, in order; null if some of them are no longer kept or are more than `limit`. */
@@ -88,10 +95,12 @@ export interface Store
    */
   watch(onMoves: (site: SiteId, moves: readonly Move[]) => void): () => void;
 
-  /** Throws the roll-ups of a site away and counts the rows again. */
+  /** Throws the roll-ups of a site and what its comments are found by away, and makes both again from the answers. */
   rebuild(site: SiteId): Promise<void>;
   /** Compares the stored roll-ups, row by row, with a recount. Empty where they agree. */
   differences(site: SiteId): Promise<readonly Difference[]>;
+  /** Compares what the comments of a site are found by with the comments. */
+  searchState(site: SiteId): Promise<SearchState>;
   /** The answers of a site, and the rows of roll-ups that count them. */
   extent(site: SiteId): Promise<Extent>;
   /** Rejects unless storage can be read and written now. Costs one commit. */
@@ -169,6 +178,13 @@ export interface ResponseFilter {
   readonly rating?: Rating;
   readonly hasComment?: boolean;
   readonly isVerified?: boolean;
+  readonly team?: string;
+  /** An id of what was said with a tap. */
+  readonly reason?: string;
+  /** A language with all that are more exact: "de" is "de-AT" as well. */
+  readonly language?: string;
+  /** Words of the comment, all of which it must have. Without any, nothing is found. */
+  readonly search?: readonly Phrase[];
 }
 
 /** How many answers, and after which. */
@@ -185,10 +201,20 @@ export interface ResponsePage {
   readonly nextCursor: string | null;
 }
 
-/** Everyone together, unless one agent or one channel is asked for. */
+/** Everyone together, unless one agent, one channel or one team is asked for. */
 export interface SeriesFilter {
   readonly agent?: AgentId;
   readonly channel?: ChannelId;
+  readonly team?: string;
+  readonly isVerified?: boolean;
+}
+
+/** Which lines, by the ids of agents or channels or the names of teams, and how many days each of their points has. */
+export interface SparklineFilter {
+  readonly range: DayRange;
+  readonly stepDays: number;
+  readonly by: SparklinesOf;
+  readonly keys: readonly string[];
   readonly isVerified?: boolean;
 }
 
@@ -208,6 +234,15 @@ export interface HourPoint {
 export interface Extent {
   readonly answers: number;
   readonly rows: number;
+}
+
+/** Whether the comments of a site are found by their words. */
+export interface SearchState {
+  readonly comments: number;
+  /** Of how many of them other words are kept than theirs. */
+  readonly differences: number;
+  /** Whether the index, which all sites share, has the words that are kept and no others. */
+  readonly isIndexed: boolean;
 }
 
 /** A roll-up row that is not what a recount gives. */

@@ -1,13 +1,15 @@
 import type { Agent } from './agent.ts';
 import { type Counts, isNothing, merge } from './counts.ts';
-import type { AgentId, ChannelId } from './ids.ts';
+import { type AgentId, asId, type ChannelId } from './ids.ts';
 import type { Move } from './move.ts';
 import { type DayRange, isWithin } from './period.ts';
 
-/** One channel's counts for one agent, or for the whole channel (`agent: null`), whoever and however many served; signed interactions apart from others. */
+/** One channel's counts for one agent, or for the whole channel (`agent: null`), whoever and however many served; each team and what was signed apart. */
 export interface Cell {
   readonly agent: AgentId | null;
   readonly channel: ChannelId;
+  /** Null for interactions without a team. */
+  readonly team: string | null;
   readonly isVerified: boolean;
   readonly counts: Counts;
 }
@@ -33,14 +35,28 @@ export function applyMove(board: Board, move: Move): Board {
 }
 
 /** The board of what was signed alone, or of the rest alone. */
-export function boardOf(board: Board, isVerified: boolean): Board {
-  const cells = board.cells.filter((cell) => cell.isVerified === isVerified);
+export const boardOf = (board: Board, isVerified: boolean): Board => boardWhere(board, (cell) => cell.isVerified === isVerified);
+
+/** The board of one team alone. */
+export const boardOfTeam = (board: Board, team: string): Board => boardWhere(board, (cell) => cell.team === team);
+
+/** The board, or one channel of it, with teams in place of channels: whatever can be asked of channels can be asked of it. What has no team is not on it. */
+export const boardByTeam = (board: Board, channel?: ChannelId): Board => ({
+  ...board,
+  cells: board.cells.flatMap((cell) =>
+    cell.team === null || (channel !== undefined && cell.channel !== channel) ? [] : [{ ...cell, channel: asId<ChannelId>(cell.team) }],
+  ),
+});
+
+function boardWhere(board: Board, isWanted: (cell: Cell) => boolean): Board {
+  const cells = board.cells.filter(isWanted);
   return { ...board, agents: board.agents.filter(isOn(cells)), cells };
 }
 
-const cellOf = ({ channel, isVerified, change }: Move, agent: AgentId | null): Cell => ({ agent, channel, isVerified, counts: change });
+const cellOf = ({ channel, team, isVerified, change }: Move, agent: AgentId | null): Cell => ({ agent, channel, team, isVerified, counts: change });
 
-const isSameCell = (a: Cell, b: Cell): boolean => a.agent === b.agent && a.channel === b.channel && a.isVerified === b.isVerified;
+const isSameCell = (a: Cell, b: Cell): boolean =>
+  a.agent === b.agent && a.channel === b.channel && a.team === b.team && a.isVerified === b.isVerified;
 
 /** A cell that comes to nothing goes, since a fresh board has no such cell either. */
 function addToCell(cells: readonly Cell[], added: Cell): readonly Cell[] {

@@ -21,13 +21,13 @@ interface Props {
 export function Answers({ opened, counts, site, isSignedOnly }: Props) {
   const { words, format } = useLanguage();
   const { address } = useNavigation();
-  const { range, rating, hasSilent, theme } = address;
-  const pages = useAnswers({ site: address.site, range, ...opened, isSignedOnly, rating, hasSilent, theme });
+  const { range, sought } = address;
+  const pages = useAnswers({ site: address.site, range, ...opened, isSignedOnly, ...sought });
   // Leaving an answer out moves it from one of these to another, and brings no new one.
-  const now = (hasSilent ? answered(counts) : counts.comments) + counts.excluded + counts.suspect;
+  const now = (sought.hasSilent ? answered(counts) : counts.comments) + counts.excluded + counts.suspect;
   const [seen, setSeen] = useState(now);
   // Another list starts with what is there now.
-  useEffect(() => setSeen(now), [rating, hasSilent]);
+  useEffect(() => setSeen(now), [JSON.stringify(sought)]);
   const show = () => {
     setSeen(now);
     pages.reload();

@@ -1,6 +1,7 @@
 import type { Alerts } from '../contract/alerts.ts';
 import type { Day } from '../domain/calendar.ts';
-import { asId, type ChannelId } from '../domain/ids.ts';
+import type { ChannelId } from '../domain/ids.ts';
+import type { Opened } from './address.ts';
 import { type Change, changesIn, newestOfEach } from './changes.ts';
 import { Filled } from './Filled.tsx';
 import { Link } from './Link.tsx';
@@ -54,6 +55,8 @@ const List = ({ changes }: { readonly changes: readonly Change[] }) => (
   </ul>
 );
 
+const NOBODY: Opened = { agent: null, channel: null, team: null };
+
 function Item({ change: { kind, of, key, name, since, before, after, answers } }: { readonly change: Change }) {
   const { words, format } = useLanguage();
   const { changes } = words;
@@ -64,15 +67,10 @@ function Item({ change: { kind, of, key, name, since, before, after, answers } }
       <i class={kind} aria-hidden="true" />
       <div>
         <b>
-          {of === 'team' ? (
-            <>
-              {changes.team} <bdi>{name}</bdi>
-            </>
-          ) : (
-            <Link to={{ ...place, opened: { agent: of === 'agent' ? asId(key) : null, channel: of === 'channel' ? asId(key) : null } }}>
-              <bdi>{name}</bdi>
-            </Link>
-          )}
+          {of === 'team' && `${changes.team} `}
+          <Link to={{ ...place, opened: { ...NOBODY, [of]: key } }}>
+            <bdi>{name}</bdi>
+          </Link>
         </b>
         <p>
           {changes.kinds[kind]} <Filled text={changes.since} places={{ day: <time dateTime={since}>{day}</time> }} />

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { type Board, boardOfTeam } from '../domain/board.ts';
 import { answered } from '../domain/counts.ts';
 import { totalOf } from '../domain/ranking.ts';
 import type { ApiFailure } from './api.ts';
@@ -16,11 +17,12 @@ import { NoBoard } from './NoBoard.tsx';
 import { NavigationProvider, useAddressBar } from './navigation.ts';
 import { rangeText } from './range-text.ts';
 import { ReaderProvider } from './reader.ts';
-import { channelsOf } from './rows.ts';
+import { channelsOf, teamsOf } from './rows.ts';
 import { SeriesChart } from './SeriesChart.tsx';
 import { Summary } from './Summary.tsx';
-import { shownBoard, signedOf } from './signed.ts';
+import { SignedProvider, shownBoard, signedOf } from './signed.ts';
 import { useAlerts } from './use-alerts.ts';
+import { useBefore } from './use-before.ts';
 import { type LiveBoard, useLive } from './use-live.ts';
 import { useSeries } from './use-series.ts';
 import { useSpoken } from './use-spoken.ts';
@@ -79,28 +81,33 @@ function Sheet({ live, snapshot, address }: Props) {
   const language = useLanguage();
   const { words, format } = language;
   const { site, you } = snapshot;
-  const { channel, opened } = address;
+  const { channel, team, opened } = address;
   const signed = signedOf(snapshot, address);
-  const board = useMemo(() => shownBoard(snapshot.board, signed), [snapshot.board, signed.isOnly]);
-  const series = useSeries({ site: address.site, range: address.range, channel, isSignedOnly: signed.isOnly }, board.seq);
+  const shown = useMemo(() => shownBoard(snapshot.board, signed), [snapshot.board, signed.isOnly]);
+  const board = useMemo(() => ofTeam(shown, team), [shown, team]);
+  const series = useSeries({ site: address.site, range: address.range, channel, team, isSignedOnly: signed.isOnly }, board.seq);
+  const earlier = useBefore(address.site, board.range, address.isCompared);
+  const before = useMemo(() => earlier && ofTeam(shownBoard(earlier, signed), team), [earlier, signed.isOnly, team]);
   const alerts = useAlerts({ site: address.site, range: address.range, isSignedOnly: signed.isOnly }, board.seq);
   const total = totalOf(board, channel ?? undefined);
   const about = `${rangeText(board.range, language)}, ${channel ?? words.about.allChannels}`;
   return (
     <div class="page">
       <Header live={live} site={site} you={you} total={total} about={about} />
-      <Filters channels={channelsOf(board, format.compare)} signed={signed} />
+      <Filters channels={channelsOf(board, format.compare)} teams={teamsOf(shown, format.compare)} signed={signed} />
       <main aria-busy={live.isStale}>
         <div class="overview">
-          <Summary total={total} signed={signed} />
+          <Summary total={total} signed={signed} before={before && { range: before.range, counts: totalOf(before, channel ?? undefined) }} />
           <SeriesChart answer={series} snapshot={snapshot} changes={changesIn(alerts, channel)} />
         </div>
         {alerts && <Changes alerts={alerts} channel={channel} />}
-        <Boards board={board} site={site.key} isSignedOnly={signed.isOnly} isEmpty={answered(total) === 0} about={about} />
+        <SignedProvider value={signed}>
+          <Boards board={board} before={before} site={site.key} isSignedOnly={signed.isOnly} isEmpty={answered(total) === 0} about={about} />
+        </SignedProvider>
       </main>
       {opened && you.may_read_words && (
         <Drawer
-          key={openerOf(opened, address)}
+          key={openerOf(opened, address.sought)}
           opened={opened}
           snapshot={{ ...snapshot, board }}
           isSignedOnly={signed.isOnly}
@@ -110,3 +117,5 @@ function Sheet({ live, snapshot, address }: Props) {
     </div>
   );
 }
+
+const ofTeam = (board: Board, team: string | null): Board => (team === null ? board : boardOfTeam(board, team));

@@ -1,4 +1,5 @@
 import type { PhraseMessage, Words } from '../contract/words.ts';
+import { ALL_WORDS } from './address.ts';
 import { Link } from './Link.tsx';
 import { useLanguage, useWords } from './language.ts';
 import { useNavigation } from './navigation.ts';
@@ -30,7 +31,8 @@ function TooFew({ comments }: { readonly comments: number }) {
   const { place } = useNavigation();
   return (
     <p>
-      {spoken.few(comments)} {comments > 0 && <Link to={{ ...place, opened: { agent: null, channel: place.channel } }}>{spoken.readThem}</Link>}
+      {spoken.few(comments)}{' '}
+      {comments > 0 && <Link to={{ ...place, opened: { agent: null, channel: place.channel, team: place.team } }}>{spoken.readThem}</Link>}
     </p>
   );
 }
@@ -68,7 +70,7 @@ function PhraseRow({ phrase: { phrase, low, five, z, also }, most }: { readonly 
   return (
     <tr>
       <th scope="row">
-        <Link to={{ ...place, opened: { agent: null, channel: place.channel }, search: `"${phrase}"` }}>
+        <Link to={{ ...place, opened: { agent: null, channel: place.channel, team: place.team }, sought: { ...ALL_WORDS, words: `"${phrase}"` } }}>
           <bdi>{phrase}</bdi>
         </Link>
         {also.length > 0 && <small>{words.spoken.also(also.slice(0, 3).join(', '))}</small>}

@@ -1,7 +1,9 @@
+import { scaleLinear } from 'd3-scale';
 import type { Timeseries } from '../contract/timeseries.ts';
 import { answered, csat } from '../domain/counts.ts';
 import { ChangeMarks, MarkKey } from './ChangeMarks.tsx';
 import { type Change, changesByStep, changeTexts } from './changes.ts';
+import { drawLine } from './drawn-line.ts';
 import { type Language, useLanguage } from './language.ts';
 import type { Snapshot } from './live.ts';
 import { SeriesTable, stepText } from './SeriesTable.tsx';
@@ -40,6 +42,9 @@ interface PlotProps {
   readonly labelOf: (step: Step) => string;
 }
 
+// Half a unit of room at both ends, so that a line at 0% or 100% is as thick as elsewhere.
+const SHARE = scaleLinear([0, 1], [99.5, 0.5]);
+
 /** Two plots with one time axis. Texts stand outside of the drawing, so that they keep their size while it stretches. */
 function Plots({ series, marked, labelOf }: PlotProps) {
   const language = useLanguage();
@@ -59,7 +64,12 @@ function Plots({ series, marked, labelOf }: PlotProps) {
         role="img"
         aria-label={shareSentence(steps, language)}
       >
-        <path class="grid" d={`M0 0.5H${steps.length}M0 50H${steps.length}M0 99.5H${steps.length}`} />
+        <path
+          class="grid"
+          d={SHARE.ticks(4)
+            .map((share) => `M0 ${SHARE(share)}H${steps.length}`)
+            .join('')}
+        />
         <path class="line" d={shareLine(steps)} />
         <path class="dots" d={shareDots(steps)} />
         <ChangeMarks marked={marked} />
@@ -99,19 +109,15 @@ const spotText = ({ counts }: Step, label: string, { words, format }: Language):
   words.series.spot(label, format.share(csat(counts)), answered(counts));
 
 /** The line breaks where nobody answered, because nothing is known there. */
-function shareLine(steps: readonly Step[]): string {
-  return steps.map(({ counts }, at) => (csat(counts) === null ? '' : `${isAfterGap(steps, at) ? 'M' : 'L'}${pointOf(steps, at)}`)).join('');
-}
+const shareLine = (steps: readonly Step[]): string =>
+  drawLine(
+    steps.map(({ counts }) => csat(counts)),
+    SHARE,
+  ) ?? '';
 
 /** A line of no length with round ends: the only dot that stays round in a stretched drawing. */
 const shareDots = (steps: readonly Step[]): string =>
-  steps.map(({ counts }, at) => (csat(counts) === null ? '' : `M${pointOf(steps, at)}h0`)).join('');
-
-const isAfterGap = (steps: readonly Step[], at: number): boolean => shareAt(steps, at - 1) === null;
-
-const shareAt = (steps: readonly Step[], at: number): number | null => (steps[at] ? csat(steps[at].counts) : null);
-
-const pointOf = (steps: readonly Step[], at: number): string => `${at + 0.5} ${(100 - 100 * (shareAt(steps, at) ?? 0)).toFixed(2)}`;
+  steps.map(({ counts }, at) => (csat(counts) === null ? '' : `M${at + 0.5} ${SHARE(csat(counts) ?? 0)}h0`)).join('');
 
 const barOf = (at: number, n: number, most: number): string => (n > 0 ? `M${at + 0.15} ${most}V${most - n}h.7V${most}z` : '');
 

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { ThemeStats } from '../contract/words.ts';
+import { ALL_WORDS } from './address.ts';
 import { Link } from './Link.tsx';
 import { useLanguage, useWords } from './language.ts';
 import { useNavigation } from './navigation.ts';
 import { useReader } from './reader.ts';
-import { Sparkline } from './Sparkline.tsx';
 import { ThemeForm } from './ThemeForm.tsx';
+import { Trend } from './Trend.tsx';
 import { TrendTable } from './TrendTable.tsx';
 
 interface Props {
@@ -71,14 +72,14 @@ function ThemeRow({ theme: { name, comments, low_share, trend } }: { readonly th
   return (
     <tr>
       <th scope="row">
-        <Link to={{ ...place, opened: { agent: null, channel: place.channel }, theme: name }}>
+        <Link to={{ ...place, opened: { agent: null, channel: place.channel, team: place.team }, sought: { ...ALL_WORDS, theme: name } }}>
           <bdi>{name}</bdi>
         </Link>
       </th>
       <td>{format.count(comments)}</td>
       <td>{format.share(low_share)}</td>
       <td>
-        <Sparkline counts={trend} />
+        <Trend counts={trend} />
       </td>
     </tr>
   );

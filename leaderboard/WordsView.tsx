@@ -17,7 +17,7 @@ interface Props {
 export function WordsView({ site, isSignedOnly, about }: Props) {
   const { spoken } = useWords();
   const { place } = useNavigation();
-  const filter = { site: place.site, range: place.range, channel: place.channel, isSignedOnly };
+  const filter = { site: place.site, range: place.range, channel: place.channel, team: place.team, isSignedOnly };
   const key = JSON.stringify(filter);
   const words = useAsked(key, (signal) => fetchWords(filter, signal));
   const themes = useAsked(key, (signal) => fetchThemes(filter, signal));

@@ -104,7 +104,8 @@ function liveOf(known: Known): Live {
   return { snapshot, line: isComplete(known) ? 'live' : snapshot ? 'reconnecting' : 'connecting', asOf, failure };
 }
 
-const boardOf = ({ seq, range, agents, cells }: Leaderboard): Board => ({
+/** The board in an answer of the server. */
+export const boardOf = ({ seq, range, agents, cells }: Leaderboard): Board => ({
   seq,
   range,
   agents,

@@ -67,8 +67,7 @@ function attend(source: EventSource, parts: StreamParts, signs: Signs): void {
     signs.onHello();
     parts.onHello(message);
   });
-  // Teams are told apart by the server: whoever sees fewer hears fewer.
-  on<MoveMessage>('move', ({ verified, ...move }) => parts.onMove({ ...move, team: null, isVerified: verified }));
+  on<MoveMessage>('move', ({ verified, ...move }) => parts.onMove({ ...move, isVerified: verified }));
   on<Resync>('resync', parts.onResync);
   on<Heartbeat>('heartbeat', parts.onHeartbeat);
   source.addEventListener('error', () => (source.readyState === EventSource.CLOSED ? signs.onRefused() : parts.onLost(false)));

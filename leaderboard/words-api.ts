@@ -2,9 +2,10 @@ import type { ThemeStats, Words } from '../contract/words.ts';
 import type { Theme } from '../domain/theme.ts';
 import { ask, type SeriesFilter, scopeQuery } from './api.ts';
 
-const queryOf = ({ channel, isSignedOnly, ...scope }: SeriesFilter) => ({
+const queryOf = ({ channel, team, isSignedOnly, ...scope }: SeriesFilter) => ({
   ...scopeQuery(scope),
   channel,
+  team,
   verified: isSignedOnly ? 'true' : 'any',
 });
 

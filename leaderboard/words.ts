@@ -4,6 +4,7 @@ import type { Period } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { StandardReason } from '../domain/reason.ts';
 import type { Signal } from '../domain/standing.ts';
+import type { Decider } from '../domain/why.ts';
 import type { SortKey, View } from './address.ts';
 import { counting } from './counting.ts';
 import type { Grain } from './series.ts';
@@ -76,6 +77,10 @@ export const ENGLISH = {
     onlySigned: 'Only signed',
     channel: 'Channel',
     allChannels: 'All channels',
+    team: 'Team',
+    allTeams: 'All teams',
+    answersMin: 'Ranked from',
+    answersFrom: (n: number) => answers(n),
   },
 
   /** Names of numbers, as they stand above or before them. */
@@ -140,27 +145,83 @@ export const ENGLISH = {
 
   boards: {
     title: 'Boards',
-    views: { agents: 'Agents', channels: 'Channels', matrix: 'Agents × channels', words: 'Words' } satisfies Record<View, string>,
+    views: { agents: 'Agents', channels: 'Channels', teams: 'Teams', matrix: 'Agents × channels', words: 'Words' } satisfies Record<View, string>,
     /** What one row is, at the head of its column. */
     agent: 'Agent',
     channel: 'Channel',
+    team: 'Team',
     rank: 'Rank',
-    columns: { name: 'Name', csat: 'CSAT', mean: 'Mean', n: 'Answers' } satisfies Record<SortKey, string>,
+    columns: { name: 'Name', score: 'Score', adjusted: 'Adjusted', csat: 'CSAT', mean: 'Mean', n: 'Answers' } satisfies Record<SortKey, string>,
     ratings: 'Ratings, best first',
+    trend: 'Trend',
+    /** What a small line says: CSAT at its ends, and its lowest. */
+    sparkline: (first: string, last: string, least: string) => `CSAT from ${first} to ${last}, at least ${least}`,
     /** Of the matrix: an agent's channels together, its caption, and what a cell says before its mean and after its number. */
     together: 'Together',
     matrix: (about: string) => `Agents × channels, ${about}: mean, and answers below it.`,
     cell: (who: string) => `${who}: mean`,
     answers: (n: number) => many(n, { one: 'answer', other: 'answers' }),
+    /** Above the rows without a rank. */
+    needsMore: (n: number) => many(n, { one: 'Needs more answers: ranked from # on', other: 'Needs more answers: ranked from # on' }),
     /** Said while rows are kept where they are. */
     held: 'The order waits until you have left the table.',
     showFirst: (n: number) => many(n, { other: 'Show the first #' }),
     showAll: (n: number) => many(n, { other: 'Show all #' }),
   },
 
+  /** The fair score, how sure it is, and how it came about. */
+  score: {
+    between: (low: string, high: string) => `between ${low} and ${high}, nine times in ten`,
+    couldBe: (best: string, worst: string) => `could be ${best} to ${worst}`,
+    badge: 'Above the mean of all, with 95% certainty',
+    title: 'How this score comes about',
+    own: (n: number, mean: string, share: string) => `${answers(n)} with a mean of ${mean} make up ${share} of it,`,
+    company: (mean: string, share: string) => `the mean of all, ${mean}, the other ${share}:`,
+    result: (score: string, low: string, high: string) => `${score}, probably between ${low} and ${high}.`,
+    rank: (rank: string, best: string, worst: string, expected: string) =>
+      `Rank ${rank}; chance could have made it ${best} to ${worst}, ${expected} is to be expected.`,
+    above: (chance: string) => `Above the mean of all with a probability of ${chance}.`,
+    adjusted: (score: string) => `${score} if everybody had the same mix of channels.`,
+    island: 'Nobody shares a channel with this group, so the adjusted score cannot be compared beyond it.',
+    early: 'Early days: most of the score is still the mean of all.',
+    noRank: (n: number) => many(n, { one: 'No rank before # answer.', other: 'No rank before # answers.' }),
+    explained: 'How scores work',
+  },
+
+  /** Why one row stands above another. */
+  why: {
+    title: 'Compare with',
+    question: (upper: string, lower: string) => `Why is ${upper} above ${lower}?`,
+    chance: (upper: string, lower: string, chance: string) => `${upper} is really better than ${lower} with a probability of ${chance}.`,
+    parts: (means: string, answers: string) => `Of the difference, ${means} comes from the ratings and ${answers} from the number of answers.`,
+    deciders: {
+      'higher mean': (upper: string, _lower: string) => `Customers gave ${upper} better ratings.`,
+      'more answers': (upper: string, _lower: string) => `More answers stand behind the mean of ${upper}, so it counts for more.`,
+      'too few answers to rise': (_upper: string, lower: string) =>
+        `The ratings of ${lower} are better, but so few that most of the score is still the mean of all.`,
+      'too few answers to fall': (upper: string, _lower: string) => `${upper} has so few answers that most of the score is still the mean of all.`,
+      'needs more answers': (_upper: string, lower: string) => `${lower} needs more answers to be ranked.`,
+      tie: (upper: string, lower: string) => `${upper} and ${lower} have the same score from equally many answers.`,
+    } satisfies Record<Decider, (upper: string, lower: string) => string>,
+    columns: { mean: 'Mean', answers: 'Answers', own: 'Own share', score: 'Score' },
+  },
+
+  /** Beside the period before. */
+  trend: {
+    against: (days: string) => `against ${days}`,
+    interval: (difference: string, low: string, high: string) => `${difference} points (${low} to ${high})`,
+    points: 'points',
+    chance: 'which chance alone could explain',
+    compare: 'Compare with the period before',
+  },
+
+  /** How far those who did not answer could move the number. */
+  silent: (low: string, high: string) => `Whoever did not answer could move it to between ${low} and ${high}.`,
+
   /** The rules, printed beside the numbers they make. */
   rules: {
     csat: 'CSAT: share of 4 and 5',
+    score: 'Score: the mean of one’s own answers and, the fewer they are, of everybody’s',
     mean: 'Mean: plain average of 1 to 5',
     coverage: 'Coverage: share of the interactions that ended whose customer was asked',
     rank: 'Ranked by fair score: few answers are drawn towards the mean of all. Equal scores share a rank; with fewer than five answers there is none yet.',
@@ -194,7 +255,6 @@ export const ENGLISH = {
     noThemes: 'This site has no themes.',
     edit: 'Edit the themes',
     narrowed: 'Only comments about {theme}',
-    narrowedTo: 'Only comments with {phrase}',
     showAll: 'Show all',
   },
 
@@ -236,6 +296,12 @@ export const ENGLISH = {
     rating: 'Rating',
     all: 'All',
     silentToo: 'Also without words',
+    search: 'Search the comments',
+    onlySigned: 'Only signed',
+    reason: 'Reason',
+    anyReason: 'Any',
+    language: 'Language',
+    anyLanguage: 'Any',
     list: 'Answers, newest first',
     newOnes: 'New answers: show',
     loading: 'Loading…',

@@ -43,6 +43,7 @@ import { signInOptions } from './routes/sign-in-options.ts';
 import { signOn } from './routes/sign-on.ts';
 import { signingKeys } from './routes/signing-keys.ts';
 import { sites } from './routes/sites.ts';
+import { sparklines } from './routes/sparklines.ts';
 import { stream } from './routes/stream.ts';
 import { timeseries } from './routes/timeseries.ts';
 import { userAccess } from './routes/user-access.ts';
@@ -109,7 +110,7 @@ export function createApp(given: Parts): Hono<Env> {
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
   const api = [
-    ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, stream],
+    ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, sparklines, stream],
     ...[alerts, words],
     ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],

@@ -24,11 +24,12 @@ export const scored = (counts: Counts): { counts: CountsMessage; score: Score } 
 });
 
 /** A move as it travels: who and how many, never what they said. */
-export const moveMessage = ({ seq, hour, day, channel, isVerified, agents, change }: Move): MoveMessage => ({
+export const moveMessage = ({ seq, hour, day, channel, team, isVerified, agents, change }: Move): MoveMessage => ({
   seq,
   hour,
   day,
   channel,
+  team,
   verified: isVerified,
   agents: agentMessages(agents),
   change: countsMessage(change),

@@ -6,6 +6,7 @@ import { ResponseKey } from '../contract/fields.ts';
 import { Breakdown, BreakdownQuery, Leaderboard, LeaderboardQuery } from '../contract/leaderboard.ts';
 import { SiteQuery } from '../contract/range.ts';
 import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../contract/responses.ts';
+import { Sparklines, SparklinesQuery } from '../contract/sparklines.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
 import { consolePaths } from './console-paths.ts';
@@ -92,7 +93,7 @@ const api: ZodOpenApiPathsObject = {
   '/api/v1/leaderboard': {
     get: byStaff({
       id: 'readLeaderboard',
-      summary: 'Counts by agent and channel, and the last move in them.',
+      summary: 'Counts by agent, channel and team, and the last move in them.',
       query: LeaderboardQuery,
       answers: { 200: ['The board.', Leaderboard] },
     }),
@@ -100,7 +101,7 @@ const api: ZodOpenApiPathsObject = {
   '/api/v1/stats/breakdown': {
     get: byStaff({
       id: 'readBreakdown',
-      summary: 'Counts and scores by agent, by channel, or by both.',
+      summary: 'Counts and scores by agent, by channel, by both, or by team.',
       query: BreakdownQuery,
       answers: { 200: ['One row per agent, channel or cell.', Breakdown] },
     }),
@@ -111,6 +112,14 @@ const api: ZodOpenApiPathsObject = {
       summary: 'Counts and scores by day or by clock hour.',
       query: TimeseriesQuery,
       answers: { 200: ['One point per day or hour that has counts.', Timeseries] },
+    }),
+  },
+  '/api/v1/stats/sparklines': {
+    get: byStaff({
+      id: 'readSparklines',
+      summary: 'Answers by rating over the days, of many agents, channels or teams at once: small lines for the rows of a board.',
+      query: SparklinesQuery,
+      answers: { 200: ['One line for each that was asked for.', Sparklines] },
     }),
   },
   '/api/v1/stream': {

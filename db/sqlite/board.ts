@@ -6,7 +6,7 @@ import type { DayRange } from '../../domain/period.ts';
 import type { Db } from './connection.ts';
 import { lastSeq } from './moves.ts';
 import { agents } from './schema.ts';
-import { EVERYBODY, rollupDays } from './schema-rollups.ts';
+import { EVERYBODY, NO_TEAM, rollupDays } from './schema-rollups.ts';
 import { isSeen } from './sight.ts';
 import type { Statements } from './statements.ts';
 import { countsOf, sumsOf } from './tallies.ts';
@@ -22,19 +22,27 @@ export function boardOf(db: Db, statements: Statements, siteId: SiteId, range: D
 
 function cellsOf(db: Db, siteId: SiteId, range: DayRange, sight: Sight): readonly Cell[] {
   const cells = cellRows(db, siteId, range, sight).map(
-    ({ agent, channel, isVerified, ...tally }): Cell => ({ agent: agent === EVERYBODY ? null : agent, channel, isVerified, counts: countsOf(tally) }),
+    ({ agent, channel, team, isVerified, ...tally }): Cell => ({
+      agent: agent === EVERYBODY ? null : agent,
+      channel,
+      team: team === NO_TEAM ? null : team,
+      isVerified,
+      counts: countsOf(tally),
+    }),
   );
   // Whoever sees one agent alone has no other channel than that agent's.
   return sight.agent === undefined ? cells : cells.flatMap((cell) => [{ ...cell, agent: null }, cell]);
 }
 
+const CELL = { agent: rollupDays.agentId, channel: rollupDays.channelId, team: rollupDays.teamId, isVerified: rollupDays.isVerified };
+
 const cellRows = (db: Db, siteId: SiteId, { from, to }: DayRange, sight: Sight) =>
   db
-    .select({ agent: rollupDays.agentId, channel: rollupDays.channelId, isVerified: rollupDays.isVerified, ...sumsOf(rollupDays) })
+    .select({ ...CELL, ...sumsOf(rollupDays) })
     .from(rollupDays)
     .where(and(eq(rollupDays.siteId, siteId), between(rollupDays.day, from, to), isSeen(rollupDays, sight)))
-    .groupBy(rollupDays.agentId, rollupDays.channelId, rollupDays.isVerified)
-    .orderBy(rollupDays.agentId, rollupDays.channelId, rollupDays.isVerified)
+    .groupBy(...Object.values(CELL))
+    .orderBy(...Object.values(CELL))
     .all();
 
 const namedAgents = (db: Db, siteId: SiteId) => db.select({ id: agents.id, name: agents.name }).from(agents).where(eq(agents.siteId, siteId)).all();

@@ -5,6 +5,7 @@ import { agentStore } from './agents.ts';
 import { entriesBefore, note, noting } from './audit.ts';
 import { boardOf } from './board.ts';
 import { bucketsOf } from './buckets.ts';
+import { rebuildWords, stateOfSearch } from './comment-words.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
@@ -29,6 +30,7 @@ import { createShare, revokeShare, siteOfShare, workingShares } from './shares.t
 import { signOn } from './sign-on.ts';
 import { allSites, calendarOfSite, createSite, updateSite } from './sites.ts';
 import { checkIntegrity, rewriteVersion } from './soundness.ts';
+import { countedDays, sparklines } from './sparklines.ts';
 import { prepareStatements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
 import { openWatchers } from './watchers.ts';
@@ -42,16 +44,21 @@ export interface SqliteOptions {
 }
 
 /** The store in one SQLite file, brought to the newest schema. Rejects with `CannotOpen` where this program must not use the file. */
-export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file, recountAfter), now);
+export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file, completeAfter), now);
 
 // The first schema that counts teams and signatures apart. Older roll-ups cannot be told apart, only counted anew.
 const COUNTS_APART = 3;
+// The first one in which comments can be searched.
+const HAS_SEARCH = 5;
 
-/** Counts every site anew after a migration from an older schema, in the transaction of the migration. */
-function recountAfter(db: Db, from: number): void {
-  if (from === 0 || from >= COUNTS_APART) return;
+/** Makes what is derived and no SQL can make, after a migration from an older schema, in the transaction of the migration. */
+function completeAfter(db: Db, from: number): void {
+  if (from === 0) return;
   const tx: Tx = { db, statements: prepareStatements(db), calendarOf };
-  for (const { id, timeZone } of allSites(db)) rebuild(tx, id, calendarOf(timeZone));
+  for (const { id, timeZone } of allSites(db)) {
+    if (from < COUNTS_APART) rebuild(tx, id, calendarOf(timeZone));
+    if (from < HAS_SEARCH) rebuildWords(tx, id);
+  }
 }
 
 /** The store on an open connection, which is closed with it. */
@@ -102,7 +109,11 @@ const writing = ({ commit }: Commits, now: () => number): Writing => ({
   remove: (site, id, by) => commit((tx) => remove(tx, site, id, by, now())),
   exclude: (site, id, reason, by) => commit((tx) => exclude(tx, site, id, { reason, by }, now())),
   restore: (site, id, by) => commit((tx) => restore(tx, site, id, by, now())),
-  rebuild: (site) => commit((tx) => rebuild(tx, site, calendarOfSite(tx, site))),
+  rebuild: (site) =>
+    commit((tx) => {
+      rebuild(tx, site, calendarOfSite(tx, site));
+      rebuildWords(tx, site);
+    }),
 });
 
 type Reading = Pick<
@@ -116,6 +127,8 @@ type Reading = Pick<
   | 'board'
   | 'days'
   | 'hours'
+  | 'countedDays'
+  | 'sparklines'
   | 'buckets'
   | 'remarks'
   | 'lastSeq'
@@ -131,11 +144,13 @@ function reading(tx: Tx): Reading {
     siteOfKey: (key) => attempt(() => statements.siteOfKey.get({ key }) ?? null),
     exclusionOf: (site, id) => attempt(() => exclusionOf(db, site, id)),
     response: (site, id, sight) => attempt(() => oneResponse(statements, site, id, sight)),
-    responses: (site, filter, page, sight) => attempt(() => pageOfResponses(tx, site, filter, page, sight)),
+    responses: (site, filter, page, sight) => pageOfResponses(tx, site, filter, page, sight),
     allResponses: (site, filter, sight) => everyResponse(tx, site, filter, sight),
     board: (site, range, sight) => attempt(() => boardOf(db, statements, site, range, sight)),
     days: (site, range, of, sight) => attempt(() => daySeries(db, site, range, of, sight)),
     hours: (site, from, to, of, sight) => attempt(() => hourSeries(db, site, [from, to], of, sight)),
+    countedDays: (site) => attempt(() => countedDays(db, site)),
+    sparklines: (site, of, sight) => sparklines(db, site, of, sight),
     buckets: (site, stretch, isVerified, sight) => bucketsOf(db, site, stretch, isVerified, sight),
     remarks: (site, filter, sight) => remarksOf(tx, site, filter, sight),
     lastSeq: (site) => attempt(() => lastSeq(statements, site)),
@@ -152,8 +167,10 @@ const sharing = ({ commit }: Commits, { db }: Tx, now: () => number): Pick<Store
   siteOfShare: (tokenHash) => attempt(() => siteOfShare(db, tokenHash)),
 });
 
-const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check'> => ({
+const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check' | 'searchState'> => ({
   ready: () => commit(() => rewriteVersion(db.$client)),
+  // Whether an index is sound is asked by a statement that writes.
+  searchState: (site) => commit((tx) => stateOfSearch(tx, site)),
   async check() {
     await commit(() => rewriteVersion(db.$client));
     await attempt(() => checkIntegrity(db.$client));

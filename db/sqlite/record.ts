@@ -7,6 +7,7 @@ import { reasonsText } from '../../domain/reason.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Recorded, Response } from '../store.ts';
+import { keepWords } from './comment-words.ts';
 import type { Tx } from './commits.ts';
 import { freeze } from './interactions.ts';
 import { move } from './moves.ts';
@@ -40,6 +41,7 @@ function create(tx: Tx, interaction: Interaction, { editToken, ...answer }: Answ
   const { isVerified, channel, agents } = attribution;
   const columns = { ...columnsOf(said), reasons: listText(said.reasons), siteId, interactionId, isVerified, editTokenHash: hashOf(editToken) };
   tx.statements.addResponse.run({ ...said, ...columns });
+  keepWords(tx, siteId, said);
   for (const agentId of [EVERYBODY, ...agents.map((agent) => agent.id)])
     tx.statements.addCredit.run({ siteId, agentId, createdAt: at, responseId: answer.id, channelId: channel });
   move(tx, siteId, attribution, at, countsOf(said));
@@ -76,6 +78,7 @@ function change(tx: Tx, siteId: SiteId, before: Response, answer: Answer, at: nu
   const after = { ...before, ...said, changedAt: Math.max(at, before.changedAt) };
   tx.statements.addRevision.run({ ...before, reasons: listText(before.reasons), siteId, responseId: before.id, recordedAt: before.changedAt });
   tx.statements.changeResponse.run({ ...after, reasons: listText(after.reasons), siteId });
+  if (comment !== before.comment) keepWords(tx, siteId, after);
   move(tx, siteId, before, before.createdAt, difference(countsOf(after), countsOf(before)));
   return { outcome: 'changed', response: after };
 }

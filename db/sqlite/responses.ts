@@ -1,24 +1,17 @@
 import { setImmediate } from 'node:timers/promises';
-import { and, eq, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, like, or, type SQL, sql } from 'drizzle-orm';
 import type { Sight } from '../../domain/access.ts';
-import type { Calendar } from '../../domain/calendar.ts';
-import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
-import { momentsOf } from '../../domain/period.ts';
+import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import type { PageRequest, Response, ResponseFilter, ResponsePage } from '../store.ts';
 import type { Tx } from './commits.ts';
+import type { Db } from './connection.ts';
 import { ownInteraction, responseFields } from './response-fields.ts';
-import { credits, interactions, responses } from './schema.ts';
-import { EVERYBODY } from './schema-rollups.ts';
+import { interactions, responses } from './schema.ts';
 import { calendarOfSite } from './sites.ts';
 import type { Statements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
 import { findStored } from './stored-response.ts';
-
-/** Where a list goes on: after this answer. */
-interface Place {
-  readonly createdAt: number;
-  readonly id: ResponseId;
-}
+import { type Place, placeIn, type Trail, trailOf, type Walk } from './trails.ts';
 
 /** One answer; null where there is none, it was removed, or somebody else's. */
 export function oneResponse(statements: Statements, siteId: SiteId, id: ResponseId, sight: Sight): Response | null {
@@ -31,68 +24,72 @@ const isWithinSight = ({ team, agents }: Response, sight: Sight): boolean =>
   (sight.agent === undefined || agents.some(({ id }) => id === sight.agent));
 
 /** One page of answers, newest first. */
-export function pageOfResponses(tx: Tx, siteId: SiteId, filter: ResponseFilter, { limit, cursor }: PageRequest, sight: Sight): ResponsePage {
-  const after = cursor === undefined ? undefined : placeOf(cursor);
-  if (after === null) return { responses: [], nextCursor: null };
+export async function pageOfResponses(tx: Tx, siteId: SiteId, filter: ResponseFilter, page: PageRequest, sight: Sight): Promise<ResponsePage> {
+  const { limit, cursor } = page;
+  const after = cursor === undefined ? undefined : placeIn(Buffer.from(cursor, 'base64url').toString());
+  if (after === null || isForNothing(filter, sight)) return { responses: [], nextCursor: null };
+  const found: Response[] = [];
   // One more than asked for tells whether there is a next page.
-  const found = list(tx, siteId, filter, sight, { after, isNewestFirst: true, limit: limit + 1 });
-  const page = found.slice(0, limit);
-  const last = page.at(-1);
-  return { responses: page, nextCursor: last && found.length > limit ? cursorOf(last) : null };
-}
-
-const PIECE = 1000; // Answers read at once: some milliseconds of the event loop, and a megabyte or so.
-
-/** All answers, oldest first, in pieces; between them others have their turn. */
-export async function* everyResponse(tx: Tx, siteId: SiteId, filter: ResponseFilter, sight: Sight): AsyncGenerator<Response> {
-  let after: Place | undefined;
-  do {
-    await setImmediate();
-    const piece = await attempt(() => list(tx, siteId, filter, sight, { after, isNewestFirst: false, limit: PIECE }));
-    yield* piece;
-    after = piece.length === PIECE ? piece.at(-1) : undefined;
-  } while (after);
-}
-
-interface Stretch {
-  readonly after: Place | undefined;
-  readonly isNewestFirst: boolean;
-  readonly limit: number;
-}
-
-/** Walks along the credits, which are in the order of time for each agent and for everybody. */
-function list(tx: Tx, siteId: SiteId, filter: ResponseFilter, sight: Sight, { after, isNewestFirst, limit }: Stretch): readonly Response[] {
-  const direction = sql.raw(isNewestFirst ? 'desc' : 'asc');
-  const isAfter = after && sql`(${credits.createdAt}, ${credits.responseId}) ${sql.raw(isNewestFirst ? '<' : '>')} (${after.createdAt}, ${after.id})`;
-  return tx.db
-    .select(responseFields)
-    .from(credits)
-    .innerJoin(responses, and(eq(responses.siteId, credits.siteId), eq(responses.id, credits.responseId)))
-    .innerJoin(interactions, ownInteraction)
-    .where(and(eq(credits.siteId, siteId), passes(filter, sight, calendarOfSite(tx, siteId)), isAfter))
-    .orderBy(sql`${credits.createdAt} ${direction}`, sql`${credits.responseId} ${direction}`)
-    .limit(limit)
-    .all();
-}
-
-function passes({ agent, channel, rating, hasComment, isVerified, range }: ResponseFilter, sight: Sight, calendar: Calendar): SQL | undefined {
-  const within = range && momentsOf(range, calendar);
-  return and(
-    eq(credits.agentId, agent ?? sight.agent ?? EVERYBODY),
-    sight.agent && eq(credits.agentId, sight.agent),
-    sight.teams && inArray(interactions.team, [...sight.teams]),
-    isVerified === undefined ? undefined : eq(responses.isVerified, isVerified),
-    within && and(gte(credits.createdAt, within.from), lt(credits.createdAt, within.to)),
-    channel && eq(credits.channelId, channel),
-    rating && eq(responses.rating, rating),
-    hasComment === undefined ? undefined : (hasComment ? isNotNull : isNull)(responses.comment),
-  );
+  for await (const piece of pieces(tx, siteId, filter, sight, { after, isNewestFirst: true, limit: limit + 1 })) found.push(...piece);
+  const last = found.at(limit - 1);
+  return { responses: found.slice(0, limit), nextCursor: last && found.length > limit ? cursorOf(last) : null };
 }
 
 const cursorOf = ({ createdAt, id }: Place): string => Buffer.from(`${createdAt} ${id}`).toString('base64url');
 
-/** Null for a text that no page has given. */
-function placeOf(cursor: string): Place | null {
-  const [, createdAt, id] = /^(-?\d{1,16}) (\S+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  return createdAt && id ? { createdAt: Number(createdAt), id: asId<ResponseId>(id) } : null;
+/** Who looks for words and names none finds nothing; nor does who sees one agent and asks for another. */
+const isForNothing = ({ search, agent }: ResponseFilter, sight: Sight): boolean =>
+  search?.length === 0 || (agent !== undefined && sight.agent !== undefined && agent !== sight.agent);
+
+/** All answers, oldest first. */
+export async function* everyResponse(tx: Tx, siteId: SiteId, filter: ResponseFilter, sight: Sight): AsyncGenerator<Response> {
+  if (isForNothing(filter, sight)) return;
+  for await (const piece of pieces(tx, siteId, filter, sight, { after: undefined, isNewestFirst: false, limit: Number.POSITIVE_INFINITY }))
+    yield* piece;
+}
+
+/** From where, which way, and how many answers are enough. */
+interface Reading extends Walk {
+  readonly limit: number;
+}
+
+/** Walks along a trail, piece by piece, however few of its answers pass; between the pieces others have their turn. */
+async function* pieces(tx: Tx, site: SiteId, filter: ResponseFilter, sight: Sight, reading: Reading): AsyncGenerator<readonly Response[]> {
+  const trail = await attempt(() => trailOf({ site, filter, sight, calendar: calendarOfSite(tx, site) }));
+  let wanted = reading.limit;
+  for await (const stretch of trail.stretches(tx.db, reading)) {
+    const found = await attempt(() => answersOn(tx.db, trail, and(stretch, passes(filter, sight)), { ...reading, limit: wanted }));
+    yield found;
+    wanted -= found.length;
+    if (wanted <= 0) return;
+    await setImmediate();
+  }
+}
+
+function answersOn(db: Db, { from, leads, order }: Trail, where: SQL | undefined, { isNewestFirst, limit }: Reading): readonly Response[] {
+  const direction = sql.raw(isNewestFirst ? 'desc' : 'asc');
+  const found = db
+    .select(responseFields)
+    .from(from)
+    // In this order, which the planner cannot know to be the best one.
+    .crossJoin(responses)
+    .crossJoin(interactions)
+    .where(and(leads, ownInteraction, where))
+    .orderBy(...order.map((column) => sql`${column} ${direction}`));
+  return Number.isFinite(limit) ? found.limit(limit).all() : found.all();
+}
+
+/** What an answer must be, wherever it was found. */
+function passes({ channel, rating, hasComment, isVerified, team, reason, language }: ResponseFilter, sight: Sight): SQL | undefined {
+  return and(
+    sight.teams && inArray(interactions.team, [...sight.teams]),
+    team === undefined ? undefined : eq(interactions.team, team),
+    channel && eq(interactions.channelId, channel),
+    isVerified === undefined ? undefined : eq(responses.isVerified, isVerified),
+    rating && eq(responses.rating, rating),
+    hasComment === undefined ? undefined : (hasComment ? isNotNull : isNull)(responses.comment),
+    reason === undefined ? undefined : sql`exists (select 1 from json_each(${responses.reasons}) where value = ${reason})`,
+    // A language tag has no sign that LIKE would take for any other.
+    language === undefined ? undefined : or(like(responses.language, language), like(responses.language, `${language}-%`)),
+  );
 }

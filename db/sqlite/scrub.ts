@@ -14,7 +14,8 @@ export interface Scrub {
 
 /**
  * Overwriting what is deleted is not enough: where SQLite moved a row to another page, the free space of the old one may hold a copy of it for ever.
- * So the file is written anew, and the log emptied. It takes about a second for 100 MB, in a thread of its own; what is to be committed meanwhile waits.
+ * The full-text index keeps beginnings of words to find its pages by, also of words that it has no more. So both are written anew, and the log is
+ * emptied. It takes about a second for 100 MB, in a thread of its own; what is to be committed meanwhile waits.
  */
 export function openScrub({ pause }: Pick<Commits, 'pause'>, { $client: raw }: Db): Scrub {
   let waiting: Promise<Done> | null = null;
@@ -55,7 +56,7 @@ const THREAD = `
   const aMoment = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   const done = { isRewritten: false, isEmptied: false };
   try {
-    if (isToRewrite) db.exec('VACUUM');
+    if (isToRewrite) db.exec("PRAGMA secure_delete = ON; INSERT INTO comment_index (comment_index) VALUES ('rebuild'); VACUUM");
     done.isRewritten = isToRewrite;
     db.pragma('busy_timeout = 0');
     done.isEmptied = empty();

@@ -32,10 +32,11 @@ export function hourSeries(db: Db, siteId: SiteId, [from, to]: readonly [number,
   return rows.map(({ hour, ...tally }) => ({ hour, counts: countsOf(tally) }));
 }
 
-const isOf = (table: typeof rollupDays | typeof rollupHours, { agent, channel, isVerified }: SeriesFilter, sight: Sight) =>
+const isOf = (table: typeof rollupDays | typeof rollupHours, { agent, channel, team, isVerified }: SeriesFilter, sight: Sight) =>
   and(
     eq(table.agentId, agent ?? sight.agent ?? EVERYBODY),
     isSeen(table, sight),
     channel && eq(table.channelId, channel),
+    team === undefined ? undefined : eq(table.teamId, team),
     isVerified === undefined ? undefined : eq(table.isVerified, isVerified),
   );

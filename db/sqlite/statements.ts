@@ -5,12 +5,13 @@ import { prepareWrite } from './prepare-write.ts';
 import { attributionFields, saidFields } from './response-fields.ts';
 import * as t from './schema.ts';
 import * as r from './schema-rollups.ts';
+import { searchStatements } from './search-statements.ts';
 import { siteFields } from './site-fields.ts';
 import { eachOf, TALLY } from './tallies.ts';
 
 /** Every statement that runs once per message, prepared once: building one anew costs many times what running it does. */
 export function prepareStatements(db: Db) {
-  return { ...ofSites(db), ...ofInteractions(db), ...ofResponses(db), ...ofExposures(db), ...ofRollups(db), ...ofMoves(db) };
+  return { ...ofSites(db), ...ofInteractions(db), ...ofResponses(db), ...ofExposures(db), ...ofRollups(db), ...ofMoves(db), ...searchStatements(db) };
 }
 export type Statements = ReturnType<typeof prepareStatements>;
 

@@ -9,11 +9,11 @@ interface RebuildOptions {
   readonly site?: string;
 }
 
-/** `afterword rebuild`: throws the stored counts away and counts the answers again. */
+/** `afterword rebuild`: throws what is derived away, counts and search index, and makes it again from the answers. */
 export function addRebuild(program: Command, terminal: Terminal): void {
   program
     .command('rebuild')
-    .description('Throw the stored counts away and count the answers again. Nothing that was answered is touched.')
+    .description('Throw the stored counts and the search index away, and make them again from the answers. Nothing that was answered is touched.')
     .option('--site <key>', 'only this site')
     .action((options: RebuildOptions) => withExistingStore(configOf(terminal.env), terminal.now, (store) => rebuild(store, options, terminal)));
 }

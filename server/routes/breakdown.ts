@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type Breakdown, BreakdownQuery } from '../../contract/leaderboard.ts';
 import type { Store } from '../../db/store.ts';
-import { type Board, boardOf } from '../../domain/board.ts';
+import { type Board, boardByTeam, boardOf, boardOfTeam } from '../../domain/board.ts';
 import { matrixOf, rankAgents, rankChannels, totalOf } from '../../domain/ranking.ts';
 import { daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
@@ -26,7 +26,8 @@ async function read({ store, identity, now }: Parts, c: Context): Promise<Respon
   const { site, message, range, sight } = asked;
   const board = await store.board(site.id, range, sight);
   const isVerified = isVerifiedIn(message, site.signature);
-  return json(c, 200, breakdownMessage(isVerified === undefined ? board : boardOf(board, isVerified), message));
+  const asWanted = isVerified === undefined ? board : boardOf(board, isVerified);
+  return json(c, 200, breakdownMessage(message.team === undefined ? asWanted : boardOfTeam(asWanted, message.team), message));
 }
 
 function breakdownMessage(board: Board, { by, channel }: BreakdownQuery): Breakdown {
@@ -35,20 +36,23 @@ function breakdownMessage(board: Board, { by, channel }: BreakdownQuery): Breakd
 
 type Channel = BreakdownQuery['channel'];
 
-/** Agents and channels come best first, cells as the board has them. */
+/** Agents, channels and teams come best first, cells as the board has them. */
 const rowsBy: Record<BreakdownQuery['by'], (board: Board, channel: Channel) => Breakdown['rows']> = {
-  agent: (board, channel) => rankAgents(board, channel).map(({ key, counts }) => ({ agent: nameOf(board, key), channel: null, ...scored(counts) })),
+  agent: (board, channel) => rankAgents(board, channel).map(({ key, counts }) => ({ ...NOTHING, agent: nameOf(board, key), ...scored(counts) })),
   channel: (board, only) =>
     rankChannels(board)
       .filter(({ key }) => only === undefined || key === only)
-      .map(({ key, counts }) => ({ agent: null, channel: key, ...scored(counts) })),
+      .map(({ key, counts }) => ({ ...NOTHING, channel: key, ...scored(counts) })),
+  team: (board, only) => rankChannels(boardByTeam(board, only)).map(({ key, counts }) => ({ ...NOTHING, team: key, ...scored(counts) })),
   'agent,channel': (board, only) =>
     [...matrixOf(board)].flatMap(([agent, cells]) =>
       [...cells].flatMap(([channel, counts]) =>
-        only === undefined || channel === only ? [{ agent: nameOf(board, agent), channel, ...scored(counts) }] : [],
+        only === undefined || channel === only ? [{ ...NOTHING, agent: nameOf(board, agent), channel, ...scored(counts) }] : [],
       ),
     ),
 };
+
+const NOTHING = { agent: null, channel: null, team: null };
 
 /** Whoever has a cell stands among the board's agents; an id is a good enough name if ever one does not. */
 const nameOf = (board: Board, id: Board['agents'][number]['id']) => ({ id, name: board.agents.find((agent) => agent.id === id)?.name ?? id });

@@ -9,8 +9,8 @@ import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
 import { nameOfActor } from '../listing.ts';
 import { agentMessages, countsMessage, momentOf } from '../messages.ts';
+import { packedJson } from '../packed.ts';
 import { problem } from '../problem.ts';
-import { json } from '../reply.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'board' | 'user'>;
@@ -26,7 +26,7 @@ async function read({ store, identity, now }: Parts, c: Context): Promise<Respon
   const asked = await daysAskedByStaff(c, identity, 'read board', LeaderboardQuery, at);
   if ('code' in asked) return problem(c, asked);
   const board = await store.board(asked.site.id, asked.range, asked.sight);
-  return json(c, 200, leaderboardMessage(asked, board, readerOf(asked.viewer, await nameOfActor(store, asked.actor)), at));
+  return packedJson(c, leaderboardMessage(asked, board, readerOf(asked.viewer, await nameOfActor(store, asked.actor)), at));
 }
 
 const readerOf = (viewer: Viewer, name: string | null): Leaderboard['you'] => ({
@@ -52,6 +52,6 @@ function leaderboardMessage(
     as_of: momentOf(at),
     seq: board.seq,
     agents: agentMessages(board.agents),
-    cells: board.cells.map(({ agent, channel, isVerified, counts }) => ({ agent, channel, verified: isVerified, counts: countsMessage(counts) })),
+    cells: board.cells.map(({ isVerified, counts, ...cell }) => ({ ...cell, verified: isVerified, counts: countsMessage(counts) })),
   };
 }

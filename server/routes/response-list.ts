@@ -4,6 +4,7 @@ import { SiteQuery } from '../../contract/range.ts';
 import { type ResponseList, ResponseQuery } from '../../contract/responses.ts';
 import type { Site } from '../../db/site-store.ts';
 import type { ResponseFilter, Store, Response as StoredResponse } from '../../db/store.ts';
+import { searchFor } from '../../domain/search.ts';
 import { askedByStaff, daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
@@ -60,7 +61,8 @@ async function read({ store, identity }: Parts, c: Context): Promise<Response> {
   return found ? json(c, 200, await listed(store, site.id, sight, found)) : problem(c, 'not_found');
 }
 
-function filterOf({ agent, channel, rating, has_comment: hasComment, theme, verified: isVerified }: ResponseQuery): ResponseFilter {
+function filterOf(query: ResponseQuery): ResponseFilter {
+  const { agent, channel, team, rating, reason, has_comment: hasComment, verified: isVerified, lang: language, q, theme } = query;
   return {
     ...(agent !== undefined && { agent }),
     ...(channel !== undefined && { channel }),
@@ -69,5 +71,9 @@ function filterOf({ agent, channel, rating, has_comment: hasComment, theme, veri
     // Whatever speaks of a theme has words.
     ...(theme !== undefined && hasComment === undefined && { hasComment: true }),
     ...(isVerified !== undefined && { isVerified }),
+    ...(team !== undefined && { team }),
+    ...(reason !== undefined && { reason }),
+    ...(language !== undefined && { language }),
+    ...(q !== undefined && { search: searchFor(q) }),
   };
 }

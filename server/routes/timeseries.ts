@@ -55,8 +55,9 @@ const pointsBy: Record<TimeseriesQuery['interval'], Points> = {
   },
 };
 
-const filterOf = ({ agent, channel }: TimeseriesQuery, isVerified: boolean | undefined): SeriesFilter => ({
+const filterOf = ({ agent, channel, team }: TimeseriesQuery, isVerified: boolean | undefined): SeriesFilter => ({
   ...(isVerified !== undefined && { isVerified }),
   ...(agent !== undefined && { agent }),
   ...(channel !== undefined && { channel }),
+  ...(team !== undefined && { team }),
 });

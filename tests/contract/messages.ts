@@ -10,6 +10,7 @@ import { RangeMessage } from '../../contract/range.ts';
 import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../../contract/responses.ts';
 import { MadeShare, NewShare, NewWallSession, ShareList } from '../../contract/shares.ts';
 import { NewSite, SiteChange, SiteList } from '../../contract/sites.ts';
+import { Sparklines, SparklinesQuery } from '../../contract/sparklines.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 import { PageSettings, WidgetSettingsChange, WidgetSettingsMessage, WidgetSettingsQuery } from '../../contract/widget-settings.ts';
@@ -122,6 +123,10 @@ export const MESSAGES: readonly Message[] = [
       channel: 'chat',
       rating: '5',
       has_comment: 'true',
+      q: 'refund "did not" arriv',
+      reason: 'speed',
+      lang: 'de',
+      team: 'Billing',
       verified: 'false',
       limit: '20',
       cursor: 'x',
@@ -168,14 +173,11 @@ export const MESSAGES: readonly Message[] = [
       seq: 17,
       agents: [ana],
       cells: [
-        { agent: null, channel: 'chat', verified: true, counts },
-        { agent: 'ana', channel: 'chat', verified: true, counts },
+        { agent: null, channel: 'chat', team: null, verified: true, counts },
+        { agent: 'ana', channel: 'chat', team: 'Billing', verified: true, counts },
       ],
     },
   ],
-  ['BreakdownQuery', BreakdownQuery, { site, period: 'all', ...range, by: 'agent,channel', channel: 'chat', verified: 'any' }],
-  ['Breakdown', Breakdown, { range, total: { counts, score }, rows: [{ agent: ana, channel: null, counts, score }] }],
-  ['TimeseriesQuery', TimeseriesQuery, { site, period: '7d', ...range, interval: 'hour', agent: 'ana', channel: 'chat', verified: 'true' }],
   ['AlertsQuery', AlertsQuery, { site, period: '30d', verified: 'any', weeks: '12' }],
   [
     'Alerts',
@@ -193,7 +195,7 @@ export const MESSAGES: readonly Message[] = [
       total: 1,
     },
   ],
-  ['WordsQuery', WordsQuery, { site, ...range, agent: 'ana', channel: 'chat', verified: 'true' }],
+  ['WordsQuery', WordsQuery, { site, ...range, agent: 'ana', channel: 'chat', team: 'Billing', verified: 'true' }],
   [
     'Words',
     Words,
@@ -211,12 +213,25 @@ export const MESSAGES: readonly Message[] = [
       themes: [{ name: 'Refund', keywords: ['refund*'], comments: 4, low: 3, low_share: 0.75, trend: [1, 3] }],
     },
   ],
+  ['BreakdownQuery', BreakdownQuery, { site, period: 'all', ...range, by: 'agent,channel', channel: 'chat', team: 'Billing', verified: 'any' }],
+  ['Breakdown', Breakdown, { range, total: { counts, score }, rows: [{ agent: ana, channel: null, team: null, counts, score }] }],
+  [
+    'TimeseriesQuery',
+    TimeseriesQuery,
+    { site, period: '7d', ...range, interval: 'hour', agent: 'ana', channel: 'chat', team: 'Billing', verified: 'true' },
+  ],
   ['Timeseries', Timeseries, { range, interval: 'day', points: [{ day: range.to, start: at, counts, score }] }],
+  ['SparklinesQuery', SparklinesQuery, { site, period: '7d', ...range, agents: 'ana,ben%2C%20jr', channels: 'chat', teams: 'A', verified: 'any' }],
+  [
+    'Sparklines',
+    Sparklines,
+    { range, step_days: 2, rows: [{ agent: 'ana', channel: 'chat', team: 'A', points: [{ day: range.to, c: [0, 0, 0, 1, 2] }] }] },
+  ],
   ['Hello', Hello, { seq: 0 }],
   [
     'Move',
     MoveMessage,
-    { seq: 1, hour: 1_763_805_600_000, day: range.to, channel: 'chat', verified: false, agents: [ana], change: { ...counts, asked: -1 } },
+    { seq: 1, hour: 1_763_805_600_000, day: range.to, channel: 'chat', team: null, verified: false, agents: [ana], change: { ...counts, asked: -1 } },
   ],
   ['Heartbeat', Heartbeat, { at }],
   ['Resync', Resync, { seq: 9 }],

@@ -17,11 +17,13 @@ import { people } from './conformance/people.ts';
 import { randomSteps } from './conformance/random-steps.ts';
 import { reasons } from './conformance/reasons.ts';
 import { remarks } from './conformance/remarks.ts';
+import { filters, search } from './conformance/search.ts';
 import { shares } from './conformance/shares.ts';
 import { sights } from './conformance/sights.ts';
 import { signOns } from './conformance/sign-on.ts';
 import { signatures } from './conformance/signatures.ts';
 import { sites } from './conformance/sites.ts';
+import { sparklines } from './conformance/sparklines.ts';
 import { standing } from './conformance/standing.ts';
 import { together } from './conformance/together.ts';
 
@@ -39,10 +41,13 @@ const SUITES = [
   standing,
   sights,
   remarks,
+  sparklines,
   attribution,
   exposures,
   calendars,
   lists,
+  filters,
+  search,
   feed,
   imports,
   together,

@@ -1,12 +1,13 @@
 import { array, assert, constantFrom, integer, property, record, shuffledSubarray, subarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agent } from '../../domain/agent.ts';
-import { applyMove, type Board, boardOf, type Cell } from '../../domain/board.ts';
+import { applyMove, type Board, boardByTeam, boardOf, boardOfTeam, type Cell } from '../../domain/board.ts';
 import { addDays, type Day } from '../../domain/calendar.ts';
 import { countsOfAnswer, difference, isNothing, merge, NO_COUNTS } from '../../domain/counts.ts';
 import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
 import type { Move } from '../../domain/move.ts';
 import { isWithin } from '../../domain/period.ts';
+import { rankChannels, totalOf } from '../../domain/ranking.ts';
 import { anyRating } from './any.ts';
 
 const agent = (name: string): Agent => ({ id: asId<AgentId>(name.toLowerCase()), name });
@@ -33,6 +34,7 @@ const anyMoves = array(
   record({
     daysAgo: integer({ min: 0, max: 8 }),
     channel: constantFrom(chat, email),
+    team: constantFrom(null, 'Billing', 'Returns'),
     agents: subarray([ana, ben, cho]),
     surname: constantFrom('', ' Ruiz', ' Kim'),
     rating: anyRating,
@@ -40,7 +42,7 @@ const anyMoves = array(
   }),
   { maxLength: 40 },
 ).map((steps) =>
-  steps.map(({ daysAgo, channel, agents, surname, rating, kind }, index) => {
+  steps.map(({ daysAgo, channel, team, agents, surname, rating, kind }, index) => {
     const answer = countsOfAnswer(rating, rating === 1);
     const changes = {
       answer,
@@ -51,6 +53,7 @@ const anyMoves = array(
     return moveOf(index + 1, {
       day: addDays(today, -daysAgo),
       channel,
+      team,
       agents: agents.map(({ id, name }) => ({ id, name: name + surname })),
       change: changes[kind as keyof typeof changes],
     });
@@ -60,7 +63,8 @@ const anyMoves = array(
 const follow = (board: Board, moves: readonly Move[]): Board => moves.reduce(applyMove, board);
 
 /** Cells by name, since their order says nothing. */
-const cellsOf = ({ cells }: Board) => Object.fromEntries(cells.map(({ agent: whose, channel, counts }) => [`${whose} ${channel}`, counts]));
+const cellsOf = ({ cells }: Board) =>
+  Object.fromEntries(cells.map(({ agent: whose, channel, team, counts }) => [`${whose} ${channel} ${team}`, counts]));
 
 /** The names on the board, by id. */
 const namesOn = ({ agents }: Board) => Object.fromEntries(agents.map(({ id, name }) => [id, name]));
@@ -69,10 +73,14 @@ const namesOn = ({ agents }: Board) => Object.fromEntries(agents.map(({ id, name
 function recount(moves: readonly Move[]): Board {
   const inRange = moves.filter(({ day }) => isWithin(day, range));
   const cells = [null, ana, ben, cho].flatMap((whose) =>
-    [chat, email].map((channel): Cell => {
-      const ours = inRange.filter((move) => move.channel === channel && (whose === null || move.agents.some(({ id }) => id === whose.id)));
-      return { agent: whose?.id ?? null, channel, isVerified: false, counts: ours.map(({ change }) => change).reduce(merge, NO_COUNTS) };
-    }),
+    [chat, email].flatMap((channel) =>
+      [null, 'Billing', 'Returns'].map((team): Cell => {
+        const ours = inRange.filter(
+          (move) => move.channel === channel && move.team === team && (whose === null || move.agents.some(({ id }) => id === whose.id)),
+        );
+        return { agent: whose?.id ?? null, channel, team, isVerified: false, counts: ours.map(({ change }) => change).reduce(merge, NO_COUNTS) };
+      }),
+    ),
   );
   const filled = cells.filter(({ counts }) => !isNothing(counts));
   const named = new Map(moves.flatMap(({ agents }) => agents).map((one) => [one.id, one]));
@@ -124,7 +132,7 @@ describe('a board', () => {
     const board = applyMove(empty, moveOf(1, { agents: [ana, ben] }));
 
     const five = countsOfAnswer(5, false);
-    expect(cellsOf(board)).toEqual({ 'null chat': five, 'ana chat': five, 'ben chat': five });
+    expect(cellsOf(board)).toEqual({ 'null chat null': five, 'ana chat null': five, 'ben chat null': five });
   });
 
   test('keeps up with moves outside its range without counting them', () => {
@@ -146,4 +154,27 @@ test('a board can be read of what was signed alone, or of the rest, with those w
 
   expect(boardOf(board, true)).toMatchObject({ seq: 3, agents: [ana], cells: [{ agent: null }, { agent: ana.id }] });
   expect(boardOf(board, false)).toMatchObject({ agents: [ben], cells: [{}, {}, {}, {}] });
+});
+
+describe('a board with teams', () => {
+  const moves = [moveOf(1, { team: 'Billing' }), moveOf(2, { team: 'Returns', channel: email, agents: [ben] }), moveOf(3, { agents: [ben] })];
+  const board = moves.reduce(applyMove, empty);
+
+  test('keeps their counts apart, and in sum they are what they were', () => {
+    expect(board.cells.filter((cell) => cell.agent === null).map(({ channel, team }) => [channel, team])).toEqual([
+      ['chat', 'Billing'],
+      ['email', 'Returns'],
+      ['chat', null],
+    ]);
+    expect(totalOf(board).ratings).toEqual([0, 0, 0, 0, 3]);
+  });
+
+  test('can be read of one of them, with those who have a part in it', () => {
+    expect(boardOfTeam(board, 'Returns')).toMatchObject({ agents: [ben], cells: [{ agent: null }, { agent: ben.id }] });
+  });
+
+  test('can be ranked by them as by channels, over all channels or one', () => {
+    expect(rankChannels(boardByTeam(board)).map(({ key }) => key)).toEqual(['Billing', 'Returns']);
+    expect(rankChannels(boardByTeam(board, email)).map(({ key }) => key)).toEqual(['Returns']);
+  });
 });

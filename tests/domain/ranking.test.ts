@@ -15,6 +15,7 @@ const countsOf = (...ratings: Rating[]) => ratings.map((rating) => countsOfAnswe
 const cell = (agent: AgentId | null, channel: ChannelId, ...ratings: Rating[]): Cell => ({
   agent,
   channel,
+  team: null,
   isVerified: false,
   counts: countsOf(...ratings),
 });

@@ -61,7 +61,7 @@ test('trends stand in a table too', async () => {
   const page = await lookAt(browser, await openSpoken(), '?view=words');
   await page.getByText('Show the trend as a table').click();
 
-  expect(await page.locator('.sparkline').first().getAttribute('aria-label')).toMatch(/^Between \d+ and \d+, \d+ at the end$/);
+  expect(await page.locator('.trend').first().getAttribute('aria-label')).toMatch(/^Between \d+ and \d+, \d+ at the end$/);
   expect(await page.locator('.spoken .twin tbody tr').count()).toBe(3);
 });
 

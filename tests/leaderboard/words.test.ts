@@ -8,9 +8,15 @@ import { CATALOGUES, TRANSLATIONS, textsOf, wordsOf } from '../support/catalogue
 const SAME_AS_ENGLISH = [
   ...['de', 'fr', 'es', 'hu'].flatMap((lang) => [`${lang} boards.columns.csat: CSAT`, `${lang} figures.csat: CSAT`]),
   'de boards.columns.name: Name',
+  'de boards.team: Team',
+  'de boards.views.teams: Teams',
+  'de filters.team: Team',
   'de changes.team: Team',
   'de live.lines.live: live',
   'fr reasons.solution: Solution',
+  'fr boards.columns.score: Score',
+  'fr why.columns.score: Score',
+  'fr trend.points: points',
 ];
 
 /** Every text of a translation of which it is so, as "de figures.csat: CSAT". */

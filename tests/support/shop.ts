@@ -2,7 +2,7 @@ import type { Store } from '../../db/store.ts';
 import { EVERYTHING } from '../../domain/access.ts';
 import type { Agent } from '../../domain/agent.ts';
 import type { Answer, Interaction } from '../../domain/answer.ts';
-import type { Board } from '../../domain/board.ts';
+import type { Board, Cell } from '../../domain/board.ts';
 import { type AgentId, asId, type ChannelId, type InteractionId, type ResponseId, type SiteId } from '../../domain/ids.ts';
 import type { DayRange } from '../../domain/period.ts';
 
@@ -72,8 +72,10 @@ export const responseId = (number: number): ResponseId => asId<ResponseId>(`019a
 export const inOrder = (board: Board): Board => ({
   ...board,
   agents: board.agents.toSorted((a, b) => compare(a.id, b.id)),
-  cells: board.cells.toSorted((a, b) => compare(`${a.agent ?? ''} ${a.channel} ${a.isVerified}`, `${b.agent ?? ''} ${b.channel} ${b.isVerified}`)),
+  cells: board.cells.toSorted((a, b) => compare(nameOfCell(a), nameOfCell(b))),
 });
+
+const nameOfCell = ({ agent, channel, team, isVerified }: Cell): string => JSON.stringify([agent ?? '', channel, team ?? '', isVerified]);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

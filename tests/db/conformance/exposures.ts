@@ -15,8 +15,8 @@ export const exposures = (open: OpenStore) =>
       expect(heard).toEqual([true, true, false, true, false]);
       const counts = { ratings: [0, 0, 0, 0, 0], comments: 0, excluded: 0, suspect: 0, closed: 0, asked: 1, shown: 2, dismissed: 1 };
       expect((await store.board(site, ALWAYS, EVERYTHING)).cells).toEqual([
-        { agent: null, channel: 'chat', isVerified: false, counts },
-        { agent: ana.id, channel: 'chat', isVerified: false, counts },
+        { agent: null, channel: 'chat', team: null, isVerified: false, counts },
+        { agent: ana.id, channel: 'chat', team: null, isVerified: false, counts },
       ]);
     });
 

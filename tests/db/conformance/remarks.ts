@@ -24,6 +24,7 @@ export const remarks = (open: OpenStore) =>
       ['are words of answers that count, newest first', EVERYTHING, {}, ['signed', 'mail', 'both']],
       ['are of an agent', EVERYTHING, { agent: ana.id }, ['signed', 'both']],
       ['are of a channel', EVERYTHING, { channel: email }, ['mail']],
+      ['are of a team', EVERYTHING, { team: 'Returns' }, ['mail']],
       ['are of what was signed', EVERYTHING, { isVerified: true }, ['signed']],
       ['are of a day', EVERYTHING, { range: { from: '2026-11-20' as Day, to: '2026-11-20' as Day } }, ['mail', 'both']],
       ['are of the teams in sight', { teams: ['Billing'] }, {}, ['both']],

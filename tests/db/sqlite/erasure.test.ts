@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openSqliteStore } from '../../../db/sqlite/open.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
+import { searchFor } from '../../../domain/search.ts';
 import { type ana, answerOf, ben, clockAt, HOUR, interactionOf } from '../../support/shop.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
 
 // Each of them is looked for by its first letters, so that a part that was left behind is found as well.
 const CANARIES = [
   'canary-words',
+  'canaryword',
   'canary-ref',
   'canary-case',
   'canary-page',
@@ -34,7 +37,8 @@ async function openBusyStore() {
       isVerified: true,
       agents: [canary],
     });
-    const words = number % 30 === 0 ? '\u{1f425}'.repeat(1999) : `canary-words ${'x'.repeat((number * 37) % 900)}`;
+    const words =
+      number % 30 === 0 ? '\u{1f425}'.repeat(1999) : `canary-words canaryword${(number * 7919) % 1009} ${'x'.repeat((number * 37) % 900)}`;
     const told = isEves(number)
       ? { comment: words, page: `https://shop.example/canary-page-${number}` }
       : { comment: 'y'.repeat(1 + ((number * 53) % 1500)) };
@@ -83,6 +87,23 @@ describe('on the disk', () => {
 
     expect(readFileSync(`${file}-wal`)).toHaveLength(0);
     expect(await store.differences(site)).toEqual([]);
+  });
+
+  test('nothing is found any more by words that were erased, nor is any of them in the index', async () => {
+    const { store, site, file } = await openBusyStore();
+    const found = async () => (await store.responses(site, { search: searchFor('canary') }, { limit: 9 }, EVERYTHING)).responses.length;
+    expect(await found()).toBe(9);
+
+    await store.eraseCustomer(site, EVE, 'user admin');
+
+    expect(await found()).toBe(0);
+    expect(await store.searchState(site)).toMatchObject({ comments: 400, differences: 0, isIndexed: true });
+    const db = new Database(file, { readonly: true });
+    onTestFinished(() => void db.close());
+    const index = ['comment_index_data', 'comment_index_idx', 'comment_words'].flatMap((table) =>
+      db.prepare(`select * from ${table}`).raw().all().flat(),
+    );
+    expect(index.filter((cell) => /canary/.test(Buffer.isBuffer(cell) ? cell.toString('latin1') : String(cell)))).toEqual([]);
   });
 
   test('the audit log says that somebody was erased, by whom and how many answers, and not who it was', async () => {

@@ -7,6 +7,7 @@ import { migrate } from '../../../db/sqlite/migrate.ts';
 import { openSqliteStore } from '../../../db/sqlite/open.ts';
 import { CannotOpen } from '../../../db/store.ts';
 import { EVERYTHING } from '../../../domain/access.ts';
+import { searchFor } from '../../../domain/search.ts';
 import { STANDARD_SETTINGS } from '../../../domain/widget-settings.ts';
 import { ALWAYS, responseId } from '../../support/shop.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
@@ -108,6 +109,16 @@ describe('a migration', () => {
     expect(await store.customerRecord(site.id, 'eve')).toMatchObject([{ answer: { revisions: [{ rating: 1, reasons: [] }] } }]);
     expect(site).toMatchObject({ origins: ['https://shop.example'], retentionDays: 365, widget: STANDARD_SETTINGS });
   });
+
+  test('from the fourth schema lets the comments that are there be found by their words', async () => {
+    const { store, site } = await openUpgraded(4, FOURTH_ROWS);
+    const found = async (words: string) => (await store.responses(site.id, { search: searchFor(words) }, { limit: 9 }, EVERYTHING)).responses.length;
+
+    expect([await found('tres dec'), await found('Fin'), await found('nobody said this')]).toEqual([1, 1, 0]);
+    expect(await store.searchState(site.id)).toEqual({ comments: 2, differences: 0, isIndexed: true });
+    await store.remove(site.id, responseId(1), 'command');
+    expect(await found('Fine')).toBe(0);
+  });
 });
 
 const AT = Date.parse('2026-11-22T10:05:00Z');
@@ -130,6 +141,19 @@ const THIRD_ROWS = `
   insert into interactions values ('shop', '4711', 'chat', null, null, 'eve', 1);
   insert into responses values ('shop', '${responseId(1)}', '4711', 1, zeroblob(32), 1, 4, 'Fine', null, 'inline', null, null, ${AT}, ${AT}, null, 1, null, 'suspect', '["hasty"]');
   insert into revisions values ('shop', '${responseId(1)}', 0, 1, null, ${AT});
+`;
+
+const FOURTH_ROWS = `
+  insert into sites values ('shop', 'aw_pk_0123456789abcdef', 'Shop', 'UTC', 0, 0, 'off', '[]', 365, '{}');
+  insert into channels values ('shop', 'chat');
+  insert into interactions values ('shop', '1', 'chat', null, null, null, 0), ('shop', '2', 'chat', null, null, null, 0), ('shop', '3', 'chat', null, null, null, 0);
+  insert into responses (site_id, id, interaction_id, is_verified, edit_token_hash, revision, rating, comment, surface, created_at, changed_at, is_commented) values
+    ('shop', '${responseId(1)}', '1', 0, zeroblob(32), 0, 4, 'Fine', 'inline', ${AT}, ${AT}, 1),
+    ('shop', '${responseId(2)}', '2', 0, zeroblob(32), 0, 1, 'Très déçu', 'inline', ${AT}, ${AT}, 1),
+    ('shop', '${responseId(3)}', '3', 0, zeroblob(32), 0, 1, null, 'inline', ${AT}, ${AT}, 0);
+  insert into credits select site_id, '', created_at, id, 'chat' from responses;
+  insert into rollup_hours values ('shop', 1795341600000, '', 'chat', '', 0, 2, 0, 0, 1, 0, 2, 0, 0, 0, 0, 0, 0);
+  insert into rollup_days values ('shop', '2026-11-22', '', 'chat', '', 0, 2, 0, 0, 1, 0, 2, 0, 0, 0, 0, 0, 0);
 `;
 
 /** A database of an older schema with these rows, opened by this program. */

@@ -21,7 +21,7 @@ test('the doctor says what was compared, and that it agrees', async () => {
 
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(
-    /^Storage can be read and written, .*\n1 site:\n"Shop" \(aw_pk_\w+\): 2 answers, 8 stored rows compared with a recount, 0 differences\.\n$/,
+    /^Storage can be read and written, .*\n1 site:\n"Shop" \(aw_pk_\w+\): 2 answers, 8 stored rows compared with a recount, 0 differences\.\n {2}1 comment compared with the search index, 0 differences\.\n$/,
   );
 });
 
@@ -65,6 +65,26 @@ test('a rebuild makes it agree again', async () => {
   const { code, stdout } = await machine.afterword('rebuild');
 
   expect([code, stdout]).toEqual([0, 'Counted the answers of "Shop" again.\n']);
+  expect((await machine.afterword('doctor')).code).toBe(0);
+});
+
+test.each([
+  ['lost its words', 'delete from comment_words', '1 comment compared with the search index, which is broken.'],
+  ['has others', `update comment_words set words = 'other'`, '1 comment compared with the search index, which is broken.'],
+  [
+    'was never indexed',
+    `insert into comment_index(comment_index) values ('delete-all'); delete from comment_words;`,
+    '1 comment compared with the search index, 1 difference.',
+  ],
+])('the doctor finds a comment that %s, and a rebuild mends it', async (_, sql, sentence) => {
+  spoil(sql);
+
+  const { code, stdout, stderr } = await machine.afterword('doctor');
+
+  expect(code).toBe(1);
+  expect(stdout).toContain(sentence);
+  expect(stderr).toContain('Comments are not found by their words');
+  await machine.afterword('rebuild');
   expect((await machine.afterword('doctor')).code).toBe(0);
 });
 

@@ -5,9 +5,9 @@ import { answer, openWorld, type World } from '../../support/world.ts';
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-  const ben = { agent: 'ben', agent_name: 'Ben' };
+  const ben = { agent: 'ben', agent_name: 'Ben', team: 'Returns' };
   await world.send('POST', '/api/v1/responses', answer(world.site, 1, { rating: 4, comment: 'Kind' }));
-  await world.send('POST', '/api/v1/responses', answer(world.site, 2, { rating: 1, channel: 'email' }));
+  await world.send('POST', '/api/v1/responses', answer(world.site, 2, { rating: 1, channel: 'email', team: 'Billing' }));
   await world.send('POST', '/api/v1/responses', answer(world.site, 3, { ...ben, rating: 5 }));
   await world.send('POST', '/api/v1/responses', answer(world.site, 4, { ...ben, rating: 5 }));
 });
@@ -50,6 +50,19 @@ test('by agent and channel, within one channel or all', async () => {
   expect(await rowsOf('?by=agent&channel=email')).toEqual([['Ana', null, 1, 1, 0]]);
 });
 
+test('by team, and within one; what has no team is in the total alone', async () => {
+  const ofTeams = async (query: string) => (await get(query)).rows.map(({ team, score }: Breakdown['rows'][number]) => [team, score.n, score.mean]);
+
+  expect(await ofTeams('?by=team')).toEqual([
+    ['Returns', 2, 5],
+    ['Billing', 1, 1],
+  ]);
+  expect(await ofTeams('?by=team&channel=email')).toEqual([['Billing', 1, 1]]);
+  expect(await rowsOf('?by=agent&team=Returns')).toEqual([['Ben', null, 2, 5, 1]]);
+  expect((await get('?by=team')).total.score.n).toBe(4);
+  expect((await get('?by=agent&team=Returns')).total.score.n).toBe(2);
+});
+
 test('the total counts every interaction once', async () => {
   expect((await get('?by=agent')).total).toEqual({
     counts: { ratings: [1, 0, 0, 1, 2], comments: 1, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 0, dismissed: 0 },
@@ -58,5 +71,5 @@ test('the total counts every interaction once', async () => {
 });
 
 test('by anything else, or by nothing, is refused', async () => {
-  for (const query of ['?by=team', '']) expect(await get(query)).toMatchObject({ code: 'validation_failed', errors: [{ pointer: 'by' }] });
+  for (const query of ['?by=customer', '']) expect(await get(query)).toMatchObject({ code: 'validation_failed', errors: [{ pointer: 'by' }] });
 });

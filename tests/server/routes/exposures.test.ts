@@ -15,8 +15,8 @@ test('asking, showing and dismissing count once each', async () => {
   for (const kind of ['asked', 'shown', 'shown', 'dismissed', 'asked']) expect((await send(kind)).status).toBe(204);
 
   expect(await cell()).toMatchObject([
-    { agent: null, channel: 'chat', verified: false, counts: { asked: 1, shown: 1, dismissed: 1 } },
-    { agent: 'ana', channel: 'chat', verified: false, counts: { asked: 1, shown: 1, dismissed: 1 } },
+    { agent: null, channel: 'chat', team: null, verified: false, counts: { asked: 1, shown: 1, dismissed: 1 } },
+    { agent: 'ana', channel: 'chat', team: null, verified: false, counts: { asked: 1, shown: 1, dismissed: 1 } },
   ]);
 });
 

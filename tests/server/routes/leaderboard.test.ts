@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Leaderboard } from '../../../contract/leaderboard.ts';
 import { answer, NOON, openWorld, type World } from '../../support/world.ts';
@@ -30,8 +31,8 @@ test('the board holds counts by agent and channel, and the move they are up to',
     seq: 2,
     agents: [{ id: 'ana', name: 'Ana' }],
     cells: [
-      { agent: null, channel: 'chat', verified: false, counts },
-      { agent: 'ana', channel: 'chat', verified: false, counts },
+      { agent: null, channel: 'chat', team: null, verified: false, counts },
+      { agent: 'ana', channel: 'chat', team: null, verified: false, counts },
     ],
   });
 });
@@ -72,4 +73,21 @@ test.each([
 
 test('the board of an unknown site is not found', async () => {
   expect(await (await get('?site=aw_pk_of_nobody')).json()).toMatchObject({ status: 404, code: 'unknown_site' });
+});
+
+test('a large board travels compressed to whoever takes it', async () => {
+  for (let number = 1; number <= 20; number += 1)
+    await world.send(
+      'POST',
+      '/api/v1/responses',
+      answer(world.site, number, { agent: `agent-${number}`, agent_name: `Agent ${number}`, team: 'Billing' }),
+    );
+  const ask = (encoding: string) => world.send('GET', '/api/v1/leaderboard', undefined, { isStaff: true, headers: { 'accept-encoding': encoding } });
+
+  const [packed, plain] = [await ask('gzip, br'), await ask('gzip')];
+
+  expect([packed.headers.get('content-encoding'), plain.headers.get('content-encoding')]).toEqual(['br', null]);
+  const [bytes, text] = [Buffer.from(await packed.arrayBuffer()), await plain.text()];
+  expect(brotliDecompressSync(bytes).toString()).toBe(text);
+  expect(bytes.length).toBeLessThan(text.length / 4);
 });

@@ -43,6 +43,7 @@ test('a watcher hears hello and then every move, in order', async () => {
     hour: server.clock.now,
     day: '2026-11-21',
     channel: 'chat',
+    team: null,
     verified: false,
     agents: [{ id: 'ana', name: 'Ana' }],
     change: { ratings: [0, 1, 0, 0, 0], comments: 1, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 0, dismissed: 0 },

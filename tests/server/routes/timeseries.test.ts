@@ -15,7 +15,7 @@ beforeAll(async () => {
   };
   await record(1, FIRST_TWO);
   await record(2, FIRST_TWO + HOUR, { rating: 3 });
-  await record(3, FIRST_TWO + 30 * HOUR, { rating: 1, agent: 'ben', channel: 'email' });
+  await record(3, FIRST_TWO + 30 * HOUR, { rating: 1, agent: 'ben', channel: 'email', team: 'Returns' });
 });
 afterAll(() => world.close());
 
@@ -41,8 +41,10 @@ test('hour by hour, the hour that is there twice being two', async () => {
   ]);
 });
 
-test('of one agent or one channel', async () => {
+test('of one agent, one channel or one team', async () => {
   expect(await pointsOf('agent=ana')).toHaveLength(1);
+  expect(await pointsOf('team=Returns')).toEqual([['2026-10-26', '2026-10-25T23:00:00.000Z', 1, 1]]);
+  expect(await pointsOf('team=Returns&interval=hour')).toHaveLength(1);
   expect(await pointsOf('channel=email')).toEqual([['2026-10-26', '2026-10-25T23:00:00.000Z', 1, 1]]);
 });
 

@@ -40,6 +40,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'GET /api/v1/leaderboard': read('leaderboard', 'read board', 'period=all'),
   'GET /api/v1/stats/breakdown': read('stats/breakdown', 'read board', 'by=agent&period=all'),
   'GET /api/v1/stats/timeseries': read('stats/timeseries', 'read board', 'period=all'),
+  'GET /api/v1/stats/sparklines': read('stats/sparklines', 'read board', 'channels=chat&period=all'),
   'GET /api/v1/responses': read('responses', 'read words', 'period=all'),
   'GET /api/v1/responses/:id': one('read words', 200, ({ response }) => `responses/${response}`),
   'DELETE /api/v1/responses/:id': one('administer', 204, ({ response }) => `responses/${response}`),

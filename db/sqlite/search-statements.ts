@@ -1,0 +1,25 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Db } from './connection.ts';
+
+const BITS = 20; // A million answers have room at one moment: files that know the day alone have many.
+const MOMENT_MAX = 2 ** 42; // ms, some 140 years on either side of 1970. What is farther away than that shares the places at the end.
+
+/** A moment (ms) as places can have it. */
+export const clamped = (at: number): number => Math.max(-MOMENT_MAX, Math.min(at, MOMENT_MAX));
+
+/** The first place of a moment (ms). */
+export const firstPlaceOf = (at: number): SQL => sql`(${clamped(at)} << ${sql.raw(`${BITS}`)})`;
+
+/** What keeps the words of comments, prepared once. Drizzle knows no full-text index, so they are written by hand. `at` is a clamped moment. */
+export function searchStatements({ $client: raw }: Db) {
+  const [first, last] = [`(@at << ${BITS})`, `((@at << ${BITS}) + ${2 ** BITS - 1})`];
+  return {
+    addWords: raw.prepare(
+      `insert into comment_words (place, site_id, response_id, words)
+       select coalesce(max(place) + 1, ${first}), @siteId, @id, @words from comment_words where place between ${first} and ${last}`,
+    ),
+    indexWords: raw.prepare(
+      'insert into comment_index (rowid, site_id, words) select place, site_id, words from comment_words where site_id = @siteId and response_id = @id',
+    ),
+  };
+}
