@@ -1,3 +1,4 @@
+import type { FunctionComponent } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Board, boardOfTeam } from '../domain/board.ts';
 import { answered } from '../domain/counts.ts';
@@ -28,23 +29,24 @@ import { useSeries } from './use-series.ts';
 import { useSpoken } from './use-spoken.ts';
 
 /** The leaderboard: everything on it follows from the address and from what the server said last. */
-export function Page({ first }: { readonly first: Language }) {
+export function Page({ first, Board = Sheet }: { readonly first: Language; readonly Board?: FunctionComponent<BoardProps> }) {
   const navigation = useAddressBar();
   const { site, range, lang } = navigation.address;
   const language = useSpoken(first, lang);
   const live = useLive({ site, range });
   const { failure, snapshot } = live;
-  useSignIn(failure, snapshot);
+  const isWall = snapshot?.you.role === 'wall' || navigation.address.kiosk !== null;
+  useSignIn(failure, isWall);
   useTitle(snapshot, language);
   return (
     <LanguageProvider value={language}>
       <NavigationProvider value={navigation}>
         {snapshot && !(failure && (live.isStale || isFinal(failure))) ? (
           <ReaderProvider value={snapshot.you}>
-            <Sheet live={live} snapshot={snapshot} address={navigation.address} />
+            <Board live={live} snapshot={snapshot} address={navigation.address} />
           </ReaderProvider>
         ) : failure ? (
-          <NoBoard failure={failure} isWall={snapshot?.you.role === 'wall'} retry={live.retry} />
+          <NoBoard failure={failure} isWall={isWall} retry={live.retry} />
         ) : (
           <Loading />
         )}
@@ -57,8 +59,8 @@ export function Page({ first }: { readonly first: Language }) {
 const isFinal = ({ code }: ApiFailure): boolean => code === 'unauthorized' || code === 'forbidden' || code === 'unknown_site';
 
 /** Leads those who are not signed in any more to where they can be, and from there back. A wall has nobody who could. */
-function useSignIn(failure: ApiFailure | null, snapshot: Snapshot | null): void {
-  const isLost = failure?.code === 'unauthorized' && snapshot?.you.role !== 'wall';
+function useSignIn(failure: ApiFailure | null, isWall: boolean): void {
+  const isLost = failure?.code === 'unauthorized' && !isWall;
   useEffect(() => {
     if (isLost) location.assign(new URL(`../sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, document.baseURI));
   }, [isLost]);
@@ -71,13 +73,14 @@ function useTitle(snapshot: Snapshot | null, { words }: Language): void {
   }, [title]);
 }
 
-interface Props {
+/** What a board is drawn from. */
+export interface BoardProps {
   readonly live: LiveBoard;
   readonly snapshot: Snapshot;
   readonly address: ReturnType<typeof useAddressBar>['address'];
 }
 
-function Sheet({ live, snapshot, address }: Props) {
+function Sheet({ live, snapshot, address }: BoardProps) {
   const language = useLanguage();
   const { words, format } = language;
   const { site, you } = snapshot;

@@ -3,6 +3,7 @@ import { type AgentId, asId, type ChannelId } from '../domain/ids.ts';
 import { type DayRange, PERIODS, type Period } from '../domain/period.ts';
 import { isRating, type Rating } from '../domain/rating.ts';
 import { ANSWERS_MIN } from '../domain/score.ts';
+import { type Kiosk, kioskOf, kioskQuery } from './kiosk.ts';
 import { type Lang, langOf } from './lang.ts';
 
 /** The boards of the page, and what customers wrote. */
@@ -66,6 +67,8 @@ export interface Address {
   readonly versus: string | null;
   /** In the drawer. */
   readonly sought: Sought;
+  /** How it is shown on a wall; null where somebody sits before it. */
+  readonly kiosk: Kiosk | null;
 }
 
 /** All answers with words. */
@@ -88,6 +91,7 @@ export const FIRST_ADDRESS: Address = {
   opened: null,
   versus: null,
   sought: ALL_WORDS,
+  kiosk: null,
 };
 
 /** Reads a query ("?period=7d&view=matrix"). What it does not understand is as if it were not there. */
@@ -110,6 +114,7 @@ export function readAddress(search: string): Address {
     opened,
     versus: opened && (query.get('versus') || null),
     sought: opened ? soughtOf(query) : ALL_WORDS,
+    kiosk: kioskOf(query),
   };
 }
 
@@ -134,6 +139,7 @@ const boardQuery = (address: Address) => ({
   compare: !address.isCompared && '0',
   rows: address.isWhole && 'all',
   announce: address.isAnnounced && '1',
+  ...kioskQuery(address.kiosk),
 });
 
 const drawerQuery = ({ versus, sought }: Address, { agent, channel, team }: Opened) => ({

@@ -6,6 +6,7 @@ import type { Sparklines } from '../contract/sparklines.ts';
 import type { Timeseries } from '../contract/timeseries.ts';
 import type { DayRange, Period } from '../domain/period.ts';
 import type { Opened, Sought } from './address.ts';
+import type { Celebrations } from './wall/celebrations.ts';
 
 /** Whose counts of which days: what every question to the API begins with. */
 export interface Scope {
@@ -72,6 +73,9 @@ export function fetchAnswers(
   const filter = { agent, channel, team, rating, theme, q: words, reason, lang: language, ...shown };
   return ask('responses', { ...scopeQuery(scope), ...filter, limit: PAGE, cursor }, { signal });
 }
+
+/** The newest praise, newest first. */
+export const fetchCelebrations = (site: string | null, signal: AbortSignal): Promise<Celebrations> => ask('celebrations', { site }, { signal });
 
 /** Leaves an answer out of the score, and says why. */
 export const excludeAnswer = (site: string, id: string, reason: string): Promise<ListedResponse> =>

@@ -8,6 +8,7 @@ import type { Decider } from '../domain/why.ts';
 import type { SortKey, View } from './address.ts';
 import { counting } from './counting.ts';
 import type { Grain } from './series.ts';
+import type { Screen } from './wall/screens.ts';
 
 const many = counting('en-GB');
 const answers = (n: number) => many(n, { one: '# answer', other: '# answers' });
@@ -336,6 +337,23 @@ export const ENGLISH = {
     confirm: 'Leave it out',
     cancel: 'Cancel',
     failed: (why: string) => `That could not be done: ${why}`,
+  },
+
+  /** On a screen that hangs on a wall. */
+  wall: {
+    screens: { agents: 'Agents', channels: 'Channels', teams: 'Teams', praise: 'Well done', series: 'Over time' } satisfies Record<Screen, string>,
+    team: 'Team',
+    rank: 'Rank',
+    first: (n: string, all: string) => `the first ${n} of ${all}`,
+    none: 'Ranks begin as soon as there are enough answers.',
+    rule: 'By fair score: few answers are drawn towards the mean of all. Where lines overlap, chance may have decided.',
+    newest: 'The newest five-face answers',
+    badges: 'Above the mean of all, with 95% certainty',
+    inFront: (when: string) => `In front, ${when}`,
+    sure: 'Clearly in front.',
+    unsure: 'In front, within what answers can tell.',
+    nothing: 'The next five-face answer appears here.',
+    controls: { title: 'Wall', previous: 'Back', next: 'Next', still: 'Hold still', full: 'Full screen', leave: 'Leave the wall' },
   },
 
   /** Why the server did not give or do what it was asked for, and what can be done about it. */

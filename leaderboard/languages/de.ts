@@ -298,6 +298,22 @@ export const german: Words = {
     failed: (why) => `Das hat nicht geklappt: ${why}`,
   },
 
+  wall: {
+    screens: { agents: 'Mitarbeitende', channels: 'Kanäle', teams: 'Teams', praise: 'Gut gemacht', series: 'Verlauf' },
+    team: 'Team',
+    rank: 'Rang',
+    first: (n, all) => `die ersten ${n} von ${all}`,
+    none: 'Ränge gibt es, sobald genügend Antworten da sind.',
+    rule: 'Nach fairem Wert: Wenige Antworten werden zum Durchschnitt aller hingezogen. Wo Linien sich überlappen, kann der Zufall entschieden haben.',
+    newest: 'Die neuesten Antworten mit „Sehr gut“',
+    badges: 'Zu 95\u00a0% sicher über dem Durchschnitt aller',
+    inFront: (when) => `Vorn, ${when}`,
+    sure: 'Eindeutig vorn.',
+    unsure: 'Vorn, soweit die Antworten es zeigen können.',
+    nothing: 'Hier erscheint die nächste Antwort mit „Sehr gut“.',
+    controls: { title: 'Wandanzeige', previous: 'Zurück', next: 'Weiter', still: 'Festhalten', full: 'Vollbild', leave: 'Wandanzeige verlassen' },
+  },
+
   failures: {
     by: {
       unreachable: 'Der Server ist nicht erreichbar',

@@ -295,6 +295,29 @@ export const spanish: Words = {
     failed: (why) => `No se ha podido hacer: ${why}`,
   },
 
+  wall: {
+    screens: { agents: 'Agentes', channels: 'Canales', teams: 'Equipos', praise: 'Bien hecho', series: 'Evolución' },
+    team: 'Equipo',
+    rank: 'Puesto',
+    first: (n, all) => `los primeros ${n} de ${all}`,
+    none: 'Los puestos empiezan en cuanto hay respuestas suficientes.',
+    rule: 'Según la puntuación justa: con pocas respuestas, se acerca a la media de todos. Donde las líneas se solapan, puede haber decidido el azar.',
+    newest: 'Las últimas respuestas con la mejor cara',
+    badges: 'Por encima de la media de todos, con un 95\u00a0% de certeza',
+    inFront: (when) => `En cabeza, ${when}`,
+    sure: 'Claramente en cabeza.',
+    unsure: 'En cabeza, hasta donde las respuestas pueden decirlo.',
+    nothing: 'Aquí aparecerá la próxima respuesta con la mejor cara.',
+    controls: {
+      title: 'Pantalla mural',
+      previous: 'Atrás',
+      next: 'Siguiente',
+      still: 'Dejar fijo',
+      full: 'Pantalla completa',
+      leave: 'Salir de la pantalla mural',
+    },
+  },
+
   failures: {
     by: {
       unreachable: 'No se puede conectar con el servidor',

@@ -305,6 +305,29 @@ export const french: Words = {
     failed: (why) => `L’opération a échoué\u202f: ${why}`,
   },
 
+  wall: {
+    screens: { agents: 'Conseillers', channels: 'Canaux', teams: 'Équipes', praise: 'Bravo', series: 'Évolution' },
+    team: 'Équipe',
+    rank: 'Rang',
+    first: (n, all) => `les ${n} premiers sur ${all}`,
+    none: 'Le classement commence dès qu’il y a assez de réponses.',
+    rule: 'Selon le score équitable\u202f: peu de réponses, et il se rapproche de la moyenne de tous. Là où les traits se recouvrent, le hasard a pu trancher.',
+    newest: 'Les dernières réponses à cinq étoiles',
+    badges: 'Au-dessus de la moyenne de tous, sûr à 95\u202f%',
+    inFront: (when) => `En tête, ${when}`,
+    sure: 'Nettement en tête.',
+    unsure: 'En tête, pour autant que les réponses puissent le dire.',
+    nothing: 'La prochaine meilleure note s’affichera ici.',
+    controls: {
+      title: 'Affichage mural',
+      previous: 'Précédent',
+      next: 'Suivant',
+      still: 'Figer',
+      full: 'Plein écran',
+      leave: 'Quitter l’affichage mural',
+    },
+  },
+
   failures: {
     by: {
       unreachable: 'Le serveur est injoignable',

@@ -295,6 +295,29 @@ export const hungarian: Words = {
     failed: (why) => `Nem sikerült: ${why}`,
   },
 
+  wall: {
+    screens: { agents: 'Munkatársak', channels: 'Csatornák', teams: 'Csapatok', praise: 'Szép munka', series: 'Időbeli alakulás' },
+    team: 'Csapat',
+    rank: 'Hely',
+    first: (n, all) => `az első ${n}, összesen ${all}`,
+    none: 'A sorrend akkor kezdődik, amikor elég válasz érkezett.',
+    rule: 'A méltányos pontszám szerint: kevés válasz esetén az összes válasz átlagához közelít. Ahol a vonalak átfedik egymást, a véletlen is dönthetett.',
+    newest: 'A legújabb ötös értékelések',
+    badges: '95%-os bizonyossággal az összesített átlag felett',
+    inFront: (when) => `Az élen: ${when}`,
+    sure: 'Egyértelműen az élen.',
+    unsure: 'Az élen, amennyire ezt a válaszok megmutathatják.',
+    nothing: 'Itt jelenik meg a következő ötös értékelés.',
+    controls: {
+      title: 'Fali kijelző',
+      previous: 'Vissza',
+      next: 'Tovább',
+      still: 'Rögzítés',
+      full: 'Teljes képernyő',
+      leave: 'Kilépés a fali nézetből',
+    },
+  },
+
   failures: {
     by: {
       unreachable: 'A szerver nem érhető el',

@@ -10,6 +10,7 @@ import { batchOf, helloEvent, resyncEvent, retryLine } from '../frames.ts';
 import type { Identity } from '../identity.ts';
 import { problem, type Refused } from '../problem.ts';
 import { headersOf } from '../reply.ts';
+import { viewerMark } from '../viewer-mark.ts';
 import { createWatcher } from '../watcher.ts';
 
 interface Parts {
@@ -58,14 +59,19 @@ const REPLAY_MAX = 500; // Moves. Some 150 kB: more costs the board more time th
 /** The first words of a stream, and the move up to which they go: for a reconnect, what it missed. */
 async function opening(
   store: Parts['store'],
-  { site: { id: site }, sight }: Pick<AskedByStaff<unknown>, 'site' | 'sight'>,
+  asked: Pick<AskedByStaff<unknown>, 'site' | 'sight' | 'viewer' | 'actor'>,
   lastEventId: string | undefined,
 ): Promise<{ words: string; seq: number }> {
+  const {
+    site: { id: site },
+    sight,
+  } = asked;
+  const viewer = viewerMark(asked);
   const last = await store.lastSeq(site);
-  if (lastEventId === undefined) return { words: helloEvent(last), seq: last };
+  if (lastEventId === undefined) return { words: helloEvent(last, viewer), seq: last };
   const seen = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : Number.POSITIVE_INFINITY;
   const missed = seen <= last ? await store.movesSince(site, seen, REPLAY_MAX) : null;
-  if (!missed) return { words: helloEvent(last) + resyncEvent(last), seq: last };
+  if (!missed) return { words: helloEvent(last, viewer) + resyncEvent(last), seq: last };
   const replay = missed.length > 0 ? batchOf(missed, sight) : null;
-  return { words: helloEvent(seen) + (replay?.after(seen) ?? ''), seq: replay?.last ?? seen };
+  return { words: helloEvent(seen, viewer) + (replay?.after(seen) ?? ''), seq: replay?.last ?? seen };
 }

@@ -166,6 +166,7 @@ export const MESSAGES: readonly Message[] = [
     {
       site: { key: site, name: 'Shop', time_zone: 'Europe/Budapest', signature: 'prefer' },
       you: reader,
+      viewer: 'Yk3vN0qLx2sTz1aB',
       range,
       today: range.to,
       tomorrow_at: at,
@@ -227,7 +228,7 @@ export const MESSAGES: readonly Message[] = [
     Sparklines,
     { range, step_days: 2, rows: [{ agent: 'ana', channel: 'chat', team: 'A', points: [{ day: range.to, c: [0, 0, 0, 1, 2] }] }] },
   ],
-  ['Hello', Hello, { seq: 0 }],
+  ['Hello', Hello, { seq: 0, viewer: 'Yk3vN0qLx2sTz1aB' }],
   [
     'Move',
     MoveMessage,

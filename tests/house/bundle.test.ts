@@ -11,6 +11,7 @@ import {
   isLanguage,
   isLeaderboard,
   isLoader,
+  isWall,
   isWidget,
   readBuilt,
   weightOf,
@@ -25,6 +26,7 @@ describe('what a browser is sent', () => {
     ['the widget that it fetches, with its first language', isWidget, 10_000],
     ['the leaderboard up to its first paint', isLeaderboard, 40_000],
     ['what customers wrote, with the editor of themes, which nobody else fetches', isBoardWords, 4000],
+    ['what a wall fetches beside it', isWall, 7000],
     ['set-up, sign-in and administration', isConsole, 23_000],
     ['how a site asks and its preview, which nobody else fetches', isAsking, 9000],
   ])('%s fits its budget', (_what, isPart, budget) => {

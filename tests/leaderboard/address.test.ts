@@ -6,6 +6,7 @@ import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
 import { PERIODS } from '../../domain/period.ts';
 import { RATINGS } from '../../domain/rating.ts';
 import { type Address, FIRST_ADDRESS, readAddress, SORT_KEYS, VIEWS, withoutDrawer, writeAddress } from '../../leaderboard/address.ts';
+import { ROTATIONS, THEMES } from '../../leaderboard/kiosk.ts';
 import { LANGS } from '../../leaderboard/lang.ts';
 
 const anyText = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).filter(isStorable);
@@ -39,6 +40,13 @@ const anyAddress: fc.Arbitrary<Address> = fc
       isSigned: fc.boolean(),
       theme: maybe(anyText),
     }),
+    kiosk: maybe(
+      fc.record({
+        theme: fc.constantFrom(...THEMES),
+        scale: fc.integer({ min: 2, max: 12 }).map((quarters) => quarters / 4),
+        rotate: fc.oneof(fc.constant(0), fc.integer({ min: ROTATIONS.least, max: ROTATIONS.most })),
+      }),
+    ),
   })
   .map((address) => (address.opened ? address : withoutDrawer(address)));
 
