@@ -22,7 +22,7 @@ const at = '2026-11-22T10:05:00.000Z';
 const id = '019aa5a0-7c1e-7d3b-9f1d-2f6a4b8c0d1e';
 const site = 'aw_pk_3f9c2b7e';
 const ana = { id: 'ana', name: 'Ana Ruiz' };
-const reader = { name: 'Lea Lead', role: 'lead', may_read_words: true, may_exclude: true };
+const reader = { name: 'Lea Lead', role: 'lead', agent: null, may_read_words: true, may_exclude: true };
 const range = { from: '2026-11-16', to: '2026-11-22' };
 const counts = { ratings: [0, 0, 1, 2, 5], comments: 3, excluded: 1, suspect: 2, closed: 20, asked: 12, shown: 10, dismissed: 1 };
 const score = { n: 8, mean: 4.5, csat: 0.875, response_rate: 0.8, coverage: 0.6 };
@@ -93,6 +93,7 @@ const madeSite = {
   time_zone: 'Europe/Vienna',
   signature: 'off',
   origins: [],
+  ranking: 'own',
   retention_days: null,
   themes: [{ name: 'Refund', keywords: ['refund*', 'money'] }],
   widget: widgetSettings,
@@ -142,6 +143,7 @@ export const MESSAGES: readonly Message[] = [
       time_zone: 'UTC',
       signature: 'require',
       origins: ['https://shop.example'],
+      ranking: 'full',
       retention_days: 30,
       themes: [{ name: 'Refund', keywords: ['refund*', '返金'] }],
       widget: {},
@@ -165,6 +167,7 @@ export const MESSAGES: readonly Message[] = [
     Leaderboard,
     {
       site: { key: site, name: 'Shop', time_zone: 'Europe/Budapest', signature: 'prefer' },
+      ranking: 'anonymous',
       you: reader,
       viewer: 'Yk3vN0qLx2sTz1aB',
       range,
