@@ -38,6 +38,7 @@ const AlarmMessage = z
     answers: Count.meta({ description: 'Answers of the run.' }),
   })
   .meta({ id: 'Alarm' });
+/** One change as it travels. */
 export type AlarmMessage = z.infer<typeof AlarmMessage>;
 
 /**

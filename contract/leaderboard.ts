@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ROLES } from '../domain/access.ts';
+import { RANKINGS, ROLES } from '../domain/access.ts';
 import { SIGNATURES } from '../domain/signature.ts';
 import { CountsMessage, Score } from './counts.ts';
 import { AgentKey, ChannelKey, DayText, Moment, Name, SiteKey, ViewerMark } from './fields.ts';
@@ -16,6 +16,7 @@ const Reader = z
   .strictObject({
     name: z.string().nullable().meta({ description: 'Null where it is no person.' }),
     role: z.enum([...ROLES, 'wall', 'key']),
+    agent: AgentKey.nullable().meta({ description: 'Which of the agents they are; null for whoever is none.' }),
     may_read_words: z.boolean(),
     may_exclude: z.boolean(),
   })
@@ -25,6 +26,7 @@ const Reader = z
 export const Leaderboard = z
   .strictObject({
     site: z.strictObject({ key: SiteKey, name: z.string(), time_zone: z.string(), signature: z.enum(SIGNATURES) }),
+    ranking: z.enum(RANKINGS).meta({ description: 'What the site lets be seen of single agents.' }),
     you: Reader,
     viewer: ViewerMark,
     range: RangeMessage,

@@ -10,6 +10,7 @@ export const PROBLEM_CODES = [
   'unknown_site',
   'unauthorized',
   'forbidden',
+  'agents_not_shown',
   'csrf',
   'token_missing',
   'token_invalid',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RANKINGS } from '../domain/access.ts';
 import { isTimeZone } from '../domain/calendar.ts';
 import { SIGNATURES } from '../domain/signature.ts';
 import { Moment, Name, Origin, SiteKey } from './fields.ts';
@@ -17,6 +18,9 @@ const Origins = z
   .max(ORIGINS_MAX)
   .refine((origins) => new Set(origins).size === origins.length, 'must not have an origin twice')
   .meta({ description: 'Which pages may send answers; any where none is listed.' });
+const RankingField = z.enum(RANKINGS).meta({
+  description: 'Whose numbers agents see (`full`, `anonymous`, `own`); `none`: those of single agents are seen by nobody else.',
+});
 const RetentionDays = z.int().min(1).max(36_500).nullable().meta({ description: 'After how many days words go; null keeps them.' });
 
 /** What a site is made with. */
@@ -30,6 +34,7 @@ export const SiteChange = z
     time_zone: TimeZone.optional(),
     signature: Signature.optional(),
     origins: Origins.optional(),
+    ranking: RankingField.optional(),
     retention_days: RetentionDays.optional(),
     themes: ThemesMessage.nullable().optional(),
     widget: WidgetSettingsChange.optional(),
@@ -45,6 +50,7 @@ export const SiteMessage = z
     time_zone: z.string(),
     signature: Signature,
     origins: z.array(z.string()),
+    ranking: RankingField,
     retention_days: RetentionDays,
     themes: ThemesMessage.nullable(),
     widget: WidgetSettingsMessage.meta({ description: 'How it asks: all of it, chosen or standard.' }),

@@ -1,10 +1,16 @@
 import * as z from 'zod';
-import { AgentKey, ChannelKey, DayText, Moment } from './fields.ts';
+import { AgentKey, ChannelKey, DayText, Moment, Name } from './fields.ts';
 import { RangeMessage, rangeFields, verifiedField } from './range.ts';
 import { ThemeName } from './themes.ts';
 
 /** Whose comments to read: those of answers that count. */
-export const WordsQuery = z.strictObject({ ...rangeFields, agent: AgentKey.optional(), channel: ChannelKey.optional(), verified: verifiedField });
+export const WordsQuery = z.strictObject({
+  ...rangeFields,
+  agent: AgentKey.optional(),
+  channel: ChannelKey.optional(),
+  team: Name.optional(),
+  verified: verifiedField,
+});
 export type WordsQuery = z.infer<typeof WordsQuery>;
 
 const Count = z.int().nonnegative();
@@ -27,6 +33,7 @@ const PhraseMessage = z
     also: z.array(z.string()).meta({ description: 'Phrases that mostly stand in the same comments and share a word with it.' }),
   })
   .meta({ id: 'Phrase' });
+/** A phrase that stands out, as it travels. */
 export type PhraseMessage = z.infer<typeof PhraseMessage>;
 
 /** What low answers say more often than five-star ones, and the other way round. Nothing below 300 comments, since it would be chance. */

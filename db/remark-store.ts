@@ -17,6 +17,7 @@ export interface RemarkFilter {
   readonly range: DayRange;
   readonly agent?: AgentId;
   readonly channel?: ChannelId;
+  readonly team?: string;
   readonly isVerified?: boolean;
 }
 

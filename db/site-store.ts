@@ -1,3 +1,4 @@
+import type { Ranking } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
 import type { SiteId } from '../domain/ids.ts';
 import type { Signature } from '../domain/signature.ts';
@@ -31,6 +32,8 @@ export interface SiteSettings {
   readonly signature: Signature;
   /** Exact origins of the pages that may send answers; any where none is listed. */
   readonly origins: readonly string[];
+  /** What may be seen of the numbers of single agents. */
+  readonly ranking: Ranking;
   /** After how many days words go; null keeps them. */
   readonly retentionDays: number | null;
   /** What comments can be about; null for the standard themes, as they are and will be. */

@@ -54,6 +54,29 @@ export function sightOf(viewer: Viewer): Sight {
   return viewer.kind === 'agent' ? { agent: viewer.agent } : EVERYTHING;
 }
 
+/**
+ * What a site lets be seen of the numbers of single agents, beside what a role sees anyway.
+ * - `full`: agents see everybody's
+ * - `anonymous`: agents see everybody's, and no name but their own
+ * - `own`: agents see their own
+ * - `none`: nobody sees anybody's but their own
+ */
+export const RANKINGS = ['full', 'anonymous', 'own', 'none'] as const;
+export type Ranking = (typeof RANKINGS)[number];
+
+/** Whose answers are in the numbers that they see. Words are another matter. */
+export const numbersSightOf = (viewer: Viewer, ranking: Ranking): Sight =>
+  viewer.kind === 'agent' && (ranking === 'full' || ranking === 'anonymous') ? EVERYTHING : sightOf(viewer);
+
+/** How agents stand in the numbers that they see: by name, so that nobody else is known, or not at all. */
+export type Faces = 'named' | 'veiled' | 'hidden';
+
+/** How agents stand there for them. */
+export function facesFor({ kind }: Viewer, ranking: Ranking): Faces {
+  if (kind === 'agent') return ranking === 'anonymous' ? 'veiled' : 'named';
+  return ranking === 'none' ? 'hidden' : 'named';
+}
+
 /** A move as somebody sees it. What they do not see moves nothing and names nobody, but keeps its place, since an order with gaps looks like a loss. */
 export function seenMove(move: Move, { teams, agent }: Sight): Move {
   const isOfTeam = teams === undefined || (move.team !== null && teams.includes(move.team));

@@ -61,6 +61,7 @@ export function* findPhrases(remarks: readonly Remark[], { segmenter, stopWords 
   }
   if (spoken.length < COMMENTS_MIN) return { state: 'too few comments', comments: spoken.length, needed: COMMENTS_MIN };
   const edges = new Set([...stopWords].flatMap((word) => wordsOf(word, segmenter)));
+  yield;
   const found = yield* sure(yield* usesOf(spoken, edges), spoken);
   const ofLow = yield* merged(found.filter(({ z }) => z > 0));
   return { state: 'found', comments: spoken.length, ofLow, ofFive: yield* merged(found.filter(({ z }) => z < 0)) };
@@ -122,19 +123,33 @@ function* sure(uses: ReadonlyMap<string, readonly number[]>, spoken: readonly Sp
 
 /** The surest first; each that says the same as a surer one stands with that one. */
 function* merged(found: readonly Found[]): Generator<undefined, readonly Phrase[]> {
-  const groups: { head: Found; also: string[] }[] = [];
+  const groups: Group[] = [];
   for (const one of found) {
-    const group = groups.find(({ head }) => isAlike(head, one));
+    const group = yield* groupOf(one, groups);
     if (group) group.also.push(one.phrase);
     else groups.push({ head: one, also: [] });
-    yield;
   }
   return groups.map(({ head: { comments, ...phrase }, also }) => ({ ...phrase, also }));
+}
+
+interface Group {
+  readonly head: Found;
+  readonly also: string[];
+}
+
+function* groupOf(one: Found, groups: readonly Group[]): Generator<undefined, Group | undefined> {
+  for (const group of groups) {
+    if (isAlike(group.head, one)) return group;
+    yield;
+  }
+  return undefined;
 }
 
 function isAlike(a: Found, b: Found): boolean {
   const words = new Set(a.phrase.split(' '));
   if (!b.phrase.split(' ').some((word) => words.has(word))) return false;
-  const both = [...b.comments].filter((number) => a.comments.has(number)).length;
-  return both >= OVERLAP_MIN * Math.min(a.comments.size, b.comments.size);
+  const [rarer, other] = a.comments.size < b.comments.size ? [a.comments, b.comments] : [b.comments, a.comments];
+  let both = 0;
+  for (const number of rarer) both += other.has(number) ? 1 : 0;
+  return both >= OVERLAP_MIN * rarer.size;
 }

@@ -8,9 +8,11 @@ export interface Theme {
   readonly keywords: readonly string[];
 }
 
-/** How many themes a site can have, how many keywords each of them, and how long any of these texts is: what can be read in one go, and compared with 20,000 comments. */
+/** How many themes a site can have: what can be read in one go. */
 export const THEMES_MAX = 30;
+/** How many keywords a theme can have: 20,000 comments are compared with all of them. */
 export const KEYWORDS_MAX = 50;
+/** How many characters a name or a keyword can have. */
 export const THEME_TEXT_MAX = 60;
 /** All of them together still fit into one message, with room for what is said beside them. */
 export const THEMES_BYTES_MAX = 12_288;

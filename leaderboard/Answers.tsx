@@ -5,6 +5,7 @@ import type { Opened } from './address.ts';
 import { failureText } from './failure-text.ts';
 import { useLanguage, useWords } from './language.ts';
 import type { Snapshot } from './live.ts';
+import { Narrowed } from './Narrowed.tsx';
 import { useNavigation } from './navigation.ts';
 import { type AnswerPages, useAnswers } from './use-answers.ts';
 
@@ -34,6 +35,7 @@ export function Answers({ opened, counts, site, isSignedOnly }: Props) {
   const clock = format.clock(site.time_zone);
   return (
     <>
+      <Narrowed />
       <p class="new-answers" role="status">
         {seen !== now && (
           <button type="button" class="button" onClick={show}>

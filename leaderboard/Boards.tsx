@@ -2,20 +2,25 @@ import { useMemo } from 'preact/hooks';
 import type { Board } from '../domain/board.ts';
 import type { ChannelId } from '../domain/ids.ts';
 import { countsByAgent, countsByChannel, countsByTeam } from '../domain/ranking.ts';
-import { VIEWS } from './address.ts';
+import { VIEWS, type View } from './address.ts';
 import { Empty } from './Empty.tsx';
 import { Link } from './Link.tsx';
 import { useWords } from './language.ts';
 import { Matrix } from './Matrix.tsx';
 import { useNavigation } from './navigation.ts';
 import { Ranking } from './Ranking.tsx';
+import { useReader } from './reader.ts';
 import { agentLines, channelLines, teamLines } from './rows.ts';
+import { WordsLater } from './WordsLater.tsx';
 
 interface Props {
   readonly board: Board;
   /** That of the period before; null where there is none, or none yet. */
   readonly before: Board | null;
   readonly isEmpty: boolean;
+  /** Publishable key of the site. */
+  readonly site: string;
+  readonly isSignedOnly: boolean;
   /** What the numbers speak of: the days and the channel. */
   readonly about: string;
 }
@@ -24,12 +29,14 @@ interface Props {
 export function Boards({ isEmpty, ...shown }: Props) {
   const { boards, rules } = useWords();
   const { place } = useNavigation();
+  const { may_read_words } = useReader();
   // Whoever has no teams is not asked to choose among them.
   const hasTeams = shown.board.cells.some(({ team }) => team !== null);
+  const isOffered: Partial<Record<View, boolean>> = { teams: place.view === 'teams' || hasTeams, words: may_read_words };
   return (
     <section class="boards" aria-label={boards.title}>
       <nav class="views" aria-label={boards.title}>
-        {VIEWS.filter((view) => view !== 'teams' || place.view === view || hasTeams).map((view) => (
+        {VIEWS.filter((view) => isOffered[view] ?? true).map((view) => (
           <Link key={view} to={{ ...place, view }} isCurrent={place.view === view}>
             {boards.views[view]}
           </Link>
@@ -43,12 +50,14 @@ export function Boards({ isEmpty, ...shown }: Props) {
   );
 }
 
-function Chosen({ board, before, about }: Omit<Props, 'isEmpty'>) {
+function Chosen({ board, before, site, isSignedOnly, about }: Omit<Props, 'isEmpty'>) {
   const { boards } = useWords();
+  const { may_read_words } = useReader();
   const { place } = useNavigation();
   const { channel, view, team, answersMin } = place;
   const asked = { board, before, channel, team, answersMin };
   if (view === 'matrix') return <Matrix board={board} about={about} />;
+  if (view === 'words' && may_read_words) return <WordsLater site={site} isSignedOnly={isSignedOnly} about={about} />;
   const named = { title: boards.views[view], about };
   if (view === 'channels') return <Channels {...named} {...asked} noun={boards.channel} />;
   if (view === 'teams') return <Teams {...named} {...asked} noun={boards.team} />;

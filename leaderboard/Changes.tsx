@@ -26,7 +26,7 @@ export function Changes({ alerts, channel }: Props) {
         {words.title}
       </h2>
       {changes.length === 0 ? <p>{alerts.baseline ? words.none : words.unknown}</p> : <Some changes={changes} />}
-      {alerts.baseline && <p class="muted">{words.budget(alerts.budget.weeks)}</p>}
+      {changes.length > 0 && <p class="muted">{words.budget(alerts.budget.weeks)}</p>}
     </section>
   );
 }

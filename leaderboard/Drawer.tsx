@@ -22,9 +22,9 @@ interface Props {
 /** The answers behind a number. It takes the focus, and gives it back to the link that it came from. */
 export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
   const words = useWords();
-  const { shut } = useNavigation();
+  const { address, shut } = useNavigation();
   const dialog = useRef<HTMLDialogElement>(null);
-  const opener = openerOf(opened);
+  const opener = openerOf(opened, address.sought);
   useLayoutEffect(() => {
     const box = dialog.current;
     box?.showModal();

@@ -105,12 +105,12 @@ function Sheet({ live, snapshot, address }: BoardProps) {
         </div>
         {alerts && <Changes alerts={alerts} channel={channel} />}
         <SignedProvider value={signed}>
-          <Boards board={board} before={before} isEmpty={answered(total) === 0} about={about} />
+          <Boards board={board} before={before} site={site.key} isSignedOnly={signed.isOnly} isEmpty={answered(total) === 0} about={about} />
         </SignedProvider>
       </main>
       {opened && you.may_read_words && (
         <Drawer
-          key={openerOf(opened)}
+          key={openerOf(opened, address.sought)}
           opened={opened}
           snapshot={{ ...snapshot, board }}
           isSignedOnly={signed.isOnly}

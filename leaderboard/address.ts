@@ -6,8 +6,8 @@ import { ANSWERS_MIN } from '../domain/score.ts';
 import { type Kiosk, kioskOf, kioskQuery } from './kiosk.ts';
 import { type Lang, langOf } from './lang.ts';
 
-/** The boards of the page. */
-export const VIEWS = ['agents', 'channels', 'teams', 'matrix'] as const;
+/** The boards of the page, and what customers wrote. */
+export const VIEWS = ['agents', 'channels', 'teams', 'matrix', 'words'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What rows can be sorted by. */
@@ -37,6 +37,8 @@ export interface Sought {
   /** BCP 47, "de". */
   readonly language: string | null;
   readonly isSigned: boolean;
+  /** The theme of the site that they speak of. */
+  readonly theme: string | null;
 }
 
 /** Everything that the page shows, as its address says it: whoever follows a link sees what its sender saw. */
@@ -70,7 +72,7 @@ export interface Address {
 }
 
 /** All answers with words. */
-const ALL_WORDS: Sought = { rating: null, hasSilent: false, words: null, reason: null, language: null, isSigned: false };
+export const ALL_WORDS: Sought = { rating: null, hasSilent: false, words: null, reason: null, language: null, isSigned: false, theme: null };
 
 /** The address of the page as it first opens; nothing of it is written out. */
 export const FIRST_ADDRESS: Address = {
@@ -152,6 +154,7 @@ const drawerQuery = ({ versus, sought }: Address, { agent, channel, team }: Open
   reason: sought.reason,
   language: sought.language,
   signed: sought.isSigned && '1',
+  theme: sought.theme,
 });
 
 /** What is as it first is, is not written out. */
@@ -185,6 +188,7 @@ const soughtOf = (query: URLSearchParams): Sought => ({
   reason: query.get('reason') || null,
   language: query.get('language') || null,
   isSigned: query.get('signed') === '1',
+  theme: query.get('theme') || null,
 });
 
 /** "csat" in its first direction, "-csat" in the other. */

@@ -65,12 +65,12 @@ export function fetchSparklines({ of, isSignedOnly, ...scope }: SparklineFilter,
 
 /** Answers, newest first, from where the page before ended. */
 export function fetchAnswers(
-  { agent, channel, team, isSignedOnly, rating, hasSilent, words, reason, language, isSigned, ...scope }: AnswerFilter,
+  { agent, channel, team, isSignedOnly, rating, hasSilent, words, reason, language, isSigned, theme, ...scope }: AnswerFilter,
   cursor: string | null,
   signal: AbortSignal,
 ): Promise<ResponseList> {
   const shown = { verified: isSignedOnly || isSigned ? 'true' : null, has_comment: hasSilent ? null : 'true' };
-  const filter = { agent, channel, team, rating, q: words, reason, lang: language, ...shown };
+  const filter = { agent, channel, team, rating, theme, q: words, reason, lang: language, ...shown };
   return ask('responses', { ...scopeQuery(scope), ...filter, limit: PAGE, cursor }, { signal });
 }
 
@@ -95,7 +95,8 @@ const PATIENCE = 10_000;
 
 type Query = Readonly<Record<string, string | number | null>>;
 
-const scopeQuery = ({ site, range }: Scope): Query => ({
+/** A scope as every question to the API writes it. */
+export const scopeQuery = ({ site, range }: Scope): Query => ({
   site,
   ...(typeof range === 'string' ? { period: range } : { from: range.from, to: range.to }),
 });
@@ -107,8 +108,8 @@ function addressOf(route: string, query: Query): string {
   return address.href;
 }
 
-/** What comes from our own server was made by the contract and is not checked again. */
-async function ask<Message>(route: string, query: Query, { signal, ...how }: RequestInit & { signal?: AbortSignal }): Promise<Message> {
+/** One question to the API. What comes from our own server was made by the contract and is not checked again. */
+export async function ask<Message>(route: string, query: Query, { signal, ...how }: RequestInit & { signal?: AbortSignal }): Promise<Message> {
   const patience = AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(PATIENCE)]);
   const headers = { accept: 'application/json', ...(how.body && { 'content-type': 'application/json' }) };
   const response = await fetch(addressOf(route, query), { ...how, signal: patience, headers }).catch((cause: unknown) => {

@@ -12,6 +12,8 @@ export interface Format {
   share(share: number | null, digits?: 0 | 1): string;
   /** A mean rating as "4.41". Says 5.00 or 1.00 only where every rating was. */
   mean(mean: number | null): string;
+  /** "12.3" */
+  decimal(number: number): string;
   /** A difference of two shares in percentage points: "+1.2", "−0.4". */
   points(difference: number): string;
   /** A difference of two means in faces: "+0.12". */
@@ -32,6 +34,7 @@ export interface Format {
 export function formatOf(locale: string): Format {
   const counts = new Intl.NumberFormat(locale);
   const means = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const decimals = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const shares = ([0, 1] as const).map((digits) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }));
   const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signedMeans = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -43,6 +46,7 @@ export function formatOf(locale: string): Format {
     share: (share, digits = 0) =>
       share === null ? NO_NUMBER : (shares[digits]?.format(honestly(share * steps(digits), steps(digits)) / steps(digits)) ?? ''),
     mean: (mean) => (mean === null ? NO_NUMBER : means.format(1 + honestly((mean - 1) * 100, 400) / 100)),
+    decimal: (number) => decimals.format(number),
     points: (difference) => signed.format(100 * difference),
     faces: (difference) => signedMeans.format(difference),
     month: (day) => months.format(Date.parse(day)),

@@ -145,7 +145,7 @@ export const ENGLISH = {
 
   boards: {
     title: 'Boards',
-    views: { agents: 'Agents', channels: 'Channels', teams: 'Teams', matrix: 'Agents × channels' } satisfies Record<View, string>,
+    views: { agents: 'Agents', channels: 'Channels', teams: 'Teams', matrix: 'Agents × channels', words: 'Words' } satisfies Record<View, string>,
     /** What one row is, at the head of its column. */
     agent: 'Agent',
     channel: 'Channel',
@@ -226,6 +226,60 @@ export const ENGLISH = {
     coverage: 'Coverage: share of the interactions that ended whose customer was asked',
     rank: 'Ranked by fair score: few answers are drawn towards the mean of all. Equal scores share a rank; with fewer than five answers there is none yet.',
     several: 'Whoever served together is each credited fully, so agents may add up to more than the whole.',
+  },
+
+  /** What customers wrote, many of them together. */
+  spoken: {
+    loading: 'The comments are being read…',
+    phrases: 'What stands out',
+    low: (about: string) => `Said more often with a 1 or 2, ${about}`,
+    five: (about: string) => `Said more often with a 5, ${about}`,
+    columns: { phrase: 'Phrase', low: 'With 1 or 2', five: 'With 5', z: 'Sure (z)' },
+    rule: 'Comments that say so, each counted once. z: distance from chance in standard errors; only above 3.29.',
+    also: (phrases: string) => `also: ${phrases}`,
+    read: (n: number) => many(n, { one: '# comment was read.', other: '# comments were read.' }),
+    newestOnly: 'Older ones of these days were left aside.',
+    few: (n: number) =>
+      many(n, {
+        one: 'There is # comment. Below 300, words would stand out by chance.',
+        other: 'There are # comments. Below 300, words would stand out by chance.',
+      }),
+    readThem: 'Read the comments',
+    none: 'Nothing stands out.',
+    themes: 'Themes',
+    about: (about: string) => `What comments speak of, ${about}`,
+    themeColumns: { theme: 'Theme', comments: 'Comments', low: 'Of these 1 or 2', trend: 'Trend' },
+    trend: (least: string, most: string, last: string) => `Between ${least} and ${most}, ${last} at the end`,
+    trendTable: 'Show the trend as a table',
+    trendCaption: { day: 'Comments by theme and day', week: 'Comments by theme and week' },
+    noThemes: 'This site has no themes.',
+    edit: 'Edit the themes',
+    narrowed: 'Only comments about {theme}',
+    showAll: 'Show all',
+  },
+
+  /** The form in which those who administer a site word its themes. */
+  themeForm: {
+    title: 'Edit the themes',
+    name: 'Name of the theme',
+    keywords: 'Keywords, one per line',
+    hint: 'A star at the end allows any ending: refund*',
+    add: 'Add a theme',
+    remove: 'Remove this theme',
+    save: 'Save the themes',
+    standard: 'Back to the standard themes',
+    cancel: 'Cancel',
+    faults: {
+      noName: 'A theme needs a name.',
+      sameName: 'Another theme has this name.',
+      long: 'A name or a keyword may have 60 characters.',
+      noKeyword: 'A theme needs at least one keyword.',
+      manyKeywords: 'A theme may have 50 keywords.',
+      noLetter: 'A keyword needs a letter or a digit.',
+      manyThemes: 'A site may have 30 themes.',
+      large: 'The themes are too long all together.',
+    },
+    failed: (why: string) => `The themes were not saved: ${why}`,
   },
 
   empty: {

@@ -56,6 +56,7 @@ import { createSessions } from './sessions.ts';
 import { singleSignOn } from './sign-on/single-sign-on.ts';
 import { bySession, personOf } from './signed-in.ts';
 import { createSignatures } from './signing/signatures.ts';
+import { createVeil } from './veil.ts';
 import { byShare } from './wall.ts';
 import { keptVersions } from './widget-versions.ts';
 
@@ -90,8 +91,8 @@ export interface Parts {
 export function createApp(given: Parts): Hono<Env> {
   const sessions = createSessions(given);
   const guards = createGuards(given);
-  // In the order in which they are tried; a request is whoever the first one says.
-  const identity = createIdentity(given.store, [byApiKey({ ...given, ...guards }), bySession({ ...given, sessions }), byShare(given)], guards.see);
+  const ways = [byApiKey({ ...given, ...guards }), bySession({ ...given, sessions }), byShare(given)];
+  const identity = createIdentity({ store: given.store, ways, veil: createVeil(given.now), see: guards.see });
   const assets = {
     files: new Map([...(given.keptFolder ? keptVersions(given.keptFolder) : []), ...readAssets(given.publicFolder)]),
     pages: readAssets(given.examplesFolder),

@@ -9,6 +9,7 @@ import { type Calendar, calendarOf } from '../domain/calendar.ts';
 import type { DayRange } from '../domain/period.ts';
 import { parseBody } from './body.ts';
 import type { Context } from './context.ts';
+import type { Eyes } from './eyes.ts';
 import type { Identity } from './identity.ts';
 import type { Limits } from './limits.ts';
 import { isFromOtherPage } from './origin.ts';
@@ -81,8 +82,10 @@ export async function sentByPerson<Message>(
 /** The same by staff, with what they may see. */
 export interface AskedByStaff<Message> extends Asked<Message> {
   readonly viewer: Viewer;
-  /** Whose answers they see. */
+  /** Whose answers they read. */
   readonly sight: Sight;
+  /** How they see the numbers. */
+  readonly eyes: Eyes;
   readonly actor: Actor;
 }
 

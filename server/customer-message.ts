@@ -1,12 +1,13 @@
 import type { CustomerRecord } from '../contract/customers.ts';
 import type { KeptAnswer, KeptInteraction } from '../db/customer-store.ts';
+import { type Eyes, seenAgents } from './eyes.ts';
 import { agentMessages, momentOf } from './messages.ts';
 
 /** Everything that is kept about a customer, as it travels. */
-export const customerMessage = (customer: string, record: readonly KeptInteraction[]): CustomerRecord => ({
+export const customerMessage = (customer: string, record: readonly KeptInteraction[], eyes: Pick<Eyes, 'face'>): CustomerRecord => ({
   customer,
   interactions: record.map(({ id, isVerified, customer, channel, agents, team, caseId, exposures, answer }) => ({
-    ...{ id, verified: isVerified, customer, channel, agents: agentMessages(agents), team, case: caseId },
+    ...{ id, verified: isVerified, customer, channel, agents: agentMessages(seenAgents(agents, eyes)), team, case: caseId },
     exposures: exposures.map(({ kind, heardAt }) => ({ kind, heard_at: momentOf(heardAt) })),
     response: answer && keptResponse(answer),
   })),

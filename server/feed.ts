@@ -1,6 +1,6 @@
 import type { Store } from '../db/store.ts';
-import type { Sight } from '../domain/access.ts';
 import type { SiteId } from '../domain/ids.ts';
+import type { Eyes } from './eyes.ts';
 import { batchOf, heartbeatEvent, retryLine } from './frames.ts';
 import type { Watcher } from './watcher.ts';
 
@@ -17,9 +17,8 @@ export interface Feed {
 /** Somebody who watches, and what they may. */
 export interface Guest {
   readonly watcher: Watcher;
-  /** Whose answers they see. */
-  readonly sight: Sight;
-  /** Whether they still see that; asked at every heartbeat. */
+  readonly eyes: Eyes;
+  /** Whether they still have the same eyes; asked at every heartbeat, and when everything is told anew. */
   readonly mayStay: () => Promise<boolean>;
 }
 
@@ -43,8 +42,9 @@ export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity
   const stopWatching = store.watch((site, moves) => {
     const guests = guestsBySite.get(site);
     if (!guests?.size) return;
-    const newsFor = moves.length > 0 ? onceEach((sight) => batchOf(moves, sight)) : () => 'recount' as const;
-    for (const { watcher, sight } of guests) watcher.tell(newsFor(sight));
+    const newsFor = moves.length > 0 ? onceEach((eyes) => batchOf(moves, eyes)) : () => 'recount' as const;
+    for (const { watcher, eyes } of guests) watcher.tell(newsFor(eyes));
+    if (moves.length === 0) for (const guest of guests) void dismiss(guest, retryLine(random()));
   });
   const beating = setInterval(() => {
     const bytes = Buffer.from(heartbeatEvent(now()));
@@ -68,19 +68,23 @@ export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity
   };
 }
 
-/** Made once for all who see the same: there are five hundred boards and hardly more sights than teams. */
-function onceEach<Made>(make: (sight: Sight) => Made): (sight: Sight) => Made {
+/** Made once for all who see the same: there are five hundred boards and hardly more views than teams. */
+function onceEach<Made>(make: (eyes: Eyes) => Made): (eyes: Eyes) => Made {
   const made = new Map<string, Made>();
-  return (sight) => {
-    const key = JSON.stringify(sight);
-    const found = made.get(key) ?? make(sight);
-    made.set(key, found);
+  return (eyes) => {
+    const found = made.get(eyes.mark) ?? make(eyes);
+    made.set(eyes.mark, found);
     return found;
   };
 }
 
 /** Who has signed out, was disabled or holds a link that is revoked is sent away. While nobody can tell, everybody stays: bad luck of the disk takes no right away. */
-async function greet({ watcher, mayStay }: Guest, heartbeat: Buffer, farewell: string): Promise<void> {
-  if (await mayStay().catch(() => true)) watcher.say(heartbeat);
-  else watcher.end(farewell);
+async function greet(guest: Guest, heartbeat: Buffer, farewell: string): Promise<void> {
+  if (!(await dismiss(guest, farewell))) guest.watcher.say(heartbeat);
+}
+
+async function dismiss({ watcher, mayStay }: Guest, farewell: string): Promise<boolean> {
+  const isLeaving = !(await mayStay().catch(() => true));
+  if (isLeaving) watcher.end(farewell);
+  return isLeaving;
 }

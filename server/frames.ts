@@ -1,6 +1,7 @@
 import type { Heartbeat, Hello, Resync } from '../contract/stream.ts';
-import { type Sight, seenMove } from '../domain/access.ts';
+import { seenMove } from '../domain/access.ts';
 import type { Move } from '../domain/move.ts';
+import { type Eyes, seenAgents } from './eyes.ts';
 import { momentOf, moveMessage } from './messages.ts';
 
 /** What one commit moved, written out once for all who see the same: bytes for whoever holds everything up to a move. */
@@ -11,8 +12,8 @@ export interface Batch {
 }
 
 /** Moves of one site, in order and at least one, as events for those who see what they see. */
-export function batchOf(moves: readonly Move[], sight: Sight): Batch {
-  const events = moves.map((move) => ({ seq: move.seq, text: event('move', moveMessage(seenMove(move, sight)), move.seq) }));
+export function batchOf(moves: readonly Move[], eyes: Pick<Eyes, 'sight' | 'face'>): Batch {
+  const events = moves.map((move) => ({ seq: move.seq, text: event('move', moveMessage(seenBy(move, eyes)), move.seq) }));
   const bytesOf = (some: typeof events) => Buffer.from(some.map(({ text }) => text).join(''));
   const [first, last] = [events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0];
   const all = bytesOf(events);
@@ -23,6 +24,11 @@ export function batchOf(moves: readonly Move[], sight: Sight): Batch {
       return seq < last ? bytesOf(events.filter((each) => each.seq > seq)) : null;
     },
   };
+}
+
+function seenBy(move: Move, eyes: Pick<Eyes, 'sight' | 'face'>): Move {
+  const seen = seenMove(move, eyes.sight);
+  return { ...seen, agents: seenAgents(seen.agents, eyes) };
 }
 
 /** Carries an id, so that a reconnect says from where to go on even if nothing has moved since. */

@@ -3,13 +3,17 @@ import type { Store } from '../db/store.ts';
 import type { Viewer } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
 import type { Context } from './context.ts';
+import { type Eyes, eyesOf } from './eyes.ts';
 import type { Refused } from './problem.ts';
+import type { Veil } from './veil.ts';
 
 /** Somebody of the team, or a program of theirs, who asks about a site. */
 export interface Staff {
   readonly site: Site;
   /** What they may see and do there. */
   readonly viewer: Viewer;
+  /** How they see its numbers. */
+  readonly eyes: Eyes;
   /** What the audit log calls them. */
   readonly actor: Actor;
 }
@@ -18,7 +22,7 @@ export interface Staff {
 export interface Asker {
   readonly actor: Actor;
   /** The site with this publishable key, or the first one that they may see, with what they are there; null where there is none. */
-  at(key: string | undefined): Promise<Omit<Staff, 'actor'> | null>;
+  at(key: string | undefined): Promise<Pick<Staff, 'site' | 'viewer'> | null>;
 }
 
 /** One way of recognising staff: null where the request does not try it, a Refused where it does and fails. */
@@ -37,8 +41,17 @@ export interface Identity {
   isStaff(c: Context): Promise<boolean>;
 }
 
-/** Recognises sites by what is stored, and staff by the first of the ways that the request tries; somebody else may want to know whom it saw. */
-export function createIdentity(store: Pick<Store, 'siteOfKey'>, ways: readonly Way[], see: (c: Context, staff: Staff) => void = () => {}): Identity {
+interface Parts {
+  readonly store: Pick<Store, 'siteOfKey'>;
+  /** In the order in which they are tried; a request is whoever the first one says. */
+  readonly ways: readonly Way[];
+  readonly veil: Veil;
+  /** Somebody else may want to know who was seen. */
+  see(c: Context, staff: Staff): void;
+}
+
+/** Recognises sites by what is stored, and staff by the first of the ways that the request tries. */
+export function createIdentity({ store, ways, veil, see }: Parts): Identity {
   return {
     async siteOfPage(c, key) {
       const site = await store.siteOfKey(key);
@@ -51,7 +64,7 @@ export function createIdentity(store: Pick<Store, 'siteOfKey'>, ways: readonly W
       const asked = await asker.at(key);
       if (!asked) return { code: 'unknown_site' };
       c.set('site', asked.site.id);
-      const staff = { ...asked, actor: asker.actor };
+      const staff = { ...asked, eyes: eyesOf(veil, asked.site, asked.viewer), actor: asker.actor };
       see(c, staff);
       return staff;
     },

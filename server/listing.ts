@@ -1,25 +1,24 @@
 import type { ListedResponse } from '../contract/responses.ts';
 import type { Store, Response as StoredResponse } from '../db/store.ts';
-import type { Sight } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
 import { asId, type SiteId, type UserId } from '../domain/ids.ts';
-import { listedResponse, momentOf } from './messages.ts';
+import { listedResponse, momentOf, type Reader } from './messages.ts';
 
 type Parts = Pick<Store, 'exclusionOf' | 'user'>;
 
 /** How an answer of a site is told to those who see what they see: with the reason where somebody left it out. */
-export async function listed(store: Parts, site: SiteId, sight: Sight, response: StoredResponse): Promise<ListedResponse> {
-  return listedResponse(response, sight, response.standing === 'excluded' ? await exclusionOf(store, site, response) : null);
+export async function listed(store: Parts, site: SiteId, reader: Reader, response: StoredResponse): Promise<ListedResponse> {
+  return listedResponse(response, reader, response.standing === 'excluded' ? await exclusionOf(store, site, response) : null);
 }
 
 /** The same of any number of them, one after the other. */
 export async function* eachListed(
   store: Parts,
   site: SiteId,
-  sight: Sight,
+  reader: Reader,
   responses: AsyncIterable<StoredResponse>,
 ): AsyncGenerator<ListedResponse> {
-  for await (const response of responses) yield await listed(store, site, sight, response);
+  for await (const response of responses) yield await listed(store, site, reader, response);
 }
 
 async function exclusionOf(store: Parts, site: SiteId, { id }: StoredResponse): Promise<ListedResponse['exclusion']> {

@@ -8,6 +8,7 @@ import type { Agent } from '../domain/agent.ts';
 import { CHANGE_WINDOW } from '../domain/answer.ts';
 import { answered, type Counts, coverage, csat, mean, responseRate } from '../domain/counts.ts';
 import type { Move } from '../domain/move.ts';
+import { type Eyes, seenAgents } from './eyes.ts';
 
 type CountsMessage = Leaderboard['cells'][number]['counts'];
 
@@ -51,12 +52,18 @@ export const receipt = (response: StoredResponse): Receipt => ({
   changeable_until: momentOf(response.createdAt + CHANGE_WINDOW),
 });
 
-/** An answer as somebody of the team reads it: whoever sees one agent's answers learns of no other agent. */
-export const listedResponse = (response: StoredResponse, { agent }: Sight, exclusion: ListedResponse['exclusion']): ListedResponse => ({
+/** What somebody reads, and how they see agents. */
+export interface Reader {
+  readonly sight: Sight;
+  readonly eyes: Pick<Eyes, 'face'>;
+}
+
+/** An answer as somebody of the team reads it: whoever reads one agent's answers learns of no other agent, and nobody of agents whom they do not see. */
+export const listedResponse = (response: StoredResponse, { sight, eyes }: Reader, exclusion: ListedResponse['exclusion']): ListedResponse => ({
   id: response.id,
   interaction: response.interaction,
   channel: response.channel,
-  agents: agentMessages(response.agents).filter(({ id }) => agent === undefined || id === agent),
+  agents: agentMessages(seenAgents(response.agents, eyes).filter(({ id }) => sight.agent === undefined || id === sight.agent)),
   team: response.team,
   case: response.caseId,
   rating: response.rating,

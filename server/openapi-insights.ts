@@ -19,6 +19,7 @@ export const insightPaths: ZodOpenApiPathsObject = {
       summary: 'What low answers say more often than those with 5, and the other way round; from 300 comments on.',
       query: WordsQuery,
       answers: { 200: ['Phrases, surest first; kept for up to a minute.', Words] },
+      refusals: ['agents_not_shown'],
     }),
   },
   '/api/v1/stats/themes': {
@@ -27,6 +28,7 @@ export const insightPaths: ZodOpenApiPathsObject = {
       summary: 'How many comments speak of each theme of the site, how many of those are low, and how that went.',
       query: WordsQuery,
       answers: { 200: ['The themes in their order; kept for up to a minute.', ThemeStats] },
+      refusals: ['agents_not_shown'],
     }),
   },
 };

@@ -36,6 +36,7 @@ const api: ZodOpenApiPathsObject = {
       summary: 'Answers that you may read, newest first; all of them where text/csv or application/x-ndjson is asked for.',
       query: ResponseQuery,
       answers: { 200: ['A page of answers, and where the next one starts.', ResponseList] },
+      refusals: ['agents_not_shown'],
     }),
   },
   '/api/v1/responses/{id}': {
@@ -104,6 +105,7 @@ const api: ZodOpenApiPathsObject = {
       summary: 'Counts and scores by agent, by channel, by both, or by team.',
       query: BreakdownQuery,
       answers: { 200: ['One row per agent, channel or cell.', Breakdown] },
+      refusals: ['agents_not_shown'],
     }),
   },
   '/api/v1/stats/timeseries': {
@@ -112,6 +114,7 @@ const api: ZodOpenApiPathsObject = {
       summary: 'Counts and scores by day or by clock hour.',
       query: TimeseriesQuery,
       answers: { 200: ['One point per day or hour that has counts.', Timeseries] },
+      refusals: ['agents_not_shown'],
     }),
   },
   '/api/v1/stats/sparklines': {
@@ -120,6 +123,7 @@ const api: ZodOpenApiPathsObject = {
       summary: 'Answers by rating over the days, of many agents, channels or teams at once: small lines for the rows of a board.',
       query: SparklinesQuery,
       answers: { 200: ['One line for each that was asked for.', Sparklines] },
+      refusals: ['agents_not_shown'],
     }),
   },
   '/api/v1/stream': {
@@ -163,6 +167,9 @@ const around: ZodOpenApiPathsObject = {
       answers: { 200: ['A page.', 'text/html'], 303: ['To where one signs in.'] },
       refusals: ['not_found'],
     }),
+  },
+  '/leaderboard/scoring.html': {
+    get: byAnyone({ id: 'readScoring', summary: 'How scores are made.', answers: { 200: ['A page.', 'text/html'] }, refusals: ['not_found'] }),
   },
   '/leaderboard/assets/{file}': {
     get: byAnyone({

@@ -21,6 +21,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
   token_invalid: [401, 'The token was not signed for this, or it was changed.'],
   token_expired: [401, 'The token is too old.'],
   forbidden: [403, 'Your role does not allow this.'],
+  agents_not_shown: [403, 'This site shows numbers and answers of single agents to nobody but themselves.'],
   csrf: [403, 'The request did not come from a page of this server.'],
   origin_not_allowed: [403, 'Pages of this origin may not send answers to this site.'],
   self_rating_forbidden: [403, 'Nobody can rate themselves.'],

@@ -33,9 +33,10 @@ export async function readRemarks(store: Pick<Store, 'remarks'>, site: SiteId, f
 }
 
 /** The filter that a question means. */
-export const remarkFilterOf = ({ agent, channel }: WordsQuery, range: DayRange, isVerified: boolean | undefined): RemarkFilter => ({
+export const remarkFilterOf = ({ agent, channel, team }: WordsQuery, range: DayRange, isVerified: boolean | undefined): RemarkFilter => ({
   range,
   ...(agent !== undefined && { agent }),
   ...(channel !== undefined && { channel }),
+  ...(team !== undefined && { team }),
   ...(isVerified !== undefined && { isVerified }),
 });

@@ -59,10 +59,11 @@ function answersAfter(tx: Tx, site: SiteId, { range, agent }: RemarkFilter, sigh
 }
 
 const isWanted =
-  ({ channel, isVerified }: RemarkFilter, { teams }: Sight) =>
+  ({ channel, team, isVerified }: RemarkFilter, { teams }: Sight) =>
   (row: Row): boolean =>
     row.leftOut === null &&
     (channel === undefined || row.channel === channel) &&
+    (team === undefined || row.team === team) &&
     (isVerified === undefined || row.isVerified === isVerified) &&
     (teams === undefined || (row.team !== null && teams.includes(row.team)));
 

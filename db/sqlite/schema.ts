@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, blob, check, foreignKey, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import type { Ranking } from '../../domain/access.ts';
 import type { Surface } from '../../domain/answer.ts';
 import type { Exposure } from '../../domain/exposure.ts';
 import type { AgentId, ChannelId, InteractionId, ResponseId, SiteId } from '../../domain/ids.ts';
@@ -31,6 +32,8 @@ export const sites = sqliteTable(
     widget: text({ mode: 'json' }).$type<Partial<WidgetSettings>>().notNull().default({}),
     /** Null for the standard ones: better ones are for everybody who never chose. */
     themes: text({ mode: 'json' }).$type<readonly Theme[]>(),
+    /** What may be seen of the numbers of single agents. */
+    ranking: text().$type<Ranking>().notNull().default('own'),
   },
   () => [
     check('sites_id', sql`length(id) between 1 and 64`),
@@ -41,6 +44,7 @@ export const sites = sqliteTable(
     check('sites_signature', sql`signature in ('off', 'prefer', 'require')`),
     check('sites_origins', sql`json_type(origins) = 'array'`),
     check('sites_retention_days', sql`retention_days between 1 and 36500`),
+    check('sites_ranking', sql`ranking in ('full', 'anonymous', 'own', 'none')`),
     check('sites_widget', sql`json_type(widget) = 'object'`),
     check('sites_themes', sql`json_type(themes) = 'array'`),
   ],

@@ -14,6 +14,7 @@ export const siteFields = {
   createdAt: sites.createdAt,
   signature: sites.signature,
   origins: sites.origins,
+  ranking: sites.ranking,
   retentionDays: sites.retentionDays,
   themes: sites.themes,
   widget,

@@ -9,6 +9,7 @@ import type { NewSite, Site, SiteChanges, SiteSettings } from '../site-store.ts'
 import { note } from './audit.ts';
 import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
+import { breakOff } from './moves.ts';
 import { rebuild } from './rebuild.ts';
 import { sites } from './schema.ts';
 import { siteFields } from './site-fields.ts';
@@ -26,11 +27,11 @@ export function createSite(tx: Tx, { name, timeZone }: NewSite, actor: Actor, cr
   return { ...site, ...FIRST_SETTINGS };
 }
 
-// Words of a year ago help nobody any more; whoever needs them longer says so.
-const FIRST_SETTINGS: SiteSettings = { signature: 'off', origins: [], retentionDays: 365, themes: null, widget: STANDARD_SETTINGS };
+// Words of a year ago help nobody any more, and that colleagues see one's numbers is for somebody to decide: whoever wants it otherwise says so.
+const FIRST_SETTINGS: SiteSettings = { signature: 'off', origins: [], ranking: 'own', retentionDays: 365, themes: null, widget: STANDARD_SETTINGS };
 
-const columnsOf = ({ signature, origins, retentionDays, themes, widget }: SiteSettings) => ({
-  ...{ signature, origins, retentionDays, themes },
+const columnsOf = ({ signature, origins, ranking, retentionDays, themes, widget }: SiteSettings) => ({
+  ...{ signature, origins, ranking, retentionDays, themes },
   widget: changedSettings(STANDARD_SETTINGS, widget),
 });
 
@@ -50,20 +51,22 @@ export function updateSite(tx: Tx, siteId: SiteId, changes: SiteChanges, actor: 
     .set({ name, timeZone, ...columnsOf(changed) })
     .where(eq(sites.id, siteId))
     .run();
-  // Another time zone has other days and hours.
+  // Another time zone has other days and hours; and whoever saw agents or did not is to ask for the board anew.
   if (timeZone !== site.timeZone) rebuild(tx, siteId, tx.calendarOf(timeZone));
+  else if (changed.ranking !== site.ranking) breakOff(tx, siteId);
   note(tx, { site: siteId, at, actor, action: 'site.update', subject: site.key, details });
   return changed;
 }
 
 /** What is different, with what it is now; of a name and of words only that they are others, of themes how many there are. */
-function detailsOf(site: Site, { name, timeZone, signature, origins, retentionDays, themes, widget }: Site): AuditEntry['details'] {
+function detailsOf(site: Site, { name, timeZone, signature, origins, ranking, retentionDays, themes, widget }: Site): AuditEntry['details'] {
   const { reasons, words, ...plain } = changedSettings(site.widget, widget);
   return {
     ...(name !== site.name && { name: true }),
     ...(timeZone !== site.timeZone && { time_zone: timeZone }),
     ...(signature !== site.signature && { signature }),
     ...(origins.join(' ') !== site.origins.join(' ') && { origins: origins.join(' ') }),
+    ...(ranking !== site.ranking && { ranking }),
     ...(retentionDays !== site.retentionDays && { retention_days: retentionDays }),
     ...(JSON.stringify(themes) !== JSON.stringify(site.themes) && { themes: themes?.length ?? 'standard' }),
     ...plain,

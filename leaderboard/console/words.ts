@@ -12,6 +12,7 @@ const PROBLEM_WORDS: Readonly<Record<Failure['code'], string>> = {
   unauthorized: 'You are not signed in any more. Sign in again in another window, then try again here: nothing of what you wrote is lost.',
   wrong_password: 'There is nobody with this e-mail and this password. Check both, and whether Caps Lock is on.',
   forbidden: 'Your role does not allow this. Ask an administrator of the site.',
+  agents_not_shown: 'This site shows numbers and answers of single agents to nobody but themselves.',
   link_not_valid: 'This link was used already, or it is too old.',
   rate_limited: 'Too many attempts.',
   too_many_keys: 'A site has at most two signing keys at a time. Revoke one first.',

@@ -119,7 +119,7 @@ export const german: Words = {
 
   boards: {
     title: 'Ranglisten',
-    views: { agents: 'Mitarbeitende', channels: 'Kanäle', teams: 'Teams', matrix: 'Mitarbeitende × Kanäle' },
+    views: { agents: 'Mitarbeitende', channels: 'Kanäle', teams: 'Teams', matrix: 'Mitarbeitende × Kanäle', words: 'Worte' },
     agent: 'Name',
     channel: 'Kanal',
     team: 'Team',
@@ -189,6 +189,58 @@ export const german: Words = {
     coverage: 'Befragungsquote: Anteil der abgeschlossenen Kontakte, nach denen gefragt wurde',
     rank: 'Sortiert nach fairem Wert: Wenige Antworten werden zum Durchschnitt aller hingezogen. Gleiche Werte teilen sich den Rang; unter fünf Antworten gibt es noch keinen.',
     several: 'Haben mehrere gemeinsam geholfen, zählt die Antwort für alle voll; ihre Summe kann daher größer sein als das Ganze.',
+  },
+
+  spoken: {
+    loading: 'Die Kommentare werden gelesen\u00a0…',
+    phrases: 'Was auffällt',
+    low: (about) => `Häufiger bei 1 oder 2, ${about}`,
+    five: (about) => `Häufiger bei 5, ${about}`,
+    columns: { phrase: 'Formulierung', low: 'Bei 1 oder 2', five: 'Bei 5', z: 'Sicherheit (z)' },
+    rule: 'Kommentare, in denen es vorkommt, jeder einmal gezählt. z: Abstand vom Zufall in Standardfehlern; nur über 3,29.',
+    also: (phrases) => `auch: ${phrases}`,
+    read: (n) => many(n, { one: '# Kommentar gelesen.', other: '# Kommentare gelesen.' }),
+    newestOnly: 'Ältere aus diesem Zeitraum blieben außen vor.',
+    few: (n) =>
+      many(n, {
+        one: 'Es gibt # Kommentar. Unter 300 fiele nur Zufälliges auf.',
+        other: 'Es gibt # Kommentare. Unter 300 fiele nur Zufälliges auf.',
+      }),
+    readThem: 'Kommentare lesen',
+    none: 'Nichts fällt auf.',
+    themes: 'Themen',
+    about: (about) => `Wovon Kommentare handeln, ${about}`,
+    themeColumns: { theme: 'Thema', comments: 'Kommentare', low: 'Davon 1 oder 2', trend: 'Verlauf' },
+    trend: (least, most, last) => `Zwischen ${least} und ${most}, zuletzt ${last}`,
+    trendTable: 'Verlauf als Tabelle anzeigen',
+    trendCaption: { day: 'Kommentare nach Thema und Tag', week: 'Kommentare nach Thema und Woche' },
+    noThemes: 'Diese Site hat keine Themen.',
+    edit: 'Themen bearbeiten',
+    narrowed: 'Nur Kommentare zu {theme}',
+    showAll: 'Alle anzeigen',
+  },
+
+  themeForm: {
+    title: 'Themen bearbeiten',
+    name: 'Name des Themas',
+    keywords: 'Stichwörter, eines pro Zeile',
+    hint: 'Ein Stern am Ende lässt jede Endung zu: erstatt*',
+    add: 'Thema hinzufügen',
+    remove: 'Dieses Thema entfernen',
+    save: 'Themen speichern',
+    standard: 'Zurück zu den Standardthemen',
+    cancel: 'Abbrechen',
+    faults: {
+      noName: 'Ein Thema braucht einen Namen.',
+      sameName: 'Ein anderes Thema heißt schon so.',
+      long: 'Namen und Stichwörter dürfen 60 Zeichen haben.',
+      noKeyword: 'Ein Thema braucht mindestens ein Stichwort.',
+      manyKeywords: 'Ein Thema darf 50 Stichwörter haben.',
+      noLetter: 'Ein Stichwort braucht einen Buchstaben oder eine Ziffer.',
+      manyThemes: 'Eine Site darf 30 Themen haben.',
+      large: 'Die Themen sind zusammen zu lang.',
+    },
+    failed: (why) => `Die Themen wurden nicht gespeichert: ${why}`,
   },
 
   empty: {

@@ -126,7 +126,7 @@ export const french: Words = {
 
   boards: {
     title: 'Classements',
-    views: { agents: 'Conseillers', channels: 'Canaux', teams: 'Équipes', matrix: 'Conseillers × canaux' },
+    views: { agents: 'Conseillers', channels: 'Canaux', teams: 'Équipes', matrix: 'Conseillers × canaux', words: 'Mots' },
     agent: 'Conseil\u00adler',
     channel: 'Canal',
     team: 'Équipe',
@@ -196,6 +196,58 @@ export const french: Words = {
     rank: 'Classement selon le score équitable\u202f: peu de réponses, et il se rapproche de la moyenne de tous. À score égal, rang égal\u202f; pas encore de rang en dessous de cinq réponses.',
     several:
       'Quand plusieurs conseillers ont aidé ensemble, la réponse compte entièrement pour chacun\u202f; leur somme peut donc dépasser le total.',
+  },
+
+  spoken: {
+    loading: 'Lecture des commentaires…',
+    phrases: 'Ce qui ressort',
+    low: (about) => `Plus fréquent avec 1 ou 2, ${about}`,
+    five: (about) => `Plus fréquent avec 5, ${about}`,
+    columns: { phrase: 'Expression', low: 'Avec 1 ou 2', five: 'Avec 5', z: 'Certitude (z)' },
+    rule: 'Commentaires qui le disent, comptés chacun une fois. z\u202f: écart au hasard en erreurs types, seulement au-delà de 3,29.',
+    also: (phrases) => `aussi\u202f: ${phrases}`,
+    read: (n) => many(n, { one: '# commentaire lu.', many: '# de commentaires lus.', other: '# commentaires lus.' }),
+    newestOnly: 'Les plus anciens de ces jours ont été laissés de côté.',
+    few: (n) =>
+      many(n, {
+        one: 'Il y a # commentaire. En dessous de 300, c’est le hasard qui ressortirait.',
+        other: 'Il y a # commentaires. En dessous de 300, c’est le hasard qui ressortirait.',
+      }),
+    readThem: 'Lire les commentaires',
+    none: 'Rien ne ressort.',
+    themes: 'Thèmes',
+    about: (about) => `De quoi parlent les commentaires, ${about}`,
+    themeColumns: { theme: 'Thème', comments: 'Commentaires', low: 'Dont 1 ou 2', trend: 'Tendance' },
+    trend: (least, most, last) => `Entre ${least} et ${most}, ${last} à la fin`,
+    trendTable: 'Afficher la tendance en tableau',
+    trendCaption: { day: 'Commentaires par thème et par jour', week: 'Commentaires par thème et par semaine' },
+    noThemes: 'Ce site n’a pas de thèmes.',
+    edit: 'Modifier les thèmes',
+    narrowed: 'Uniquement les commentaires sur {theme}',
+    showAll: 'Tout afficher',
+  },
+
+  themeForm: {
+    title: 'Modifier les thèmes',
+    name: 'Nom du thème',
+    keywords: 'Mots-clés, un par ligne',
+    hint: 'Une étoile à la fin accepte toute terminaison\u202f: rembours*',
+    add: 'Ajouter un thème',
+    remove: 'Retirer ce thème',
+    save: 'Enregistrer les thèmes',
+    standard: 'Revenir aux thèmes standard',
+    cancel: 'Annuler',
+    faults: {
+      noName: 'Un thème doit avoir un nom.',
+      sameName: 'Un autre thème porte ce nom.',
+      long: 'Un nom ou un mot-clé peut avoir 60 caractères.',
+      noKeyword: 'Un thème doit avoir au moins un mot-clé.',
+      manyKeywords: 'Un thème peut avoir 50 mots-clés.',
+      noLetter: 'Un mot-clé doit avoir une lettre ou un chiffre.',
+      manyThemes: 'Un site peut avoir 30 thèmes.',
+      large: 'Les thèmes sont trop longs au total.',
+    },
+    failed: (why) => `Les thèmes n’ont pas été enregistrés\u202f: ${why}`,
   },
 
   empty: {

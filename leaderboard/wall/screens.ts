@@ -30,7 +30,7 @@ export const rankedOf = ({ lines }: Ranked<string>): readonly Line<string>[] => 
 
 /** What a wall shows in turn, its own view first. One channel or team alone has nothing to be compared with; where it does not rotate, it stays with the first. */
 export function screensOf(rankings: Rankings, { view, kiosk }: Address): readonly Screen[] {
-  const first: Screen = view === 'matrix' ? 'agents' : view;
+  const first: Screen = view === 'matrix' || view === 'words' ? 'agents' : view;
   if (!kiosk?.rotate) return [first];
   const isWorthIt = (screen: Screen) => screen === 'praise' || screen === 'series' || rankedOf(rankings[screen]).length > 1;
   return [first, ...SCREENS.filter((screen) => screen !== first && isWorthIt(screen))];

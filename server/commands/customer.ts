@@ -3,6 +3,7 @@ import { CustomerKey } from '../../contract/customers.ts';
 import type { Store } from '../../db/store.ts';
 import { configOf } from '../config.ts';
 import { customerMessage } from '../customer-message.ts';
+import { OPEN_EYES } from '../eyes.ts';
 import { Failure, type Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
 import { withExistingStore } from './existing-store.ts';
@@ -42,7 +43,7 @@ function known(reference: string): string {
 
 async function print(store: Store, reference: string, { site: key }: CustomerOptions, { stdout }: Terminal): Promise<void> {
   const site = await siteFor(store, key);
-  stdout.write(`${JSON.stringify(customerMessage(reference, await store.customerRecord(site.id, reference)), null, 2)}\n`);
+  stdout.write(`${JSON.stringify(customerMessage(reference, await store.customerRecord(site.id, reference), OPEN_EYES), null, 2)}\n`);
 }
 
 async function erase(store: Store, reference: string, { site: key }: CustomerOptions, { stdout }: Terminal): Promise<void> {

@@ -8,6 +8,7 @@ import { EVERYTHING } from '../../domain/access.ts';
 import { PERIODS } from '../../domain/period.ts';
 import { configOf } from '../config.ts';
 import { linesOf } from '../csv/export-lines.ts';
+import { OPEN_EYES } from '../eyes.ts';
 import { eachListed } from '../listing.ts';
 import type { Terminal } from '../terminal.ts';
 import { counted } from './counted.ts';
@@ -42,7 +43,9 @@ export function addExport(program: Command, terminal: Terminal): void {
 
 async function exportFrom(store: Store, options: ExportOptions, { stdout, stderr, now }: Terminal): Promise<void> {
   const site = await siteFor(store, options.site);
-  const answers = eachListed(store, site.id, EVERYTHING, store.allResponses(site.id, chosenAnswers(options, site.timeZone, now()), EVERYTHING));
+  // Whoever has the file has everything in it, whatever a site lets be seen.
+  const reader = { sight: EVERYTHING, eyes: OPEN_EYES };
+  const answers = eachListed(store, site.id, reader, store.allResponses(site.id, chosenAnswers(options, site.timeZone, now()), EVERYTHING));
   const tally = { written: 0 };
   const lines = linesOf(answers, options, tally);
   if (options.output === '-') return writeTo(stdout, lines);

@@ -2,6 +2,7 @@ import { Argument, type Command, InvalidArgumentError } from 'commander';
 import { SiteChange } from '../../contract/sites.ts';
 import type { SiteChanges } from '../../db/site-store.ts';
 import type { Store } from '../../db/store.ts';
+import { RANKINGS, type Ranking } from '../../domain/access.ts';
 import { SIGNATURES, type Signature } from '../../domain/signature.ts';
 import { configOf } from '../config.ts';
 import { Failure, type Terminal } from '../terminal.ts';
@@ -9,7 +10,7 @@ import { counted } from './counted.ts';
 import { withExistingStore } from './existing-store.ts';
 import { siteFor } from './site-for.ts';
 
-/** `afterword site origins`, `retention` and `signature`: whose pages may send answers, how long words are kept, and what is worth what nobody signed. */
+/** `afterword site origins`, `retention`, `signature` and `ranking`: whose pages may send, how long words stay, what unsigned answers are worth, and who sees whose numbers. */
 export function addSiteSettings(site: Command, terminal: Terminal): void {
   const { env, now } = terminal;
   site
@@ -36,7 +37,27 @@ export function addSiteSettings(site: Command, terminal: Terminal): void {
     .action((key: string, signature: Signature) =>
       withExistingStore(configOf(env), now, (store) => expectSignature(store, key, signature, terminal)),
     );
+  site
+    .command('ranking')
+    .description(
+      'Say whose numbers agents see: everybody’s (full), everybody’s without names (anonymous), their own (own); or that nobody else sees theirs (none).',
+    )
+    .argument('<key>')
+    .addArgument(new Argument('<ranking>').choices(RANKINGS))
+    .action((key: string, ranking: Ranking) => withExistingStore(configOf(env), now, (store) => show(store, key, ranking, terminal)));
 }
+
+async function show(store: Store, key: string, ranking: Ranking, { stdout }: Terminal): Promise<void> {
+  const { name } = await change(store, key, { ranking });
+  stdout.write(`On "${name}" ${SEEN[ranking]}.\n`);
+}
+
+const SEEN: Readonly<Record<Ranking, string>> = {
+  full: 'agents see the numbers of everybody',
+  anonymous: 'agents see the numbers of everybody, and no name but their own',
+  own: 'agents see their own numbers',
+  none: 'nobody sees the numbers of single agents but they themselves',
+};
 
 async function expectSignature(store: Store, key: string, signature: Signature, { stdout }: Terminal): Promise<void> {
   const { name } = await change(store, key, { signature });

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type Alerts, AlertsQuery } from '../../contract/alerts.ts';
+import { type AlarmMessage, type Alerts, AlertsQuery } from '../../contract/alerts.ts';
 import type { Store } from '../../db/store.ts';
 import { findAlerts } from '../alerts.ts';
 import { daysAskedByStaff } from '../asked.ts';
@@ -28,14 +28,18 @@ export function alerts(parts: Parts): Hono<Env> {
 async function read({ store, identity, now, kept }: Parts & { readonly kept: Kept }, c: Context): Promise<Response> {
   const asked = await daysAskedByStaff(c, identity, 'read board', AlertsQuery, now());
   if ('code' in asked) return problem(c, asked);
-  const { site, message, calendar, range, sight, viewer } = asked;
+  const { site, message, calendar, range, sight, viewer, eyes } = asked;
   const wanted = { range, isVerified: isVerifiedIn(message, site.signature), sight, weeks: message.weeks };
   const found = await kept(JSON.stringify([site.id, site.timeZone, wanted]), () => findAlerts(store, site.id, { ...wanted, calendar }, now()));
-  return json(c, 200, viewer.kind === 'wall' ? fitForWall(found) : found);
+  return json(
+    c,
+    200,
+    toldOf(found, ({ kind, of }) => of !== 'agent' || (eyes.faces !== 'hidden' && (kind === 'rise' || viewer.kind !== 'wall'))),
+  );
 }
 
-/** Nobody is told before everybody that their customers are less happy. */
-function fitForWall(found: Alerts): Alerts {
-  const alarms = found.alarms.filter(({ kind, of }) => kind === 'rise' || of !== 'agent');
-  return { ...found, alarms, total: alarms.length };
+/** Where no numbers of agents are seen, none of them has changed; and nobody is told before everybody that their customers are less happy. */
+function toldOf(found: Alerts, isTold: (alarm: AlarmMessage) => boolean): Alerts {
+  const alarms = found.alarms.filter(isTold);
+  return { ...found, alarms, total: found.total - found.alarms.length + alarms.length };
 }

@@ -5,6 +5,7 @@ import { type Board, boardByTeam, boardOf, boardOfTeam } from '../../domain/boar
 import { matrixOf, rankAgents, rankChannels, totalOf } from '../../domain/ranking.ts';
 import { daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
+import { seenBoard } from '../eyes.ts';
 import type { Identity } from '../identity.ts';
 import { scored } from '../messages.ts';
 import { problem } from '../problem.ts';
@@ -23,8 +24,9 @@ export const breakdown = (parts: Parts): Hono<Env> => new Hono<Env>().get('/stat
 async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
   const asked = await daysAskedByStaff(c, identity, 'read board', BreakdownQuery, now());
   if ('code' in asked) return problem(c, asked);
-  const { site, message, range, sight } = asked;
-  const board = await store.board(site.id, range, sight);
+  const { site, message, range, eyes } = asked;
+  if (eyes.faces === 'hidden' && message.by.includes('agent')) return problem(c, 'agents_not_shown');
+  const board = seenBoard(await store.board(site.id, range, eyes.sight), eyes);
   const isVerified = isVerifiedIn(message, site.signature);
   const asWanted = isVerified === undefined ? board : boardOf(board, isVerified);
   return json(c, 200, breakdownMessage(message.team === undefined ? asWanted : boardOfTeam(asWanted, message.team), message));

@@ -24,7 +24,7 @@ async function read({ store, identity }: Parts, c: Context): Promise<Response> {
   if ('code' in asked) return problem(c, asked);
   const customer = customerOf(c);
   if (customer === undefined) return problem(c, 'not_found');
-  return json(c, 200, customerMessage(customer, await store.customerRecord(asked.site.id, customer)));
+  return json(c, 200, customerMessage(customer, await store.customerRecord(asked.site.id, customer), asked.eyes));
 }
 
 async function erase({ store, identity }: Parts, c: Context): Promise<Response> {

@@ -36,9 +36,10 @@ async function restore({ store, identity }: Parts, c: Context): Promise<Response
 type Act = (id: ResponseId) => Promise<StoredResponse | { readonly refusal: Refusal }>;
 
 /** Does it to an answer that they see, and tells what became of it. What they do not see is not there. */
-async function answer(store: Parts['store'], c: Context, { site, sight }: AskedByStaff<unknown>, act: Act): Promise<Response> {
+async function answer(store: Parts['store'], c: Context, asked: AskedByStaff<unknown>, act: Act): Promise<Response> {
+  const { site, sight } = asked;
   const id = ResponseKey.safeParse(c.req.param('id')).data;
   if (!id || !(await store.response(site.id, id, sight))) return problem(c, 'not_found');
   const done = await act(id);
-  return 'refusal' in done ? problem(c, done.refusal) : json(c, 200, await listed(store, site.id, sight, done));
+  return 'refusal' in done ? problem(c, done.refusal) : json(c, 200, await listed(store, site.id, asked, done));
 }

@@ -3,11 +3,13 @@ import { InteractionKey } from '../../contract/fields.ts';
 import { type HandedInInteraction, type InteractionMessage, NewInteraction } from '../../contract/interactions.ts';
 import { SiteQuery } from '../../contract/range.ts';
 import type { Store } from '../../db/store.ts';
+import { may } from '../../domain/access.ts';
 import type { Interaction } from '../../domain/answer.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import { askedByStaff, sentByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import { agentsOf } from '../credited.ts';
+import { seenAgents } from '../eyes.ts';
 import type { Identity } from '../identity.ts';
 import { momentOf } from '../messages.ts';
 import { invalid } from '../parse.ts';
@@ -68,7 +70,10 @@ async function read({ store, identity }: Parts, c: Context): Promise<Response> {
   if ('code' in asked) return problem(c, asked);
   const id = InteractionKey.safeParse(c.req.param('id')).data;
   const interaction = id === undefined ? null : await store.signedInteraction(asked.site.id, id);
-  return interaction ? json(c, 200, interactionMessage(interaction)) : problem(c, 'not_found');
+  if (!interaction) return problem(c, 'not_found');
+  // Whoever reads answers could read here whose they are.
+  const agents = may(asked.viewer, 'read words') ? seenAgents(interaction.agents, asked.eyes) : interaction.agents;
+  return json(c, 200, interactionMessage({ ...interaction, agents }));
 }
 
 const interactionMessage = ({ id, channel, agents, team, caseId, customer }: Interaction): InteractionMessage => ({

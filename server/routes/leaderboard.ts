@@ -6,6 +6,7 @@ import type { Board } from '../../domain/board.ts';
 import { addDays } from '../../domain/calendar.ts';
 import { type AskedDays, daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
+import { seenBoard } from '../eyes.ts';
 import type { Identity } from '../identity.ts';
 import { nameOfActor } from '../listing.ts';
 import { agentMessages, countsMessage, momentOf } from '../messages.ts';
@@ -26,13 +27,14 @@ async function read({ store, identity, now }: Parts, c: Context): Promise<Respon
   const at = now();
   const asked = await daysAskedByStaff(c, identity, 'read board', LeaderboardQuery, at);
   if ('code' in asked) return problem(c, asked);
-  const board = await store.board(asked.site.id, asked.range, asked.sight);
+  const board = seenBoard(await store.board(asked.site.id, asked.range, asked.eyes.sight), asked.eyes);
   return packedJson(c, leaderboardMessage(asked, board, readerOf(asked.viewer, await nameOfActor(store, asked.actor)), at));
 }
 
 const readerOf = (viewer: Viewer, name: string | null): Leaderboard['you'] => ({
   name,
   role: viewer.kind,
+  agent: viewer.kind === 'agent' ? viewer.agent : null,
   may_read_words: may(viewer, 'read words'),
   may_exclude: may(viewer, 'exclude'),
 });
@@ -47,6 +49,7 @@ function leaderboardMessage(
   const today = calendar.hourOf(at).day;
   return {
     site: { key: site.key, name: site.name, time_zone: site.timeZone, signature: site.signature },
+    ranking: site.ranking,
     you,
     viewer: viewerMark(asked),
     range: { ...board.range },

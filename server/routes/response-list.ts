@@ -29,18 +29,19 @@ export const responseList = (parts: Parts): Hono<Env> =>
 async function list({ store, identity, now }: Parts, c: Context): Promise<Response> {
   const asked = await daysAskedByStaff(c, identity, 'read words', ResponseQuery, now());
   if ('code' in asked) return problem(c, asked);
-  const { site, message, range, sight } = asked;
+  const { site, message, range, sight, eyes } = asked;
+  if (message.agent !== undefined && eyes.faces === 'hidden') return problem(c, 'agents_not_shown');
   const filter = { ...filterOf(message), range };
   const isWanted = wantedBy(site, message.theme);
   if (isWanted === null) return problem(c, invalid('theme', 'must be a theme of the site'));
   const format = formatOf(c);
   // Limit and cursor are of pages, and a file is not one.
-  if (format) return exportOf(c, format, eachListed(store, site.id, sight, onlyWanted(store.allResponses(site.id, filter, sight), isWanted)));
+  if (format) return exportOf(c, format, eachListed(store, site.id, asked, onlyWanted(store.allResponses(site.id, filter, sight), isWanted)));
   const { limit, cursor } = message;
   const page = { limit, ...(cursor !== undefined && { cursor }) };
   const read = (request: typeof page) => store.responses(site.id, filter, request, sight);
   const found = isWanted === undefined ? await read(page) : await themedPage(read, page, isWanted);
-  const data = await Promise.all(found.responses.map((response) => listed(store, site.id, sight, response)));
+  const data = await Promise.all(found.responses.map((response) => listed(store, site.id, asked, response)));
   return json(c, 200, { data, next_cursor: found.nextCursor } satisfies ResponseList);
 }
 
@@ -58,7 +59,7 @@ async function read({ store, identity }: Parts, c: Context): Promise<Response> {
   const { site, sight } = asked;
   const id = ResponseKey.safeParse(c.req.param('id')).data;
   const found = id ? await store.response(site.id, id, sight) : null;
-  return found ? json(c, 200, await listed(store, site.id, sight, found)) : problem(c, 'not_found');
+  return found ? json(c, 200, await listed(store, site.id, asked, found)) : problem(c, 'not_found');
 }
 
 function filterOf(query: ResponseQuery): ResponseFilter {

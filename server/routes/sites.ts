@@ -60,11 +60,13 @@ const changesOf = ({
   signature,
   origins,
   themes,
+  ranking,
 }: SiteChange): Omit<SiteChanges, 'widget'> => ({
   ...(name !== undefined && { name }),
   ...(timeZone !== undefined && { timeZone }),
   ...(signature !== undefined && { signature }),
   ...(origins !== undefined && { origins }),
+  ...(ranking !== undefined && { ranking }),
   ...(retentionDays !== undefined && { retentionDays }),
   ...(themes !== undefined && { themes }),
 });
@@ -76,6 +78,7 @@ const siteMessage = async ({ store }: Pick<Parts, 'store'>, site: Site): Promise
   time_zone: site.timeZone,
   signature: site.signature,
   origins: [...site.origins],
+  ranking: site.ranking,
   retention_days: site.retentionDays,
   themes: site.themes === null ? null : site.themes.map(({ name, keywords }) => ({ name, keywords: [...keywords] })),
   widget: settingsMessage(site.widget),

@@ -2,7 +2,6 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { SiteQuery } from '../../contract/range.ts';
 import type { Store } from '../../db/store.ts';
-import type { Viewer } from '../../domain/access.ts';
 import { type AskedByStaff, askedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Feed } from '../feed.ts';
@@ -34,13 +33,13 @@ async function watch({ store, feed, identity, random }: Parts, c: Context): Prom
   if ('code' in asked) return problem(c, asked);
   const headers = { ...headersOf(c), ...EVENT_STREAM };
   if (c.req.method === 'HEAD') return new Response(null, { headers });
-  const { sight } = asked;
+  const { eyes } = asked;
   const site = asked.site.id;
   const { outgoing } = c.env;
   const watcher = createWatcher({ out: outgoing, lastSeq: () => store.lastSeq(site) });
   // Listening first and looking back second leaves no gap between the two; the watcher drops by seq what it gets from both.
   const mayStay = async () => isSame(asked, await askedByStaff(c, identity, 'read board', SiteQuery));
-  const leave = feed.join(site, { watcher, sight, mayStay });
+  const leave = feed.join(site, { watcher, eyes, mayStay });
   if (!leave) return problem(c, 'too_many_watchers');
   outgoing.once('close', leave);
   const { words, seq } = await opening(store, asked, c.req.header('last-event-id'));
@@ -51,27 +50,28 @@ async function watch({ store, feed, identity, random }: Parts, c: Context): Prom
 }
 
 /** Somebody who may see more or less than before comes back and is told what they may see now. */
-const isSame = (before: { viewer: Viewer }, now: { viewer: Viewer } | Refused): boolean =>
-  !('code' in now) && JSON.stringify(now.viewer) === JSON.stringify(before.viewer);
+const isSame = (before: AskedByStaff<unknown>, now: AskedByStaff<unknown> | Refused): boolean =>
+  !('code' in now) && now.eyes.mark === before.eyes.mark && JSON.stringify(now.viewer) === JSON.stringify(before.viewer);
 
 const REPLAY_MAX = 500; // Moves. Some 150 kB: more costs the board more time than to be fetched again.
 
 /** The first words of a stream, and the move up to which they go: for a reconnect, what it missed. */
 async function opening(
   store: Parts['store'],
-  asked: Pick<AskedByStaff<unknown>, 'site' | 'sight' | 'viewer' | 'actor'>,
+  asked: Pick<AskedByStaff<unknown>, 'site' | 'eyes' | 'viewer' | 'actor'>,
   lastEventId: string | undefined,
 ): Promise<{ words: string; seq: number }> {
   const {
     site: { id: site },
-    sight,
+    eyes,
   } = asked;
   const viewer = viewerMark(asked);
   const last = await store.lastSeq(site);
   if (lastEventId === undefined) return { words: helloEvent(last, viewer), seq: last };
   const seen = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : Number.POSITIVE_INFINITY;
-  const missed = seen <= last ? await store.movesSince(site, seen, REPLAY_MAX) : null;
+  // Whoever sees others veiled may have seen them under a veil that is gone: of that board nothing can be gone on with.
+  const missed = seen <= last && eyes.faces !== 'veiled' ? await store.movesSince(site, seen, REPLAY_MAX) : null;
   if (!missed) return { words: helloEvent(last, viewer) + resyncEvent(last), seq: last };
-  const replay = missed.length > 0 ? batchOf(missed, sight) : null;
+  const replay = missed.length > 0 ? batchOf(missed, eyes) : null;
   return { words: helloEvent(seen, viewer) + (replay?.after(seen) ?? ''), seq: replay?.last ?? seen };
 }

@@ -3,10 +3,11 @@ import { type Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 import type { SeriesFilter, Store } from '../../db/store.ts';
 import type { Sight } from '../../domain/access.ts';
 import { addDays, type Calendar } from '../../domain/calendar.ts';
-import type { SiteId } from '../../domain/ids.ts';
+import { type AgentId, asId, type SiteId } from '../../domain/ids.ts';
 import { type DayRange, momentsOf } from '../../domain/period.ts';
 import { daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
+import { meantAgents } from '../eyes.ts';
 import type { Identity } from '../identity.ts';
 import { momentOf, scored } from '../messages.ts';
 import { invalid } from '../parse.ts';
@@ -15,7 +16,7 @@ import { json } from '../reply.ts';
 import { isVerifiedIn } from '../verified.ts';
 
 interface Parts {
-  readonly store: Pick<Store, 'days' | 'hours'>;
+  readonly store: Pick<Store, 'days' | 'hours' | 'agents'>;
   readonly identity: Identity;
   readonly now: () => number;
 }
@@ -28,14 +29,20 @@ const HOURLY_DAYS_MAX = 92; // A quarter: 2,208 points are more than any screen 
 async function read({ store, identity, now }: Parts, c: Context): Promise<Response> {
   const asked = await daysAskedByStaff(c, identity, 'read board', TimeseriesQuery, now());
   if ('code' in asked) return problem(c, asked);
-  const { site, message, calendar, range, sight } = asked;
+  const { site, message, calendar, range, eyes } = asked;
+  if (message.agent !== undefined && eyes.faces === 'hidden') return problem(c, 'agents_not_shown');
   const { interval } = message;
   if (interval === 'hour' && addDays(range.from, HOURLY_DAYS_MAX - 1) < range.to) {
     return problem(c, invalid('interval', `must be day for more than ${HOURLY_DAYS_MAX} days`));
   }
-  const points = await pointsBy[interval](store, site.id, { range, calendar, of: filterOf(message, isVerifiedIn(message, site.signature)), sight });
+  const meant = await meantAgents(message.agent === undefined ? [] : [message.agent], eyes, () => store.agents(site.id));
+  const of = filterOf({ ...message, agent: message.agent && (meant.get(message.agent) ?? NOBODY) }, isVerifiedIn(message, site.signature));
+  const points = await pointsBy[interval](store, site.id, { range, calendar, of, sight: eyes.sight });
   return json(c, 200, { range: { ...range }, interval, points } satisfies Timeseries);
 }
+
+/** Has no rows: an id that is no name. */
+const NOBODY = asId<AgentId>('\n');
 
 interface Stretch {
   readonly range: DayRange;
@@ -55,7 +62,7 @@ const pointsBy: Record<TimeseriesQuery['interval'], Points> = {
   },
 };
 
-const filterOf = ({ agent, channel, team }: TimeseriesQuery, isVerified: boolean | undefined): SeriesFilter => ({
+const filterOf = ({ agent, channel, team }: Pick<TimeseriesQuery, 'agent' | 'channel' | 'team'>, isVerified: boolean | undefined): SeriesFilter => ({
   ...(isVerified !== undefined && { isVerified }),
   ...(agent !== undefined && { agent }),
   ...(channel !== undefined && { channel }),

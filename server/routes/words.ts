@@ -32,6 +32,7 @@ export function words(parts: Parts): Hono<Env> {
 async function readWords(parts: Keeping, c: Context): Promise<Response> {
   const asked = await daysAskedByStaff(c, parts.identity, 'read words', WordsQuery, parts.now());
   if ('code' in asked) return problem(c, asked);
+  if (isOfHiddenAgent(asked)) return problem(c, 'agents_not_shown');
   const found = await parts.kept(keyOf('words', asked), async (): Promise<Words> => {
     const read = await remarksFor(parts, asked);
     return { ...about(asked, read, parts.now()), ...(await phrasesIn(read)) };
@@ -42,6 +43,7 @@ async function readWords(parts: Keeping, c: Context): Promise<Response> {
 async function readThemes(parts: Keeping, c: Context): Promise<Response> {
   const asked = await daysAskedByStaff(c, parts.identity, 'read words', WordsQuery, parts.now());
   if ('code' in asked) return problem(c, asked);
+  if (isOfHiddenAgent(asked)) return problem(c, 'agents_not_shown');
   const { site, calendar } = asked;
   const found = await parts.kept(keyOf('themes', asked), async (): Promise<ThemeStats> => {
     const read = await remarksFor(parts, asked);
@@ -49,6 +51,8 @@ async function readThemes(parts: Keeping, c: Context): Promise<Response> {
   });
   return json(c, 200, found);
 }
+
+const isOfHiddenAgent = ({ message, eyes }: AskedDays<WordsQuery>): boolean => message.agent !== undefined && eyes.faces === 'hidden';
 
 const filterFor = ({ message, range, site }: AskedDays<WordsQuery>) => remarkFilterOf(message, range, isVerifiedIn(message, site.signature));
 

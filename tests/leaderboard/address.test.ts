@@ -38,6 +38,7 @@ const anyAddress: fc.Arbitrary<Address> = fc
       reason: maybe(anyText),
       language: maybe(anyText),
       isSigned: fc.boolean(),
+      theme: maybe(anyText),
     }),
     kiosk: maybe(
       fc.record({

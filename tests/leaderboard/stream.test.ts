@@ -150,7 +150,8 @@ const TODAY = '2026-11-22' as Day;
 const BOARD: Omit<Leaderboard, 'as_of' | 'seq'> = {
   site: { key: 'aw_pk_3f9c2b7e', name: 'Shop', time_zone: 'Europe/Vienna', signature: 'off' },
   viewer: ANA,
-  you: { name: null, role: 'admin', may_read_words: true, may_exclude: true },
+  ranking: 'own',
+  you: { name: null, role: 'admin', agent: null, may_read_words: true, may_exclude: true },
   range: { from: TODAY, to: TODAY },
   today: TODAY,
   tomorrow_at: '2026-11-22T23:00:00.000Z',

@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest';
-import { EVERYTHING } from '../../domain/access.ts';
 import { asId, type SiteId } from '../../domain/ids.ts';
+import { OPEN_EYES } from '../../server/eyes.ts';
 import { createFeed } from '../../server/feed.ts';
 import type { Watcher } from '../../server/watcher.ts';
 
 const site = asId<SiteId>('shop');
 
 const always = async () => true;
-const guest = (watcher: Watcher, mayStay = always) => ({ watcher, mayStay, sight: EVERYTHING });
+const guest = (watcher: Watcher, mayStay = always) => ({ watcher, mayStay, eyes: OPEN_EYES });
 
 /** A watcher that only remembers its last words. */
 function listener(): Watcher & { lastWords: string | undefined } {

@@ -50,7 +50,7 @@ describe('a lead', () => {
 
     const channel = board.cells.find(({ agent }) => agent === null);
     expect(channel?.counts.ratings).toEqual([0, 0, 1, 0, 1]);
-    expect(board.you).toEqual({ name: 'Lea Lead', role: 'lead', may_read_words: true, may_exclude: true });
+    expect(board.you).toEqual({ name: 'Lea Lead', role: 'lead', agent: null, may_read_words: true, may_exclude: true });
     expect((await nOf(lead, 'stats/breakdown?by=agent')).total.score.n).toBe(2);
     const { points } = await (await ask(lead, 'stats/timeseries')).json();
     expect(points.map(({ score }: { score: { n: number } }) => score.n)).toEqual([2]);
@@ -85,7 +85,7 @@ describe('an agent', () => {
     const board = await boardOf(agent);
     expect(board.agents).toEqual([{ id: 'ben', name: 'Ben Okoro' }]);
     expect([...new Set(board.cells.map((cell) => cell.agent))]).toEqual([null, 'ben']);
-    expect(board.you).toMatchObject({ role: 'agent', may_read_words: true, may_exclude: false });
+    expect(board.you).toMatchObject({ role: 'agent', agent: 'ben', may_read_words: true, may_exclude: false });
     expect((await nOf(agent, 'stats/breakdown?by=agent,channel')).total.score.n).toBe(2);
   });
 
@@ -100,7 +100,7 @@ describe('an agent', () => {
 
 test('a wall is told that it may read no words', async () => {
   const { cookie } = await openShare(world);
-  expect((await boardOf(cookie)).you).toEqual({ name: null, role: 'wall', may_read_words: false, may_exclude: false });
+  expect((await boardOf(cookie)).you).toEqual({ name: null, role: 'wall', agent: null, may_read_words: false, may_exclude: false });
   expect((await ask(cookie, 'responses')).status).toBe(403);
 });
 

@@ -4,11 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { connect, type Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { EVERYTHING } from '../../domain/access.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { NO_COUNTS } from '../../domain/counts.ts';
 import { asId, type ChannelId } from '../../domain/ids.ts';
 import type { Move } from '../../domain/move.ts';
+import { OPEN_EYES } from '../../server/eyes.ts';
 import { batchOf } from '../../server/frames.ts';
 import { createWatcher, type Watcher } from '../../server/watcher.ts';
 
@@ -25,7 +25,7 @@ const move = (seq: number): Move => ({
 const moves = (from: number, to: number) =>
   batchOf(
     Array.from({ length: to - from + 1 }, (_, i) => move(from + i)),
-    EVERYTHING,
+    OPEN_EYES,
   );
 
 /** A real connection: our end of it, and a reader that does not read until it is told to. */

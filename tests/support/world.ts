@@ -113,7 +113,9 @@ function requestInit(method: string, body: unknown, headers: Record<string, stri
 
 function rowsOf(file: string): Record<string, unknown[]> {
   const db = new Database(file, { readonly: true });
-  const tables = db.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all() as string[];
+  // Without the pages of the full-text index, which are other ones after it was made anew, with the same in them.
+  const named = "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%' order by name";
+  const tables = db.prepare(named).pluck().all() as string[];
   const rows = Object.fromEntries(tables.map((table) => [table, db.prepare(`select * from "${table}"`).all()]));
   db.close();
   return rows;

@@ -42,3 +42,18 @@ describe('site retention', () => {
     expect((await machine.look(onlySite)).retentionDays).toBe(365);
   });
 });
+
+describe('site ranking', () => {
+  test.each([
+    ['full', '"Shop"', 'agents see the numbers of everybody'],
+    ['none', '"Shop"', 'nobody sees the numbers of single agents but they themselves'],
+  ])('%s is said and kept', async (ranking, name, sentence) => {
+    expect(await machine.afterword('site', 'ranking', key, ranking)).toMatchObject({ code: 0, stdout: `On ${name} ${sentence}.\n` });
+    expect((await machine.look(onlySite)).ranking).toBe(ranking);
+  });
+
+  test('is one that there is, and at first agents see their own numbers', async () => {
+    expect((await machine.afterword('site', 'ranking', key, 'some')).code).toBe(2);
+    expect((await machine.look(onlySite)).ranking).toBe('own');
+  });
+});

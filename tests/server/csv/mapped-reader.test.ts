@@ -12,6 +12,7 @@ const site = (timeZone: string): Site => ({
   name: 'Shop',
   timeZone,
   createdAt: 0,
+  ranking: 'own',
   signature: 'off',
   origins: [],
   retentionDays: null,

@@ -23,8 +23,9 @@ test('the board holds counts by agent and channel, and the move they are up to',
   const counts = { ratings: [0, 1, 0, 0, 1], comments: 1, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 0, dismissed: 0 };
   expect(Leaderboard.parse(await response.json())).toEqual({
     site: { key: world.site.key, name: 'Shop', time_zone: 'Europe/Vienna', signature: 'off' },
-    you: { name: 'Owner', role: 'admin', may_read_words: true, may_exclude: true },
     viewer: expect.stringMatching(/^[\w-]{16}$/),
+    ranking: 'own',
+    you: { name: 'Owner', role: 'admin', agent: null, may_read_words: true, may_exclude: true },
     range: { from: '2026-10-23', to: '2026-11-21' },
     today: '2026-11-21',
     tomorrow_at: '2026-11-21T23:00:00.000Z',
