@@ -63,7 +63,7 @@ function Winner({ won: { period, names, isSure }, most }: { readonly won: Won; r
   return (
     <div class="wall-card wall-winner">
       <h3>{period.unit === 'month' ? words.wall.inFront(format.month(from)) : words.wall.inFront(format.days(from, to))}</h3>
-      <Names names={names} most={Math.max(1, most)} />
+      <Names names={names} most={most} />
       <p>{isSure ? words.wall.sure : words.wall.unsure}</p>
     </div>
   );
