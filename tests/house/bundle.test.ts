@@ -24,7 +24,7 @@ describe('what a browser is sent', () => {
   test.each([
     ['the script tag, which every support page pays', isLoader, 1024],
     ['the widget that it fetches, with its first language', isWidget, 10_000],
-    ['the leaderboard up to its first paint', isLeaderboard, 40_000],
+    ['the leaderboard up to its first paint', isLeaderboard, 60_000],
     ['what customers wrote, with the editor of themes, which nobody else fetches', isBoardWords, 4000],
     ['what a wall fetches beside it', isWall, 7000],
     ['set-up, sign-in and administration', isConsole, 23_000],
