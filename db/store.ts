@@ -12,7 +12,7 @@ import type { DayRange } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Phrase } from '../domain/search.ts';
-import type { SparklinePoint, SparklinesOf } from '../domain/sparkline.ts';
+import type { SparklinePoint } from '../domain/sparkline.ts';
 import type { Signal, Standing } from '../domain/standing.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -25,6 +25,7 @@ import type { RemarkStore } from './remark-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { SignOnStore } from './sign-on-store.ts';
 import type { SiteStore } from './site-store.ts';
+import type { SparklineFilter } from './sparkline-filter.ts';
 import type { StreamStore } from './stream-store.ts';
 
 /**
@@ -206,15 +207,6 @@ export interface SeriesFilter {
   readonly agent?: AgentId;
   readonly channel?: ChannelId;
   readonly team?: string;
-  readonly isVerified?: boolean;
-}
-
-/** Which lines, by the ids of agents or channels or the names of teams, and how many days each of their points has. */
-export interface SparklineFilter {
-  readonly range: DayRange;
-  readonly stepDays: number;
-  readonly by: SparklinesOf;
-  readonly keys: readonly string[];
   readonly isVerified?: boolean;
 }
 

@@ -64,12 +64,7 @@ function Plots({ series, marked, labelOf }: PlotProps) {
         role="img"
         aria-label={shareSentence(steps, language)}
       >
-        <path
-          class="grid"
-          d={SHARE.ticks(4)
-            .map((share) => `M0 ${SHARE(share)}H${steps.length}`)
-            .join('')}
-        />
+        <path class="grid" d={gridLines(steps.length)} />
         <path class="line" d={shareLine(steps)} />
         <path class="dots" d={shareDots(steps)} />
         <ChangeMarks marked={marked} />
@@ -97,6 +92,11 @@ function Plots({ series, marked, labelOf }: PlotProps) {
     </div>
   );
 }
+
+const gridLines = (width: number): string =>
+  SHARE.ticks(4)
+    .map((share) => `M0 ${SHARE(share)}H${width}`)
+    .join('');
 
 /** An invisible column that says its numbers when it is pointed at. */
 const Spot = ({ at, text, height = 100 }: { readonly at: number; readonly text: string; readonly height?: number }) => (

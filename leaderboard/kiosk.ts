@@ -12,7 +12,7 @@ export const THEMES = ['dark', 'light', 'auto'] as const;
 export type Theme = (typeof THEMES)[number];
 
 // Smaller cannot be read from anywhere, larger shows two rows.
-export const SCALES = { least: 0.5, most: 3 } as const;
+const SCALES = { least: 0.5, most: 3 } as const;
 // Nobody reads a board in less than five seconds; who wants one for longer than an hour wants no rotation.
 export const ROTATIONS = { least: 5, most: 3600 } as const;
 

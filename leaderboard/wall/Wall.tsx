@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import './wall.css';
+import './praise.css';
 import './controls.css';
 import { totalOf } from '../../domain/ranking.ts';
 import { useWords } from '../language.ts';

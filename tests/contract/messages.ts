@@ -27,6 +27,17 @@ const range = { from: '2026-11-16', to: '2026-11-22' };
 const counts = { ratings: [0, 0, 1, 2, 5], comments: 3, excluded: 1, suspect: 2, closed: 20, asked: 12, shown: 10, dismissed: 1 };
 const score = { n: 8, mean: 4.5, csat: 0.875, response_rate: 0.8, coverage: 0.6 };
 
+const problem = {
+  type: 'https://example.com/problems/validation_failed',
+  title: 'The message is not valid.',
+  status: 422,
+  code: 'validation_failed',
+  detail: 'See errors.',
+  instance: '/api/v1/responses',
+  request_id: id,
+  errors: [{ pointer: '/rating', detail: 'must be 1 to 5' }],
+};
+
 /** An answer with everything that it can have. */
 export const newResponse = {
   site,
@@ -239,20 +250,7 @@ export const MESSAGES: readonly Message[] = [
   ],
   ['Heartbeat', Heartbeat, { at }],
   ['Resync', Resync, { seq: 9 }],
-  [
-    'Problem',
-    Problem,
-    {
-      type: 'https://example.com/problems/validation_failed',
-      title: 'The message is not valid.',
-      status: 422,
-      code: 'validation_failed',
-      detail: 'See errors.',
-      instance: '/api/v1/responses',
-      request_id: id,
-      errors: [{ pointer: '/rating', detail: 'must be 1 to 5' }],
-    },
-  ],
+  ['Problem', Problem, problem],
   ['Counts', CountsMessage, counts],
   ['Change', ChangeMessage, { ...counts, ratings: [0, 0, -1, 1, 0] }],
   ['Score', Score, score],
