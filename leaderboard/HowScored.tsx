@@ -30,7 +30,7 @@ export function HowScored({ opened, board }: Props) {
       <Sum line={line} pool={ranked.pool} />
       <Place line={line} lines={ranked.lines} pool={ranked.pool} />
       <Versus line={line} lines={ranked.lines} pool={ranked.pool} />
-      <a href="../docs/scoring">{words.score.explained}</a>
+      <a href="./scoring.html">{words.score.explained}</a>
     </details>
   );
 }

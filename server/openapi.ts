@@ -168,6 +168,9 @@ const around: ZodOpenApiPathsObject = {
       refusals: ['not_found'],
     }),
   },
+  '/leaderboard/scoring.html': {
+    get: byAnyone({ id: 'readScoring', summary: 'How scores are made.', answers: { 200: ['A page.', 'text/html'] }, refusals: ['not_found'] }),
+  },
   '/leaderboard/assets/{file}': {
     get: byAnyone({
       id: 'readLeaderboardAsset',

@@ -32,7 +32,7 @@ export const isLanguage = ({ path }: Built): boolean => /^widget\/[^/]+\/(?!en\.
 export const isAdapter = ({ path }: Built): boolean => /^widget\/[^/]+\/adapters\/[a-z-]+\.js\.br$/.test(path);
 /** All that the board is made of in its first language: only the words wait for a click. A wall is another page. */
 export const isLeaderboard = ({ path }: Built): boolean =>
-  /^leaderboard\/(?!console\/|assets\/(language|Wall|WordsView)-).+\.(html|js|css)\.br$/.test(path);
+  /^leaderboard\/(?!console\/|scoring|assets\/(language|Wall|WordsView|scoring)-).+\.(html|js|css)\.br$/.test(path);
 /** What a board needs beside that to hang on a wall. */
 export const isWall = ({ path }: Built): boolean => /^leaderboard\/assets\/Wall-.+\.(js|css)\.br$/.test(path);
 /** What is fetched when somebody looks at what customers wrote. */
