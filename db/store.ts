@@ -3,7 +3,6 @@ import type { Agent } from '../domain/agent.ts';
 import type { Answer, Interaction, Surface } from '../domain/answer.ts';
 import type { Actor, AuditEntry } from '../domain/audit.ts';
 import type { Board } from '../domain/board.ts';
-import type { Day } from '../domain/calendar.ts';
 import type { Counts } from '../domain/counts.ts';
 import type { Exposure } from '../domain/exposure.ts';
 import type { AgentId, ChannelId, InteractionId, ResponseId, SiteId } from '../domain/ids.ts';
@@ -22,6 +21,7 @@ import type { JobStore } from './job-store.ts';
 import type { KeyStore } from './key-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { RemarkStore } from './remark-store.ts';
+import type { DayPoint, HourPoint } from './series-points.ts';
 import type { ShareStore } from './share-store.ts';
 import type { SignOnStore } from './sign-on-store.ts';
 import type { SiteStore } from './site-store.ts';
@@ -208,18 +208,6 @@ export interface SeriesFilter {
   readonly channel?: ChannelId;
   readonly team?: string;
   readonly isVerified?: boolean;
-}
-
-/** What was counted on a day of the site's time zone. */
-export interface DayPoint {
-  readonly day: Day;
-  readonly counts: Counts;
-}
-
-/** What was counted in a clock hour, named by its first moment (ms). */
-export interface HourPoint {
-  readonly hour: number;
-  readonly counts: Counts;
 }
 
 /** How much of a site there is to compare. */

@@ -73,18 +73,7 @@ function Plots({ series, marked, labelOf }: PlotProps) {
         ))}
       </svg>
       <span class="scale">{words.answersScale(most)}</span>
-      <svg
-        class="plot amounts"
-        viewBox={`0 0 ${Math.max(1, steps.length)} ${most}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={amountSentence(steps, language)}
-      >
-        <path class="bars" d={steps.map(({ counts }, at) => barOf(at, answered(counts), most)).join('')} />
-        {steps.map((step, at) => (
-          <Spot key={at} at={at} text={spotText(step, labelOf(step), language)} height={most} />
-        ))}
-      </svg>
+      <Amounts steps={steps} most={most} labelOf={labelOf} />
       <span class="axis">
         <span>{first && labelOf(first)}</span>
         <span>{last && last !== first && labelOf(last)}</span>
@@ -97,6 +86,25 @@ const gridLines = (width: number): string =>
   SHARE.ticks(4)
     .map((share) => `M0 ${SHARE(share)}H${width}`)
     .join('');
+
+/** How many answers there were in each step. */
+function Amounts({ steps, most, labelOf }: Pick<PlotProps, 'labelOf'> & { readonly steps: readonly Step[]; readonly most: number }) {
+  const language = useLanguage();
+  return (
+    <svg
+      class="plot amounts"
+      viewBox={`0 0 ${Math.max(1, steps.length)} ${most}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={amountSentence(steps, language)}
+    >
+      <path class="bars" d={steps.map(({ counts }, at) => barOf(at, answered(counts), most)).join('')} />
+      {steps.map((step, at) => (
+        <Spot key={at} at={at} text={spotText(step, labelOf(step), language)} height={most} />
+      ))}
+    </svg>
+  );
+}
 
 /** An invisible column that says its numbers when it is pointed at. */
 const Spot = ({ at, text, height = 100 }: { readonly at: number; readonly text: string; readonly height?: number }) => (

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { Alerts, AlertsQuery } from '../../contract/alerts.ts';
 import { AuditList, AuditQuery } from '../../contract/audit.ts';
 import { ChangeMessage, CountsMessage, Score } from '../../contract/counts.ts';
 import { NewExclusion } from '../../contract/exclusions.ts';
@@ -14,9 +13,11 @@ import { Sparklines, SparklinesQuery } from '../../contract/sparklines.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 import { PageSettings, WidgetSettingsChange, WidgetSettingsMessage, WidgetSettingsQuery } from '../../contract/widget-settings.ts';
-import { ThemeStats, Words, WordsQuery } from '../../contract/words.ts';
+import { INSIGHT_MESSAGES } from './insight-messages.ts';
 
 type Message = readonly [name: string, schema: z.ZodType, example: Readonly<Record<string, unknown>>];
+
+import { problem } from './problem-message.ts';
 
 const at = '2026-11-22T10:05:00.000Z';
 const id = '019aa5a0-7c1e-7d3b-9f1d-2f6a4b8c0d1e';
@@ -26,17 +27,6 @@ const reader = { name: 'Lea Lead', role: 'lead', agent: null, may_read_words: tr
 const range = { from: '2026-11-16', to: '2026-11-22' };
 const counts = { ratings: [0, 0, 1, 2, 5], comments: 3, excluded: 1, suspect: 2, closed: 20, asked: 12, shown: 10, dismissed: 1 };
 const score = { n: 8, mean: 4.5, csat: 0.875, response_rate: 0.8, coverage: 0.6 };
-
-const problem = {
-  type: 'https://example.com/problems/validation_failed',
-  title: 'The message is not valid.',
-  status: 422,
-  code: 'validation_failed',
-  detail: 'See errors.',
-  instance: '/api/v1/responses',
-  request_id: id,
-  errors: [{ pointer: '/rating', detail: 'must be 1 to 5' }],
-};
 
 /** An answer with everything that it can have. */
 export const newResponse = {
@@ -193,41 +183,7 @@ export const MESSAGES: readonly Message[] = [
       ],
     },
   ],
-  ['AlertsQuery', AlertsQuery, { site, period: '30d', verified: 'any', weeks: '12' }],
-  [
-    'Alerts',
-    Alerts,
-    {
-      range,
-      as_of: at,
-      interval: 'day',
-      budget: { weeks: 12, streams: 4, answers_per_week: 20.5, answers: 1968 },
-      thresholds: { drop: 5.1, rise: 5.2 },
-      baseline: { source: 'before', ...range, answers: 800, mean: 4.2, weight: 20 },
-      alarms: [
-        { kind: 'rise', of: 'agent', key: 'ana', name: 'Ana Ruiz', day: range.to, at, since: range.from, before: 4.1, after: 4.8, answers: 30 },
-      ],
-      total: 1,
-    },
-  ],
-  ['WordsQuery', WordsQuery, { site, ...range, agent: 'ana', channel: 'chat', team: 'Billing', verified: 'true' }],
-  [
-    'Words',
-    Words,
-    {
-      ...{ range, as_of: at, comments: 400, whole: true, state: 'found', needed: 300, languages: ['en'] },
-      low: [{ phrase: 'not resolved', low: 75, five: 15, all: 112, z: 9.2, also: ['resolved'] }],
-      five: [],
-    },
-  ],
-  [
-    'ThemeStats',
-    ThemeStats,
-    {
-      ...{ range, as_of: at, comments: 4, whole: true, standard: false, interval: 'day', steps: [range.from, range.to] },
-      themes: [{ name: 'Refund', keywords: ['refund*'], comments: 4, low: 3, low_share: 0.75, trend: [1, 3] }],
-    },
-  ],
+  ...INSIGHT_MESSAGES,
   ['BreakdownQuery', BreakdownQuery, { site, period: 'all', ...range, by: 'agent,channel', channel: 'chat', team: 'Billing', verified: 'any' }],
   ['Breakdown', Breakdown, { range, total: { counts, score }, rows: [{ agent: ana, channel: null, team: null, counts, score }] }],
   [
