@@ -17,6 +17,7 @@ import { agents } from './routes/agents.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
+import { celebrations } from './routes/celebrations.ts';
 import { console } from './routes/console.ts';
 import { customers } from './routes/customers.ts';
 import { document } from './routes/document.ts';
@@ -109,7 +110,7 @@ export function createApp(given: Parts): Hono<Env> {
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
   const api = [
-    ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, sparklines, stream],
+    ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, sparklines, celebrations, stream],
     ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];

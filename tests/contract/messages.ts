@@ -1,5 +1,7 @@
 import type * as z from 'zod';
+import { AgentChange, AgentList } from '../../contract/agents.ts';
 import { AuditList, AuditQuery } from '../../contract/audit.ts';
+import { Celebrations, CelebrationsQuery } from '../../contract/celebrations.ts';
 import { ChangeMessage, CountsMessage, Score } from '../../contract/counts.ts';
 import { NewExclusion } from '../../contract/exclusions.ts';
 import { NewExposure } from '../../contract/exposures.ts';
@@ -142,9 +144,13 @@ export const MESSAGES: readonly Message[] = [
   ['WidgetSettingsQuery', WidgetSettingsQuery, { site }],
   ['PageSettings', PageSettings, { site, ...settings, words: { en: { ...own, whatWentWrong: 'What was missing?', whatWentWell: 'Good?' } } }],
   ['SiteList', SiteList, { data: [madeSite] }],
-  ['NewShare', NewShare, { site, name: 'Hall' }],
-  ['MadeShare', MadeShare, { id: '5f0c2a', name: 'Hall', created_at: at, url: 'https://feedback.example/wall#token' }],
-  ['ShareList', ShareList, { data: [{ id: '5f0c2a', name: 'Hall', created_at: at }] }],
+  ['NewShare', NewShare, { site, name: 'Hall', shows_words: true, shows_names: false }],
+  [
+    'MadeShare',
+    MadeShare,
+    { id: '5f0c2a', name: 'Hall', created_at: at, shows_words: false, shows_names: false, url: 'https://feedback.example/wall#token' },
+  ],
+  ['ShareList', ShareList, { data: [{ id: '5f0c2a', name: 'Hall', created_at: at, shows_words: true, shows_names: true }] }],
   ['NewWallSession', NewWallSession, { token: 'aw_sh_x' }],
   ['AuditQuery', AuditQuery, { site, limit: '20', cursor: id }],
   ['AuditList', AuditList, { data: [{ at, actor: 'user u1', action: 'site.update', subject: site, details: { name: true } }], next_cursor: null }],
@@ -177,6 +183,14 @@ export const MESSAGES: readonly Message[] = [
     { site, period: '7d', ...range, interval: 'hour', agent: 'ana', channel: 'chat', team: 'Billing', verified: 'true' },
   ],
   ['Timeseries', Timeseries, { range, interval: 'day', points: [{ day: range.to, start: at, counts, score }] }],
+  ['CelebrationsQuery', CelebrationsQuery, { site, period: '7d', ...range, verified: 'any' }],
+  [
+    'Celebrations',
+    Celebrations,
+    { range, data: [{ id, agents: [ana, { id: null, name: 'B. O.' }], channel: 'chat', team: null, at, comment: 'Thanks' }] },
+  ],
+  ['AgentChange', AgentChange, { site, celebrated: false }],
+  ['AgentList', AgentList, { data: [{ ...ana, celebrated: true }] }],
   ['SparklinesQuery', SparklinesQuery, { site, period: '7d', ...range, agents: 'ana,ben%2C%20jr', channels: 'chat', teams: 'A', verified: 'any' }],
   [
     'Sparklines',

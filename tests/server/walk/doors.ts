@@ -69,6 +69,13 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /api/v1/shares': { act: 'administer', opens: 201, knock: (_, site) => sent('shares', site, { name: 'Hall' }) },
   'DELETE /api/v1/shares/:id': one('administer', 204, ({ share }) => `shares/${share}`),
   'GET /api/v1/audit': read('audit', 'administer'),
+  'GET /api/v1/celebrations': read('celebrations', 'read board', 'period=all'),
+  'PATCH /api/v1/agents/:id': {
+    act: 'administer',
+    opens: 200,
+    isOfOne: true,
+    knock: ({ agent }, site) => sent(`agents/${encodeURIComponent(agent)}`, site, { celebrated: false }),
+  },
   'GET /api/v1/agents': read('agents', 'administer'),
   'DELETE /api/v1/agents/:id': one('administer', 204, ({ agent }) => `agents/${agent}`),
   // A reference is no id: two sites may have the same one, and each answers for its own customers.
