@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import preact from '@preact/preset-vite';
+import { marked } from 'marked';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { ENGLISH } from './widget/words.ts';
 
@@ -101,6 +102,25 @@ const page = (input: string, assetsDir: string): EnvironmentOptions => ({
 });
 
 const leaderboard = page('leaderboard/leaderboard.html', 'leaderboard/assets');
+
+/** How scores are made, for whoever is on the board: docs/scoring.md as a page. */
+const scoring = page('leaderboard/scoring.html', 'leaderboard/assets');
+
+/** Puts the document into its page. */
+const writeScoring: Plugin = {
+  name: 'afterword:write-scoring',
+  applyToEnvironment: ({ name }) => name === 'scoring',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace('<!-- docs/scoring.md -->', () => asHtml(readFileSync('docs/scoring.md', 'utf8'))),
+  },
+};
+
+// Links lead to other documents and files of the repository, which no page of ours serves. What is wider than a phone scrolls by itself.
+const asHtml = (text: string): string =>
+  String(marked.parse(text, { async: false }))
+    .replace(/<a href="(?!https?:)[^"]*">(.*?)<\/a>/g, '$1')
+    .replace(/<table>(.*?)<\/table>/gs, '<div class="wide" tabindex="0" role="region"><table>$1</table></div>');
 
 /** The pages around the leaderboard: set-up, sign-in, administration. They are not paid for by whoever looks at the board. */
 const console = page('leaderboard/console/console.html', 'console/assets');
@@ -218,13 +238,13 @@ export default defineConfig({
   appType: 'custom',
   base: './',
   publicDir: false,
-  plugins: [preact(), nameFolder, pinWidget, packNpm, copyMigrations],
+  plugins: [preact(), nameFolder, writeScoring, pinWidget, packNpm, copyMigrations],
   // The console's pages are served at addresses that are all at the top; every other page lies beside what it loads.
   experimental: {
     renderBuiltUrl: (file, { hostId, hostType }) =>
       hostType === 'html' && hostId.includes('leaderboard/console/') ? `./${file}` : { relative: true },
   },
-  environments: { widget, chat, languages, loader, pinned, npm, leaderboard, console, preview, server },
+  environments: { widget, chat, languages, loader, pinned, npm, leaderboard, scoring, console, preview, server },
   builder: {
     async buildApp(builder) {
       rmSync('dist', { recursive: true, force: true });
@@ -234,7 +254,7 @@ export default defineConfig({
       await build('widget', 'chat', 'languages');
       await unpackLanguages();
       nameDue();
-      await build('loader', 'pinned', 'npm', 'leaderboard', 'console', 'preview', 'server');
+      await build('loader', 'pinned', 'npm', 'leaderboard', 'scoring', 'console', 'preview', 'server');
       compress('dist/public');
     },
   },

@@ -74,6 +74,9 @@ export const DayText = typed<Day>(z.string().refine(isDay, 'must be a day that e
 /** A moment, RFC 3339 in UTC. */
 export const Moment = z.iso.datetime().meta({ example: '2026-11-22T10:05:00.000Z' });
 
+/** For whose eyes a board or a stream is: the same mark for the same person with the same rights on the same site. */
+export const ViewerMark = z.string().meta({ description: 'Two answers with different marks are for different eyes.', example: 'Yk3vN0qLx2sTz1aB' });
+
 /** A language tag by the grammar of BCP 47, in so far as it keeps anything else out. */
 export const LanguageTag = z
   .string()

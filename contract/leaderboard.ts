@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { RANKINGS, ROLES } from '../domain/access.ts';
 import { SIGNATURES } from '../domain/signature.ts';
 import { CountsMessage, Score } from './counts.ts';
-import { AgentKey, ChannelKey, DayText, Moment, Name, SiteKey } from './fields.ts';
+import { AgentKey, ChannelKey, DayText, Moment, Name, SiteKey, ViewerMark } from './fields.ts';
 import { RangeMessage, rangeFields, verifiedField } from './range.ts';
 
 const AgentMessage = z.strictObject({ id: AgentKey, name: Name }).meta({ id: 'Agent' });
@@ -28,6 +28,7 @@ export const Leaderboard = z
     site: z.strictObject({ key: SiteKey, name: z.string(), time_zone: z.string(), signature: z.enum(SIGNATURES) }),
     ranking: z.enum(RANKINGS).meta({ description: 'What the site lets be seen of single agents.' }),
     you: Reader,
+    viewer: ViewerMark,
     range: RangeMessage,
     today: DayText.meta({ description: 'The day it is now in the time zone of the site.' }),
     tomorrow_at: Moment.meta({ description: 'When that day ends: a sliding range is to be fetched again then.' }),

@@ -3,6 +3,7 @@ import { RANKINGS } from '../domain/access.ts';
 import { isTimeZone } from '../domain/calendar.ts';
 import { SIGNATURES } from '../domain/signature.ts';
 import { Moment, Name, Origin, SiteKey } from './fields.ts';
+import { ThemesMessage } from './themes.ts';
 import { WidgetSettingsChange, WidgetSettingsMessage } from './widget-settings.ts';
 
 const TimeZone = z
@@ -35,6 +36,7 @@ export const SiteChange = z
     origins: Origins.optional(),
     ranking: RankingField.optional(),
     retention_days: RetentionDays.optional(),
+    themes: ThemesMessage.nullable().optional(),
     widget: WidgetSettingsChange.optional(),
   })
   .meta({ id: 'SiteChange' });
@@ -50,6 +52,7 @@ export const SiteMessage = z
     origins: z.array(z.string()),
     ranking: RankingField,
     retention_days: RetentionDays,
+    themes: ThemesMessage.nullable(),
     widget: WidgetSettingsMessage.meta({ description: 'How it asks: all of it, chosen or standard.' }),
     created_at: Moment,
     jobs: z.array(z.strictObject({ job: z.string(), ran_at: Moment, rows: z.int().nonnegative() })),

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { ChangeMessage } from './counts.ts';
-import { AgentKey, ChannelKey, DayText, Name } from './fields.ts';
+import { AgentKey, ChannelKey, DayText, Name, ViewerMark } from './fields.ts';
 
 const seq = z.int().nonnegative();
 
 /** Event `hello`: the stream is open, and every move after `seq` will follow. */
-export const Hello = z.strictObject({ seq }).meta({ id: 'Hello' });
+export const Hello = z.strictObject({ seq, viewer: ViewerMark }).meta({ id: 'Hello' });
 export type Hello = z.infer<typeof Hello>;
 
 /** Event `move`, with `seq` as its id: what one committed answer, change, removal or exposure did to the counts. Never the customer's words. */

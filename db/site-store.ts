@@ -2,6 +2,7 @@ import type { Ranking, Shown } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
 import type { SiteId } from '../domain/ids.ts';
 import type { Signature } from '../domain/signature.ts';
+import type { Theme } from '../domain/theme.ts';
 import type { WidgetSettings } from '../domain/widget-settings.ts';
 import type { ApiKey } from './key-store.ts';
 
@@ -35,6 +36,8 @@ export interface SiteSettings {
   readonly ranking: Ranking;
   /** After how many days words go; null keeps them. */
   readonly retentionDays: number | null;
+  /** What comments can be about; null for the standard themes, as they are and will be. */
+  readonly themes: readonly Theme[] | null;
   /** How it asks: all of it, chosen or standard. */
   readonly widget: WidgetSettings;
 }

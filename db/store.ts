@@ -19,10 +19,12 @@ import type { InteractionStore } from './interaction-store.ts';
 import type { JobStore } from './job-store.ts';
 import type { KeyStore } from './key-store.ts';
 import type { PeopleStore } from './people-store.ts';
+import type { RemarkStore } from './remark-store.ts';
 import type { SeriesStore } from './series-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { SignOnStore } from './sign-on-store.ts';
 import type { SiteStore } from './site-store.ts';
+import type { StreamStore } from './stream-store.ts';
 
 /**
  * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
@@ -37,9 +39,11 @@ export interface Store
     KeyStore,
     PeopleStore,
     SeriesStore,
+    RemarkStore,
     ShareStore,
     SignOnStore,
-    SiteStore {
+    SiteStore,
+    StreamStore {
   /** Takes in an answer: a new one, a repeat, or a later revision. The one way in for every answer. */
   record(interaction: Interaction, answer: Answer): Promise<Recorded>;
   /**

@@ -61,6 +61,9 @@ export function isDay(text: string): text is Day {
 /** The day so many days later (or, with a negative number, earlier). */
 export const addDays = (day: Day, days: number): Day => new Date(Date.parse(day) + days * 24 * HOUR).toISOString().slice(0, 10) as Day;
 
+/** The Monday of the week that a day is in. */
+export const mondayOf = (day: Day): Day => addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
+
 type WallClock = (at: number) => number;
 
 /** What the clocks of the zone show at a moment, written as the ms at which UTC clocks show the same. */

@@ -18,6 +18,20 @@ export function rangeOf(period: Period, today: Day): DayRange {
   return { from: addDays(today, 1 - lengths[period]), to: today };
 }
 
+/** The period before: as many days, or, of a month that has begun, the same days of the month before. Null for "all", which has none. */
+export function rangeBefore({ from, to }: DayRange): DayRange | null {
+  if (from <= FIRST_DAY) return null;
+  const dayBefore = addDays(from, -1);
+  if (from.endsWith('-01') && from.slice(0, 7) === to.slice(0, 7)) {
+    const first = `${dayBefore.slice(0, 8)}01` as Day;
+    const last = addDays(first, lengthOf({ from, to }) - 1);
+    return { from: first, to: last < dayBefore ? last : dayBefore };
+  }
+  return { from: addDays(dayBefore, 1 - lengthOf({ from, to })), to: dayBefore };
+}
+
+const lengthOf = ({ from, to }: DayRange): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+
 /** Whether the day is in the range. */
 export const isWithin = (day: Day, range: DayRange): boolean => range.from <= day && day <= range.to;
 

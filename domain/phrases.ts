@@ -44,12 +44,27 @@ const WORDS_MAX = 3;
 const OVERLAP_MIN = 0.6;
 
 /** The phrases that part the dissatisfied (1 and 2) from the happiest (5), surest first; nothing below 300 comments. */
-export function phrasesOf(remarks: readonly Remark[], { segmenter, stopWords }: Reading): Phrases {
-  const spoken = remarks.map(({ text, rating }) => ({ words: wordsOf(text, segmenter), rating })).filter(({ words }) => words.length > 0);
+export function phrasesOf(remarks: readonly Remark[], reading: Reading): Phrases {
+  const steps = findPhrases(remarks, reading);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in small steps: whoever goes from one to the next can do something else in between. */
+export function* findPhrases(remarks: readonly Remark[], { segmenter, stopWords }: Reading): Generator<undefined, Phrases> {
+  const spoken: Spoken[] = [];
+  for (const { text, rating } of remarks) {
+    const words = wordsOf(text, segmenter);
+    if (words.length > 0) spoken.push({ words, rating });
+    yield;
+  }
   if (spoken.length < COMMENTS_MIN) return { state: 'too few comments', comments: spoken.length, needed: COMMENTS_MIN };
   const edges = new Set([...stopWords].flatMap((word) => wordsOf(word, segmenter)));
-  const found = sure(usesOf(spoken, edges), spoken);
-  return { state: 'found', comments: spoken.length, ofLow: merged(found.filter(({ z }) => z > 0)), ofFive: merged(found.filter(({ z }) => z < 0)) };
+  yield;
+  const found = yield* sure(yield* usesOf(spoken, edges), spoken);
+  const ofLow = yield* merged(found.filter(({ z }) => z > 0));
+  return { state: 'found', comments: spoken.length, ofLow, ofFive: yield* merged(found.filter(({ z }) => z < 0)) };
 }
 
 interface Spoken {
@@ -60,53 +75,81 @@ interface Spoken {
 /** A phrase that is sure, with the comments it stands in, by their number. */
 type Found = Omit<Phrase, 'also'> & { readonly comments: ReadonlySet<number> };
 
-/** In which comments each phrase stands. */
-function usesOf(spoken: readonly Spoken[], edges: ReadonlySet<string>): ReadonlyMap<string, readonly number[]> {
+/** In which comments each phrase stands that can be frequent: no more comments have it than have the rarest of its words. */
+function* usesOf(spoken: readonly Spoken[], edges: ReadonlySet<string>): Generator<undefined, ReadonlyMap<string, readonly number[]>> {
+  const comments = new Map<string, number>();
+  for (const { words } of spoken) {
+    for (const word of new Set(words)) comments.set(word, (comments.get(word) ?? 0) + 1);
+    yield;
+  }
+  const isFrequent = (word: string) => (comments.get(word) ?? 0) >= COMMENTS_OF_PHRASE_MIN;
   const uses = new Map<string, number[]>();
   for (const [number, { words }] of spoken.entries()) {
-    for (const phrase of new Set(phrasesIn(words, edges))) {
+    for (const phrase of new Set(phrasesIn(words, edges, isFrequent))) {
       const known = uses.get(phrase);
       if (known) known.push(number);
       else uses.set(phrase, [number]);
     }
+    yield;
   }
   return uses;
 }
 
-const phrasesIn = (words: readonly string[], edges: ReadonlySet<string>): readonly string[] =>
-  words.flatMap((first, from) =>
-    edges.has(first)
-      ? []
-      : words.slice(from, from + WORDS_MAX).flatMap((last, more) => (edges.has(last) ? [] : [words.slice(from, from + more + 1).join(' ')])),
-  );
+const phrasesIn = (words: readonly string[], edges: ReadonlySet<string>, isFrequent: (word: string) => boolean): readonly string[] =>
+  words.flatMap((first, from) => {
+    if (edges.has(first)) return [];
+    const following = words.slice(from, from + WORDS_MAX);
+    const rare = following.findIndex((word) => !isFrequent(word));
+    return following
+      .slice(0, rare < 0 ? WORDS_MAX : rare)
+      .flatMap((last, more) => (edges.has(last) ? [] : [words.slice(from, from + more + 1).join(' ')]));
+  });
 
-function sure(uses: ReadonlyMap<string, readonly number[]>, spoken: readonly Spoken[]): readonly Found[] {
+function* sure(uses: ReadonlyMap<string, readonly number[]>, spoken: readonly Spoken[]): Generator<undefined, readonly Found[]> {
   const isLow = (number: number) => (spoken[number]?.rating ?? 3) <= 2;
   const isFive = (number: number) => spoken[number]?.rating === 5;
   const every = [...spoken.keys()];
   const total = { lowComments: every.filter(isLow).length, fiveComments: every.filter(isFive).length, allComments: spoken.length };
-  const frequent = [...uses].filter(([, numbers]) => numbers.length >= COMMENTS_OF_PHRASE_MIN);
-  const found = frequent.map(([phrase, numbers]) => {
+  const found: Found[] = [];
+  for (const [phrase, numbers] of uses) {
+    if (numbers.length < COMMENTS_OF_PHRASE_MIN) continue;
     const counts = { low: numbers.filter(isLow).length, five: numbers.filter(isFive).length, all: numbers.length };
-    return { phrase, ...counts, z: logOdds({ ...counts, ...total }).z, comments: new Set(numbers) };
-  });
-  return found.filter(({ z }) => Math.abs(z) > SURE_ABOVE).sort((a, b) => Math.abs(b.z) - Math.abs(a.z) || (a.phrase < b.phrase ? -1 : 1));
+    const { z } = logOdds({ ...counts, ...total });
+    if (Math.abs(z) > SURE_ABOVE) found.push({ phrase, ...counts, z, comments: new Set(numbers) });
+    yield;
+  }
+  return found.sort((a, b) => Math.abs(b.z) - Math.abs(a.z) || (a.phrase < b.phrase ? -1 : 1));
 }
 
 /** The surest first; each that says the same as a surer one stands with that one. */
-function merged(found: readonly Found[]): readonly Phrase[] {
-  const groups: { head: Found; also: string[] }[] = [];
+function* merged(found: readonly Found[]): Generator<undefined, readonly Phrase[]> {
+  const groups: Group[] = [];
   for (const one of found) {
-    const group = groups.find(({ head }) => isAlike(head, one));
+    const group = yield* groupOf(one, groups);
     if (group) group.also.push(one.phrase);
     else groups.push({ head: one, also: [] });
   }
   return groups.map(({ head: { comments, ...phrase }, also }) => ({ ...phrase, also }));
 }
 
+interface Group {
+  readonly head: Found;
+  readonly also: string[];
+}
+
+function* groupOf(one: Found, groups: readonly Group[]): Generator<undefined, Group | undefined> {
+  for (const group of groups) {
+    if (isAlike(group.head, one)) return group;
+    yield;
+  }
+  return undefined;
+}
+
 function isAlike(a: Found, b: Found): boolean {
   const words = new Set(a.phrase.split(' '));
   if (!b.phrase.split(' ').some((word) => words.has(word))) return false;
-  const both = [...b.comments].filter((number) => a.comments.has(number)).length;
-  return both >= OVERLAP_MIN * Math.min(a.comments.size, b.comments.size);
+  const [rarer, other] = a.comments.size < b.comments.size ? [a.comments, b.comments] : [b.comments, a.comments];
+  let both = 0;
+  for (const number of rarer) both += other.has(number) ? 1 : 0;
+  return both >= OVERLAP_MIN * rarer.size;
 }

@@ -96,5 +96,6 @@ function squares(ratings: RatingCounts): number {
   return RATINGS.reduce((sum, rating) => sum + (ratings[rating - 1] ?? 0) * (rating - mean) ** 2, 0);
 }
 
-const added = (sum: RatingCounts, ratings: RatingCounts): RatingCounts =>
+/** Both together, rating by rating. */
+export const added = (sum: RatingCounts, ratings: RatingCounts): RatingCounts =>
   sum.map((count, index) => count + (ratings[index] ?? 0)) as unknown as RatingCounts;

@@ -5,16 +5,27 @@ import { type Row, rank } from './rank.ts';
 
 /** The agents by fair score, best first, over all channels or over one; whoever has too few answers for a rank comes after them. */
 export const rankAgents = (board: Board, channel?: ChannelId, answersMin?: number): readonly Row<AgentId>[] =>
-  rank(
-    sumBy(board.cells.filter(isIn(channel)), (cell) => cell.agent),
-    answersMin,
-  );
+  rank(countsByAgent(board, channel), answersMin);
 
 /** The channels in the same way. */
-export const rankChannels = (board: Board, answersMin?: number): readonly Row<ChannelId>[] =>
-  rank(
-    sumBy(board.cells.filter(isWholeChannel), (cell) => cell.channel),
-    answersMin,
+export const rankChannels = (board: Board, answersMin?: number): readonly Row<ChannelId>[] => rank(countsByChannel(board), answersMin);
+
+/** The counts of each agent, over all channels or in one. */
+export const countsByAgent = (board: Board, channel?: ChannelId): ReadonlyMap<AgentId, Counts> =>
+  sumBy(board.cells.filter(isIn(channel)), (cell) => cell.agent);
+
+/** The counts of each channel, every interaction once. */
+export const countsByChannel = (board: Board): ReadonlyMap<ChannelId, Counts> => sumBy(board.cells.filter(isWholeChannel), (cell) => cell.channel);
+
+/** The teams in the same way, over all channels or over one. */
+export const rankTeams = (board: Board, channel?: ChannelId, answersMin?: number): readonly Row<string>[] =>
+  rank(countsByTeam(board, channel), answersMin);
+
+/** The counts of each team, every interaction once. What has no team is in none. */
+export const countsByTeam = (board: Board, channel?: ChannelId): ReadonlyMap<string, Counts> =>
+  sumBy(
+    board.cells.filter((cell) => isWholeChannel(cell) && isIn(channel)(cell)),
+    (cell) => cell.team,
   );
 
 /** The board, or one channel of it, as one set of counts: every interaction once, however many agents it had. */

@@ -8,6 +8,15 @@ export interface Theme {
   readonly keywords: readonly string[];
 }
 
+/** How many themes a site can have: what can be read in one go. */
+export const THEMES_MAX = 30;
+/** How many keywords a theme can have: 20,000 comments are compared with all of them. */
+export const KEYWORDS_MAX = 50;
+/** How many characters a name or a keyword can have. */
+export const THEME_TEXT_MAX = 60;
+/** All of them together still fit into one message, with room for what is said beside them. */
+export const THEMES_BYTES_MAX = 12_288;
+
 /** How many comments speak of a theme, and how many of those are of the dissatisfied (1 and 2). */
 export interface ThemeCounts {
   readonly name: string;
@@ -19,13 +28,22 @@ export interface ThemeCounts {
 
 /** The themes of each comment, counted, in their order. A comment can speak of several, and of each once. */
 export function countThemes(remarks: readonly Remark[], themes: readonly Theme[], segmenter: Segmenter): readonly ThemeCounts[] {
-  const texts = remarks.map(({ text, rating }) => ({ line: lineOf(text, segmenter), isLow: rating <= 2 }));
-  return themes.map(({ name, keywords }) => {
-    const needles = keywords.flatMap((keyword) => needlesOf(keyword, segmenter));
-    const ours = texts.filter(({ line }) => needles.some((needle) => line.includes(needle)));
+  const themesIn = themeReader(themes, segmenter);
+  const read = remarks.map(({ text, rating }) => ({ themes: themesIn(text), isLow: rating <= 2 }));
+  return themes.map((theme) => {
+    const ours = read.filter(({ themes }) => themes.includes(theme));
     const low = ours.filter(({ isLow }) => isLow).length;
-    return { name, comments: ours.length, low, lowShare: ours.length > 0 ? low / ours.length : null };
+    return { name: theme.name, comments: ours.length, low, lowShare: ours.length > 0 ? low / ours.length : null };
   });
+}
+
+/** Reads texts for the themes that they speak of, in the order of the themes. */
+export function themeReader(themes: readonly Theme[], segmenter: Segmenter): (text: string) => readonly Theme[] {
+  const sought = themes.map((theme) => ({ theme, needles: theme.keywords.flatMap((keyword) => needlesOf(keyword, segmenter)) }));
+  return (text) => {
+    const line = lineOf(text, segmenter);
+    return sought.flatMap(({ theme, needles }) => (needles.some((needle) => line.includes(needle)) ? [theme] : []));
+  };
 }
 
 /** The words with a space on both sides of each, so that a search that begins or ends with a space meets whole words only. */

@@ -5,6 +5,7 @@ import type { Opened } from './address.ts';
 import { failureText } from './failure-text.ts';
 import { useLanguage, useWords } from './language.ts';
 import type { Snapshot } from './live.ts';
+import { Narrowed } from './Narrowed.tsx';
 import { useNavigation } from './navigation.ts';
 import { type AnswerPages, useAnswers } from './use-answers.ts';
 
@@ -20,13 +21,13 @@ interface Props {
 export function Answers({ opened, counts, site, isSignedOnly }: Props) {
   const { words, format } = useLanguage();
   const { address } = useNavigation();
-  const { range, rating, hasSilent } = address;
-  const pages = useAnswers({ site: address.site, range, ...opened, isSignedOnly, rating, hasSilent });
+  const { range, sought } = address;
+  const pages = useAnswers({ site: address.site, range, ...opened, isSignedOnly, ...sought });
   // Leaving an answer out moves it from one of these to another, and brings no new one.
-  const now = (hasSilent ? answered(counts) : counts.comments) + counts.excluded + counts.suspect;
+  const now = (sought.hasSilent ? answered(counts) : counts.comments) + counts.excluded + counts.suspect;
   const [seen, setSeen] = useState(now);
   // Another list starts with what is there now.
-  useEffect(() => setSeen(now), [rating, hasSilent]);
+  useEffect(() => setSeen(now), [JSON.stringify(sought)]);
   const show = () => {
     setSeen(now);
     pages.reload();
@@ -34,6 +35,7 @@ export function Answers({ opened, counts, site, isSignedOnly }: Props) {
   const clock = format.clock(site.time_zone);
   return (
     <>
+      <Narrowed />
       <p class="new-answers" role="status">
         {seen !== now && (
           <button type="button" class="button" onClick={show}>

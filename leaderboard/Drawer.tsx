@@ -4,6 +4,7 @@ import { Answers } from './Answers.tsx';
 import type { Opened } from './address.ts';
 import { Figures } from './Figures.tsx';
 import { Funnel } from './Funnel.tsx';
+import { HowScored } from './HowScored.tsx';
 import { openerOf } from './Link.tsx';
 import { useWords } from './language.ts';
 import type { Snapshot } from './live.ts';
@@ -21,9 +22,9 @@ interface Props {
 /** The answers behind a number. It takes the focus, and gives it back to the link that it came from. */
 export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
   const words = useWords();
-  const { shut } = useNavigation();
+  const { address, shut } = useNavigation();
   const dialog = useRef<HTMLDialogElement>(null);
-  const opener = openerOf(opened);
+  const opener = openerOf(opened, address.sought);
   useLayoutEffect(() => {
     const box = dialog.current;
     box?.showModal();
@@ -63,6 +64,7 @@ export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
         <Figures counts={counts} hasCsat />
         <RatingKey counts={counts} />
         <Funnel counts={counts} />
+        <HowScored opened={opened} board={snapshot.board} />
         <AnswerFilters />
         <Answers opened={opened} counts={counts} site={snapshot.site} isSignedOnly={isSignedOnly} />
       </div>

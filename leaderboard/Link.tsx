@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Address, Opened } from './address.ts';
+import type { Address, Opened, Sought } from './address.ts';
 import { hrefOf, useNavigation } from './navigation.ts';
 import { useReader } from './reader.ts';
 
@@ -27,7 +27,7 @@ export function Link({ to, children, class: name, isCurrent = false }: Props) {
       onClick={follow}
       aria-current={isCurrent ? 'page' : undefined}
       aria-haspopup={to.opened ? 'dialog' : undefined}
-      data-opens={to.opened ? openerOf(to.opened) : undefined}
+      data-opens={to.opened ? openerOf(to.opened, to.sought) : undefined}
     >
       {children}
     </a>
@@ -35,4 +35,5 @@ export function Link({ to, children, class: name, isCurrent = false }: Props) {
 }
 
 /** The mark of the link that opens a drawer, by which the focus finds back to it. */
-export const openerOf = ({ agent, channel }: Opened): string => JSON.stringify([agent, channel]);
+export const openerOf = ({ agent, channel, team }: Opened, { theme }: Partial<Sought> = {}): string =>
+  JSON.stringify([agent, channel, team, theme ?? null]);

@@ -21,7 +21,7 @@ interface Props {
 export function Matrix({ board, about }: Props) {
   const { place, search } = useNavigation();
   const { words, format } = useLanguage();
-  const lines = sortLines(agentLines(board, place.channel), place.sort, format.compare);
+  const lines = sortLines(agentLines(board, place.channel, place.answersMin).lines, place.sort, format.compare);
   const { hold, isBehind, lines: steady } = useSteady(lines, search);
   const shown = useFirstRows(steady);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -59,7 +59,7 @@ function Head({ channels }: { readonly channels: readonly ChannelId[] }) {
     <thead>
       <tr>
         <SortHeader by="name" title={boards.agent} />
-        <SortHeader by="mean" title={boards.together} />
+        <SortHeader by="score" title={boards.together} />
         {channels.map((id) => (
           <th key={id} scope="col">
             <bdi>{id}</bdi>

@@ -52,7 +52,7 @@ function MatrixCell({ agent, channel, who, counts }: CellProps) {
     if (n === 0) return <td class="nothing">{NO_NUMBER}</td>;
     return (
       <td ref={cell} class={channel === null ? 'together' : ''} style={{ '--strength': strengthOf(counts) }}>
-        <Link to={{ ...place, opened: { agent, channel } }} class="opener">
+        <Link to={{ ...place, opened: { agent, channel, team: place.team } }} class="opener">
           <span class="hidden">{words.boards.cell(who)} </span>
           <b>{format.mean(mean(counts))}</b>
           <small>

@@ -1,8 +1,12 @@
+import type { FunctionComponent } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { type Board, boardOfTeam } from '../domain/board.ts';
 import { answered } from '../domain/counts.ts';
 import { totalOf } from '../domain/ranking.ts';
 import type { ApiFailure } from './api.ts';
 import { Boards } from './Boards.tsx';
+import { Changes } from './Changes.tsx';
+import { changesIn } from './changes.ts';
 import { Drawer } from './Drawer.tsx';
 import { Filters } from './Filters.tsx';
 import { Header } from './Header.tsx';
@@ -14,32 +18,35 @@ import { NoBoard } from './NoBoard.tsx';
 import { NavigationProvider, useAddressBar } from './navigation.ts';
 import { rangeText } from './range-text.ts';
 import { ReaderProvider } from './reader.ts';
-import { channelsOf } from './rows.ts';
+import { channelsOf, teamsOf } from './rows.ts';
 import { SeriesChart } from './SeriesChart.tsx';
 import { Summary } from './Summary.tsx';
-import { shownBoard, signedOf } from './signed.ts';
+import { SignedProvider, shownBoard, signedOf } from './signed.ts';
+import { useAlerts } from './use-alerts.ts';
+import { useBefore } from './use-before.ts';
 import { type LiveBoard, useLive } from './use-live.ts';
 import { useSeries } from './use-series.ts';
 import { useSpoken } from './use-spoken.ts';
 
 /** The leaderboard: everything on it follows from the address and from what the server said last. */
-export function Page({ first }: { readonly first: Language }) {
+export function Page({ first, Board = Sheet }: { readonly first: Language; readonly Board?: FunctionComponent<BoardProps> }) {
   const navigation = useAddressBar();
   const { site, range, lang } = navigation.address;
   const language = useSpoken(first, lang);
   const live = useLive({ site, range });
   const { failure, snapshot } = live;
-  useSignIn(failure, snapshot);
+  const isWall = snapshot?.you.role === 'wall' || navigation.address.kiosk !== null;
+  useSignIn(failure, isWall);
   useTitle(snapshot, language);
   return (
     <LanguageProvider value={language}>
       <NavigationProvider value={navigation}>
         {snapshot && !(failure && (live.isStale || isFinal(failure))) ? (
           <ReaderProvider value={snapshot.you}>
-            <Sheet live={live} snapshot={snapshot} address={navigation.address} />
+            <Board live={live} snapshot={snapshot} address={navigation.address} />
           </ReaderProvider>
         ) : failure ? (
-          <NoBoard failure={failure} isWall={snapshot?.you.role === 'wall'} retry={live.retry} />
+          <NoBoard failure={failure} isWall={isWall} retry={live.retry} />
         ) : (
           <Loading />
         )}
@@ -52,8 +59,8 @@ export function Page({ first }: { readonly first: Language }) {
 const isFinal = ({ code }: ApiFailure): boolean => code === 'unauthorized' || code === 'forbidden' || code === 'unknown_site';
 
 /** Leads those who are not signed in any more to where they can be, and from there back. A wall has nobody who could. */
-function useSignIn(failure: ApiFailure | null, snapshot: Snapshot | null): void {
-  const isLost = failure?.code === 'unauthorized' && snapshot?.you.role !== 'wall';
+function useSignIn(failure: ApiFailure | null, isWall: boolean): void {
+  const isLost = failure?.code === 'unauthorized' && !isWall;
   useEffect(() => {
     if (isLost) location.assign(new URL(`../sign-in?next=${encodeURIComponent(location.pathname + location.search)}`, document.baseURI));
   }, [isLost]);
@@ -66,36 +73,44 @@ function useTitle(snapshot: Snapshot | null, { words }: Language): void {
   }, [title]);
 }
 
-interface Props {
+/** What a board is drawn from. */
+export interface BoardProps {
   readonly live: LiveBoard;
   readonly snapshot: Snapshot;
   readonly address: ReturnType<typeof useAddressBar>['address'];
 }
 
-function Sheet({ live, snapshot, address }: Props) {
+function Sheet({ live, snapshot, address }: BoardProps) {
   const language = useLanguage();
   const { words, format } = language;
   const { site, you } = snapshot;
-  const { channel, opened } = address;
+  const { channel, team, opened } = address;
   const signed = signedOf(snapshot, address);
-  const board = useMemo(() => shownBoard(snapshot.board, signed), [snapshot.board, signed.isOnly]);
-  const series = useSeries({ site: address.site, range: address.range, channel, isSignedOnly: signed.isOnly }, board.seq);
+  const shown = useMemo(() => shownBoard(snapshot.board, signed), [snapshot.board, signed.isOnly]);
+  const board = useMemo(() => ofTeam(shown, team), [shown, team]);
+  const series = useSeries({ site: address.site, range: address.range, channel, team, isSignedOnly: signed.isOnly }, board.seq);
+  const earlier = useBefore(address.site, board.range, address.isCompared);
+  const before = useMemo(() => earlier && ofTeam(shownBoard(earlier, signed), team), [earlier, signed.isOnly, team]);
+  const alerts = useAlerts({ site: address.site, range: address.range, isSignedOnly: signed.isOnly }, board.seq);
   const total = totalOf(board, channel ?? undefined);
   const about = `${rangeText(board.range, language)}, ${channel ?? words.about.allChannels}`;
   return (
     <div class="page">
       <Header live={live} site={site} you={you} total={total} about={about} />
-      <Filters channels={channelsOf(board, format.compare)} signed={signed} />
+      <Filters channels={channelsOf(board, format.compare)} teams={teamsOf(shown, format.compare)} signed={signed} />
       <main aria-busy={live.isStale}>
         <div class="overview">
-          <Summary total={total} signed={signed} />
-          <SeriesChart answer={series} snapshot={snapshot} />
+          <Summary total={total} signed={signed} before={before && { range: before.range, counts: totalOf(before, channel ?? undefined) }} />
+          <SeriesChart answer={series} snapshot={snapshot} changes={changesIn(alerts, channel)} />
         </div>
-        <Boards board={board} isEmpty={answered(total) === 0} about={about} />
+        {alerts && <Changes alerts={alerts} channel={channel} />}
+        <SignedProvider value={signed}>
+          <Boards board={board} before={before} site={site.key} isSignedOnly={signed.isOnly} isEmpty={answered(total) === 0} about={about} />
+        </SignedProvider>
       </main>
       {opened && you.may_read_words && (
         <Drawer
-          key={openerOf(opened)}
+          key={openerOf(opened, address.sought)}
           opened={opened}
           snapshot={{ ...snapshot, board }}
           isSignedOnly={signed.isOnly}
@@ -105,3 +120,5 @@ function Sheet({ live, snapshot, address }: Props) {
     </div>
   );
 }
+
+const ofTeam = (board: Board, team: string | null): Board => (team === null ? board : boardOfTeam(board, team));

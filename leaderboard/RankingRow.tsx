@@ -1,55 +1,79 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { answered, coverage, csat, mean, responseRate } from '../domain/counts.ts';
+import { answered, type Counts, coverage, csat, mean, responseRate } from '../domain/counts.ts';
 import type { Opened } from './address.ts';
+import type { Axis } from './axis.ts';
+import { Badge } from './Badge.tsx';
+import { Change } from './Change.tsx';
 import { NO_NUMBER } from './format.ts';
 import { Link, openerOf } from './Link.tsx';
 import { useLanguage } from './language.ts';
 import { useNavigation } from './navigation.ts';
+import { RankCell } from './RankCell.tsx';
 import { RatingBar } from './RatingBar.tsx';
 import { rateText } from './rate-text.ts';
 import type { Line } from './rows.ts';
+import { ScoreCell } from './ScoreCell.tsx';
+import { Sparkline } from './Sparkline.tsx';
 import { useFlash } from './use-motion.ts';
 import { useSight } from './use-sight.ts';
 
 interface Props {
   readonly line: Line<string>;
   readonly opened: Opened;
+  readonly axis: Axis;
+  /** The mean of all rows, on the scale of ratings. */
+  readonly mean: number;
+  /** Whether the board has adjusted scores at all. */
+  readonly isAdjusted: boolean;
+  readonly before: Counts | undefined;
+  /** CSAT step by step. */
+  readonly shares: readonly (number | null)[] | undefined;
 }
 
 /** One row; drawn again only when something in it changed, since a board of a thousand agents moves four times a second. */
-export function RankingRow({ line, opened }: Props) {
+export function RankingRow({ line, opened, axis, mean: ofAll, isAdjusted, before, shares }: Props) {
   const { place, search } = useNavigation();
   const language = useLanguage();
   const { format } = language;
-  const { counts } = line;
+  const { counts, score, adjusted } = line;
   const row = useRef<HTMLTableRowElement>(null);
   const value = JSON.stringify(counts);
   useSight(row);
   useFlash(row, value);
-  // Compared by value, because counts are summed anew with every move.
+  // Compared as it is written and drawn, because counts are summed anew and every score moves a little with every move.
+  const seen = [line.rank, line.rankInterval?.best, line.rankInterval?.worst, line.isTied, line.hasBadge, line.name];
+  const drawn = [score.mean.toFixed(3), Math.sqrt(score.variance).toFixed(2), adjusted?.adjusted.toFixed(3), ofAll.toFixed(2), axis.low, axis.high];
   return useMemo(
     () => (
       <tr ref={row}>
-        <td class="column-rank">{rankText(line)}</td>
+        <td class="column-rank">
+          <RankCell line={line} />
+        </td>
         <th scope="row" class="column-name">
           <Link to={{ ...place, opened }} class="opener">
             <bdi>{line.name}</bdi>
           </Link>
+          {line.hasBadge && <Badge />}
         </th>
-        <td class="column-csat">{format.share(csat(counts))}</td>
+        <td class="column-score">{score.n > 0 ? <ScoreCell score={score} mean={ofAll} axis={axis} /> : NO_NUMBER}</td>
+        {isAdjusted && <td class="column-adjusted">{format.mean(adjusted?.adjusted ?? null)}</td>}
         <td class="column-mean">{format.mean(mean(counts))}</td>
+        <td class="column-csat">
+          {format.share(csat(counts))}
+          <Change now={counts} before={before} />
+        </td>
         <td class="column-n">{format.count(answered(counts))}</td>
         <td class="column-bar">
           <RatingBar counts={counts} />
+        </td>
+        <td class="column-trend">
+          <Sparkline shares={shares} />
         </td>
         <td class="column-comments">{format.count(counts.comments)}</td>
         <td class="column-rate">{rateText(responseRate(counts), language)}</td>
         <td class="column-coverage">{rateText(coverage(counts), language)}</td>
       </tr>
     ),
-    [value, line.rank, line.isTied, line.name, openerOf(opened), search, language],
+    [value, seen.join(), drawn.join(), JSON.stringify(before?.ratings), shares, openerOf(opened), search, language],
   );
 }
-
-/** "3", or "=3" where somebody else has the same rank. */
-const rankText = ({ rank, isTied }: Line<string>): string => (rank === null ? NO_NUMBER : `${isTied ? '=' : ''}${rank}`);

@@ -1,5 +1,9 @@
+import { scaleLinear } from 'd3-scale';
 import type { Timeseries } from '../contract/timeseries.ts';
 import { answered, csat } from '../domain/counts.ts';
+import { ChangeMarks, MarkKey } from './ChangeMarks.tsx';
+import { type Change, changesByStep, changeTexts } from './changes.ts';
+import { drawLine } from './drawn-line.ts';
 import { type Language, useLanguage } from './language.ts';
 import type { Snapshot } from './live.ts';
 import { SeriesTable, stepText } from './SeriesTable.tsx';
@@ -8,32 +12,41 @@ import { type Series, type Step, seriesOf } from './series.ts';
 interface Props {
   readonly answer: Timeseries | null;
   readonly snapshot: Snapshot;
+  readonly changes: readonly Change[];
 }
 
 /** How CSAT and the number of answers went over the range, drawn and, for whoever reads better than sees, as a table. */
-export function SeriesChart({ answer, snapshot }: Props) {
+export function SeriesChart({ answer, snapshot, changes }: Props) {
   const zone = snapshot.site.time_zone;
   const series = answer && seriesOf(answer, snapshot.today, zone);
   const { words, format } = useLanguage();
   const clock = format.clock(zone);
+  const marked = series ? changesByStep(series, changes) : NONE;
   return (
     <section class="series card" aria-labelledby="series-title">
       <h2 id="series-title" class="label">
         {series ? words.series.titles[series.grain] : words.series.overTime}
       </h2>
-      <Plots series={series} labelOf={(step) => (series ? stepText(step, series.grain, { clock, format }) : '')} />
-      {series && <SeriesTable series={series} clock={clock} />}
+      <Plots series={series} marked={marked} labelOf={(step) => (series ? stepText(step, series.grain, { clock, format }) : '')} />
+      {series && <SeriesTable series={series} marked={marked} clock={clock} />}
     </section>
   );
 }
 
+const NONE: ReadonlyMap<number, readonly Change[]> = new Map();
+
 interface PlotProps {
   readonly series: Series | null;
+  /** What changed, by the index of the step. */
+  readonly marked: ReadonlyMap<number, readonly Change[]>;
   readonly labelOf: (step: Step) => string;
 }
 
+// Half a unit of room at both ends, so that a line at 0% or 100% is as thick as elsewhere.
+const SHARE = scaleLinear([0, 1], [99.5, 0.5]);
+
 /** Two plots with one time axis. Texts stand outside of the drawing, so that they keep their size while it stretches. */
-function Plots({ series, labelOf }: PlotProps) {
+function Plots({ series, marked, labelOf }: PlotProps) {
   const language = useLanguage();
   const words = language.words.series;
   const steps = series?.steps ?? [];
@@ -41,7 +54,9 @@ function Plots({ series, labelOf }: PlotProps) {
   const [first, last] = [steps[0], steps.at(-1)];
   return (
     <div class="plots" aria-busy={series === null}>
-      <span class="scale">{words.csatScale}</span>
+      <span class="scale">
+        {words.csatScale} {marked.size > 0 && <MarkKey />}
+      </span>
       <svg
         class="plot shares"
         viewBox={`0 0 ${Math.max(1, steps.length)} 100`}
@@ -49,11 +64,17 @@ function Plots({ series, labelOf }: PlotProps) {
         role="img"
         aria-label={shareSentence(steps, language)}
       >
-        <path class="grid" d={`M0 0.5H${steps.length}M0 50H${steps.length}M0 99.5H${steps.length}`} />
+        <path
+          class="grid"
+          d={SHARE.ticks(4)
+            .map((share) => `M0 ${SHARE(share)}H${steps.length}`)
+            .join('')}
+        />
         <path class="line" d={shareLine(steps)} />
         <path class="dots" d={shareDots(steps)} />
+        <ChangeMarks marked={marked} />
         {steps.map((step, at) => (
-          <Spot key={at} at={at} text={spotText(step, labelOf(step), language)} />
+          <Spot key={at} at={at} text={[spotText(step, labelOf(step), language), ...changeTexts(marked.get(at), language.words)].join('\n')} />
         ))}
       </svg>
       <span class="scale">{words.answersScale(most)}</span>
@@ -88,19 +109,15 @@ const spotText = ({ counts }: Step, label: string, { words, format }: Language):
   words.series.spot(label, format.share(csat(counts)), answered(counts));
 
 /** The line breaks where nobody answered, because nothing is known there. */
-function shareLine(steps: readonly Step[]): string {
-  return steps.map(({ counts }, at) => (csat(counts) === null ? '' : `${isAfterGap(steps, at) ? 'M' : 'L'}${pointOf(steps, at)}`)).join('');
-}
+const shareLine = (steps: readonly Step[]): string =>
+  drawLine(
+    steps.map(({ counts }) => csat(counts)),
+    SHARE,
+  ) ?? '';
 
 /** A line of no length with round ends: the only dot that stays round in a stretched drawing. */
 const shareDots = (steps: readonly Step[]): string =>
-  steps.map(({ counts }, at) => (csat(counts) === null ? '' : `M${pointOf(steps, at)}h0`)).join('');
-
-const isAfterGap = (steps: readonly Step[], at: number): boolean => shareAt(steps, at - 1) === null;
-
-const shareAt = (steps: readonly Step[], at: number): number | null => (steps[at] ? csat(steps[at].counts) : null);
-
-const pointOf = (steps: readonly Step[], at: number): string => `${at + 0.5} ${(100 - 100 * (shareAt(steps, at) ?? 0)).toFixed(2)}`;
+  steps.map(({ counts }, at) => (csat(counts) === null ? '' : `M${at + 0.5} ${SHARE(csat(counts) ?? 0)}h0`)).join('');
 
 const barOf = (at: number, n: number, most: number): string => (n > 0 ? `M${at + 0.15} ${most}V${most - n}h.7V${most}z` : '');
 

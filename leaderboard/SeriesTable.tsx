@@ -1,4 +1,5 @@
 import { answered, csat, mean } from '../domain/counts.ts';
+import { type Change, changeTexts } from './changes.ts';
 import type { Clock } from './clock.ts';
 import type { Format } from './format.ts';
 import { useLanguage } from './language.ts';
@@ -6,11 +7,13 @@ import type { Grain, Series, Step } from './series.ts';
 
 interface Props {
   readonly series: Series;
+  /** What changed, by the index of the step. */
+  readonly marked: ReadonlyMap<number, readonly Change[]>;
   readonly clock: Clock;
 }
 
 /** The chart in numbers, newest first. */
-export function SeriesTable({ series: { grain, steps }, clock }: Props) {
+export function SeriesTable({ series: { grain, steps }, marked, clock }: Props) {
   const { words, format } = useLanguage();
   const { figures } = words;
   return (
@@ -24,15 +27,17 @@ export function SeriesTable({ series: { grain, steps }, clock }: Props) {
             <th scope="col">{figures.csat}</th>
             <th scope="col">{figures.mean}</th>
             <th scope="col">{figures.answers}</th>
+            {marked.size > 0 && <th scope="col">{words.changes.title}</th>}
           </tr>
         </thead>
         <tbody>
-          {[...steps].reverse().map((step) => (
+          {[...steps.entries()].reverse().map(([at, step]) => (
             <tr key={step.hour ?? step.day}>
               <th scope="row">{stepText(step, grain, { clock, format })}</th>
               <td>{format.share(csat(step.counts))}</td>
               <td>{format.mean(mean(step.counts))}</td>
               <td>{format.count(answered(step.counts))}</td>
+              {marked.size > 0 && <td class="changed">{changeTexts(marked.get(at), words).join('; ')}</td>}
             </tr>
           ))}
         </tbody>

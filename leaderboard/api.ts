@@ -1,10 +1,12 @@
+import type { Alerts } from '../contract/alerts.ts';
 import type { Leaderboard } from '../contract/leaderboard.ts';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
 import type { ListedResponse, ResponseList } from '../contract/responses.ts';
+import type { Sparklines } from '../contract/sparklines.ts';
 import type { Timeseries } from '../contract/timeseries.ts';
-import type { AgentId, ChannelId } from '../domain/ids.ts';
 import type { DayRange, Period } from '../domain/period.ts';
-import type { Rating } from '../domain/rating.ts';
+import type { Opened, Sought } from './address.ts';
+import type { Celebrations } from './wall/celebrations.ts';
 
 /** Whose counts of which days: what every question to the API begins with. */
 export interface Scope {
@@ -13,16 +15,16 @@ export interface Scope {
 }
 
 /** Which answers the drawer lists. */
-export interface AnswerFilter extends Scope {
-  readonly agent: AgentId | null;
-  readonly channel: ChannelId | null;
+export interface AnswerFilter extends Scope, Opened, Sought {
+  /** Whether the page leaves out what nobody signed. */
   readonly isSignedOnly: boolean;
-  readonly rating: Rating | null;
-  readonly hasSilent: boolean;
 }
 
 /** Which counts the chart is about. */
-export type SeriesFilter = Scope & Pick<AnswerFilter, 'channel' | 'isSignedOnly'>;
+export type SeriesFilter = Scope & Pick<AnswerFilter, 'channel' | 'team' | 'isSignedOnly'>;
+
+/** Whose changes are looked for. */
+export type AlertsFilter = Scope & Pick<AnswerFilter, 'isSignedOnly'>;
 
 /** Why the API did not give what was asked for; `failureText` has the words for it. */
 export class ApiFailure extends Error {
@@ -42,21 +44,38 @@ export class ApiFailure extends Error {
 export const fetchBoard = (scope: Scope, signal: AbortSignal): Promise<Leaderboard> => ask('leaderboard', scopeQuery(scope), { signal });
 
 /** The counts over time: by clock hour for one day, by day otherwise. */
-export function fetchSeries({ channel, isSignedOnly, ...scope }: SeriesFilter, signal: AbortSignal): Promise<Timeseries> {
+export function fetchSeries({ channel, team, isSignedOnly, ...scope }: SeriesFilter, signal: AbortSignal): Promise<Timeseries> {
   const isOneDay = scope.range === 'today' || (typeof scope.range === 'object' && scope.range.from === scope.range.to);
-  const query = { ...scopeQuery(scope), channel, verified: isSignedOnly ? 'true' : 'any', interval: isOneDay ? 'hour' : 'day' };
+  const query = { ...scopeQuery(scope), channel, team, verified: isSignedOnly ? 'true' : 'any', interval: isOneDay ? 'hour' : 'day' };
   return ask('stats/timeseries', query, { signal });
+}
+
+/** What changed beyond chance. */
+export const fetchAlerts = ({ isSignedOnly, ...scope }: AlertsFilter, signal: AbortSignal): Promise<Alerts> =>
+  ask('alerts', { ...scopeQuery(scope), verified: isSignedOnly ? 'true' : 'any' }, { signal });
+
+/** Which small lines are asked for: agents', channels' or teams'. */
+export type SparklineFilter = Scope & { readonly of: 'agents' | 'channels' | 'teams'; readonly isSignedOnly: boolean };
+
+/** How the answers of some rows went over the range; at most 50 at once. */
+export function fetchSparklines({ of, isSignedOnly, ...scope }: SparklineFilter, keys: readonly string[], signal: AbortSignal): Promise<Sparklines> {
+  const query = { ...scopeQuery(scope), [of]: keys.map(encodeURIComponent).join(','), verified: isSignedOnly ? 'true' : 'any' };
+  return ask('stats/sparklines', query, { signal });
 }
 
 /** Answers, newest first, from where the page before ended. */
 export function fetchAnswers(
-  { agent, channel, isSignedOnly, rating, hasSilent, ...scope }: AnswerFilter,
+  { agent, channel, team, isSignedOnly, rating, hasSilent, words, reason, language, isSigned, theme, ...scope }: AnswerFilter,
   cursor: string | null,
   signal: AbortSignal,
 ): Promise<ResponseList> {
-  const filter = { agent, channel, rating, verified: isSignedOnly ? 'true' : null, has_comment: hasSilent ? null : 'true' };
+  const shown = { verified: isSignedOnly || isSigned ? 'true' : null, has_comment: hasSilent ? null : 'true' };
+  const filter = { agent, channel, team, rating, theme, q: words, reason, lang: language, ...shown };
   return ask('responses', { ...scopeQuery(scope), ...filter, limit: PAGE, cursor }, { signal });
 }
+
+/** The newest praise, newest first. */
+export const fetchCelebrations = (site: string | null, signal: AbortSignal): Promise<Celebrations> => ask('celebrations', { site }, { signal });
 
 /** Leaves an answer out of the score, and says why. */
 export const excludeAnswer = (site: string, id: string, reason: string): Promise<ListedResponse> =>
@@ -76,7 +95,8 @@ const PATIENCE = 10_000;
 
 type Query = Readonly<Record<string, string | number | null>>;
 
-const scopeQuery = ({ site, range }: Scope): Query => ({
+/** A scope as every question to the API writes it. */
+export const scopeQuery = ({ site, range }: Scope): Query => ({
   site,
   ...(typeof range === 'string' ? { period: range } : { from: range.from, to: range.to }),
 });
@@ -88,8 +108,8 @@ function addressOf(route: string, query: Query): string {
   return address.href;
 }
 
-/** What comes from our own server was made by the contract and is not checked again. */
-async function ask<Message>(route: string, query: Query, { signal, ...how }: RequestInit & { signal?: AbortSignal }): Promise<Message> {
+/** One question to the API. What comes from our own server was made by the contract and is not checked again. */
+export async function ask<Message>(route: string, query: Query, { signal, ...how }: RequestInit & { signal?: AbortSignal }): Promise<Message> {
   const patience = AbortSignal.any([...(signal ? [signal] : []), AbortSignal.timeout(PATIENCE)]);
   const headers = { accept: 'application/json', ...(how.body && { 'content-type': 'application/json' }) };
   const response = await fetch(addressOf(route, query), { ...how, signal: patience, headers }).catch((cause: unknown) => {

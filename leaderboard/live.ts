@@ -4,7 +4,7 @@ import type { ApiFailure } from './api.ts';
 import { calmly } from './calmly.ts';
 import { type Following, type Heard, hear, NOTHING_YET } from './follow.ts';
 import { askUntilAnswered } from './question.ts';
-import { keepStream } from './stream.ts';
+import type { News, Stream } from './stream.ts';
 
 /** A board, and what its page says around it. */
 export interface Snapshot extends Pick<Leaderboard, 'site' | 'you' | 'today'> {
@@ -28,7 +28,7 @@ export const NOT_YET: Live = { snapshot: null, line: 'connecting', asOf: null, f
 
 /** What following a board needs: the two ways to the server, a steady clock (ms) and chance. */
 export interface LiveParts {
-  readonly openStream: () => EventSource;
+  readonly listen: (tell: (news: News) => void) => Stream;
   readonly fetchBoard: (signal: AbortSignal) => Promise<Leaderboard>;
   readonly now: () => number;
   readonly random: () => number;
@@ -54,24 +54,25 @@ export function followBoard(parts: LiveParts): () => void {
     ask: parts.fetchBoard,
     onAnswer(asked, page) {
       const at = Date.parse(page.as_of);
+      // One browser has one viewer. Where somebody else has signed in since, what was heard is not for them: it is forgotten, and heard anew as theirs.
+      if (known.viewer !== null && page.viewer !== known.viewer) return stream.renew();
       learn({ page, failure: null, asOf: at, serverIsAhead: at - parts.now() }, { kind: 'board', asked, board: boardOf(page) });
       clearTimeout(midnight);
       midnight = setTimeout(() => learn({}, { kind: 'midnight' }), Date.parse(page.tomorrow_at) - at + PAST_MIDNIGHT);
     },
     onFailure: (failure) => learn({ failure }),
   });
-  const stopStream = keepStream({
-    open: parts.openStream,
-    random: parts.random,
-    onHello: () => learn({ isOpen: true }, { kind: 'hello' }),
-    onMove: (move) => learn({}, { kind: 'move', move }),
-    onResync: () => learn({}, { kind: 'resync' }),
-    onHeartbeat: () => learn({}),
+  const heed: { readonly [Kind in News['kind']]: (news: Extract<News, { kind: Kind }>) => void } = {
+    hello: ({ viewer }) => learn({ isOpen: true, viewer }, { kind: 'hello' }),
+    move: (news) => learn({}, news),
+    resync: (news) => learn({}, news),
+    heartbeat: ({ at }) => learn({ serverIsAhead: at - parts.now() }, isNextDay(known, at) ? { kind: 'midnight' } : undefined),
     // Only an ordinary question learns why a stream is refused, and shows what there is meanwhile.
-    onLost: (isRefused) => learn({ isOpen: false }, isRefused ? { kind: 'resync' } : undefined),
-  });
+    lost: ({ isRefused }) => learn({ isOpen: false, viewer: null }, isRefused ? { kind: 'resync' } : undefined),
+  };
+  const stream = parts.listen((news) => (heed[news.kind] as (news: News) => void)(news));
   return () => {
-    stopStream();
+    stream.stop();
     question.stop();
     tell.stop();
     clearTimeout(midnight);
@@ -86,14 +87,19 @@ interface Known {
   /** The last answer as it came; the board in `following` goes on from it. */
   readonly page: Leaderboard | null;
   readonly isOpen: boolean;
+  /** For whose eyes the stream is; null while it is not open. */
+  readonly viewer: string | null;
   readonly asOf: number | null;
   readonly serverIsAhead: number;
   readonly failure: ApiFailure | null;
 }
 
-const NOTHING_KNOWN: Known = { following: NOTHING_YET, page: null, isOpen: false, asOf: null, serverIsAhead: 0, failure: null };
+const NOTHING_KNOWN: Known = { following: NOTHING_YET, page: null, isOpen: false, viewer: null, asOf: null, serverIsAhead: 0, failure: null };
 
 const isComplete = ({ isOpen, following }: Known): boolean => isOpen && !following.isDue;
+
+/** Whether the day that the board calls today is over by the clock of the server: a timer does not notice the hours that a machine slept. */
+const isNextDay = ({ page, following }: Known, at: number): boolean => page !== null && !following.isDue && at >= Date.parse(page.tomorrow_at);
 
 /** Whatever is heard on an open line says that nothing is missing up to now. */
 const confirmed = (known: Known, now: number): Known => (isComplete(known) ? { ...known, asOf: known.serverIsAhead + now } : known);
@@ -104,7 +110,8 @@ function liveOf(known: Known): Live {
   return { snapshot, line: isComplete(known) ? 'live' : snapshot ? 'reconnecting' : 'connecting', asOf, failure };
 }
 
-const boardOf = ({ seq, range, agents, cells }: Leaderboard): Board => ({
+/** The board in an answer of the server. */
+export const boardOf = ({ seq, range, agents, cells }: Leaderboard): Board => ({
   seq,
   range,
   agents,

@@ -1,5 +1,5 @@
 import type { Timeseries } from '../contract/timeseries.ts';
-import { addDays, calendarOf, type Day } from '../domain/calendar.ts';
+import { addDays, calendarOf, type Day, mondayOf } from '../domain/calendar.ts';
 import { type Counts, merge, NO_COUNTS } from '../domain/counts.ts';
 import { type DayRange, rangeOf } from '../domain/period.ts';
 
@@ -32,9 +32,13 @@ export function seriesOf(answer: Timeseries, today: Day, timeZone: string): Seri
 // A step narrower than three or four pixels of a phone cannot be seen.
 const DAYS_MAX = 100;
 const WEEKS_MAX = 104;
+/** The step of a series in which a day or, where its steps are hours, a moment (ms) lies; -1 where there is none. */
+export const stepAt = ({ grain, steps }: Series, day: Day, moment: number): number =>
+  steps.findIndex((step) => (grain === 'hour' ? step.hour === moment : step.day === FIRST_DAY_OF[grain](day)));
+
 const FIRST_DAY_OF: Readonly<Record<'day' | 'week' | 'month', (day: Day) => Day>> = {
   day: (day) => day,
-  week: (day) => addDays(day, -((new Date(day).getUTCDay() + 6) % 7)),
+  week: mondayOf,
   month: (day) => `${day.slice(0, 8)}01` as Day,
 };
 

@@ -1,3 +1,5 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import { type Board, boardOf } from '../domain/board.ts';
 import { answered } from '../domain/counts.ts';
 import { totalOf } from '../domain/ranking.ts';
@@ -15,6 +17,14 @@ export interface Signed {
   /** Answers that nobody signed, whether they are left out or not. */
   readonly unsigned: number;
 }
+
+const Context = createContext<Signed>({ isOnly: false, isUsual: false, isChoice: false, unsigned: 0 });
+
+/** Tells a page what it leaves out. */
+export const SignedProvider = Context.Provider;
+
+/** What the page around leaves out. */
+export const useSigned = (): Signed => useContext(Context);
 
 /** What a page makes of answers that nobody signed. */
 export function signedOf({ site, board }: Snapshot, { isSignedOnly, channel }: Address): Signed {

@@ -1,24 +1,40 @@
-import type { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
+import type { Heartbeat, Hello, MoveMessage } from '../contract/stream.ts';
 import type { Move } from '../domain/move.ts';
 import { backoff } from './backoff.ts';
+
+/** What is heard of a stream: what the server says, and that the line is down for now and being mended. */
+export type News =
+  /** The line is open; what moves from now on will follow. */
+  | { readonly kind: 'hello'; readonly viewer: string }
+  | { readonly kind: 'move'; readonly move: Move }
+  | { readonly kind: 'resync' }
+  /** `at` is the time of the server, ms. */
+  | { readonly kind: 'heartbeat'; readonly at: number }
+  /** `isRefused` where the server answered, but not with a stream. */
+  | { readonly kind: 'lost'; readonly isRefused: boolean };
+
+/** A stream that somebody listens to. */
+export interface Stream {
+  /** Opens the line again, as it may be dead or for other eyes. */
+  renew(): void;
+  stop(): void;
+}
 
 /** What the keeper of a stream needs and whom it tells. */
 export interface StreamParts {
   readonly open: () => EventSource;
   readonly random: () => number;
-  readonly onHello: (message: Hello) => void;
-  readonly onMove: (move: Move) => void;
-  readonly onResync: (message: Resync) => void;
-  readonly onHeartbeat: (message: Heartbeat) => void;
-  /** The line is down for now; it is being mended. `isRefused` where the server answered, but not with a stream. */
-  readonly onLost: (isRefused: boolean) => void;
+  readonly tell: (news: News) => void;
 }
 
 // Twice the server's heartbeat of 15 s and a little: one lost heartbeat is bad luck, two are a dead line.
 const SILENCE_MAX = 35_000;
 
-/** Keeps one stream open through restarts, refusals and dead lines, until the returned function is called. */
-export function keepStream(parts: StreamParts): () => void {
+/**
+ * Keeps one stream open through restarts, refusals and dead lines. The browser's own way of mending is not used: it does not wait longer after
+ * each failure, and gives up where the answer was not a stream.
+ */
+export function keepStream({ open, random, tell }: StreamParts): Stream {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout>;
   let failed = 0;
@@ -28,47 +44,41 @@ export function keepStream(parts: StreamParts): () => void {
   };
   const rebuild = (isRefused: boolean) => {
     source?.close();
-    parts.onLost(isRefused);
-    after(backoff(failed++, parts.random), connect);
+    tell({ kind: 'lost', isRefused });
+    after(backoff(failed++, random), connect);
   };
   const listen = () => after(SILENCE_MAX, () => rebuild(false));
   const connect = () => {
-    source = parts.open();
+    source = open();
     listen();
-    attend(source, parts, {
-      onSign: listen,
-      onHello: () => {
-        failed = 0;
-      },
-      onRefused: () => rebuild(true),
+    attend(source, rebuild, (news) => {
+      listen();
+      if (news.kind === 'hello') failed = 0;
+      tell(news);
     });
   };
   connect();
-  return () => {
-    clearTimeout(timer);
-    source?.close();
+  return {
+    renew() {
+      failed = 0;
+      rebuild(false);
+    },
+    stop() {
+      clearTimeout(timer);
+      source?.close();
+    },
   };
 }
 
-interface Signs {
-  readonly onSign: () => void;
-  readonly onHello: () => void;
-  readonly onRefused: () => void;
+/** Passes on what one connection says, until it breaks. */
+function attend(source: EventSource, onBroken: (isRefused: boolean) => void, tell: (news: News) => void): void {
+  const on = <Message>(type: string, newsOf: (message: Message) => News) =>
+    source.addEventListener(type, (event: MessageEvent<string>) => tell(newsOf(JSON.parse(event.data) as Message)));
+  on<Hello>('hello', ({ viewer }) => ({ kind: 'hello', viewer }));
+  on<MoveMessage>('move', (message) => ({ kind: 'move', move: moveOf(message) }));
+  on('resync', () => ({ kind: 'resync' }));
+  on<Heartbeat>('heartbeat', ({ at }) => ({ kind: 'heartbeat', at: Date.parse(at) }));
+  source.addEventListener('error', () => onBroken(source.readyState === EventSource.CLOSED));
 }
 
-/** Passes on what one connection says. The browser mends a broken one by itself, but gives up where the answer was not a stream. */
-function attend(source: EventSource, parts: StreamParts, signs: Signs): void {
-  const on = <Message>(type: string, tell: (message: Message) => void) =>
-    source.addEventListener(type, (event: MessageEvent<string>) => {
-      signs.onSign();
-      tell(JSON.parse(event.data) as Message);
-    });
-  on<Hello>('hello', (message) => {
-    signs.onHello();
-    parts.onHello(message);
-  });
-  on<MoveMessage>('move', ({ verified, ...move }) => parts.onMove({ ...move, isVerified: verified }));
-  on<Resync>('resync', parts.onResync);
-  on<Heartbeat>('heartbeat', parts.onHeartbeat);
-  source.addEventListener('error', () => (source.readyState === EventSource.CLOSED ? signs.onRefused() : parts.onLost(false)));
-}
+const moveOf = ({ verified, ...move }: MoveMessage): Move => ({ ...move, isVerified: verified });

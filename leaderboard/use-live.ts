@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { fetchBoard, type Scope, streamAddress } from './api.ts';
+import { fetchBoard, type Scope } from './api.ts';
+import { listenTo } from './listen.ts';
 import { followBoard, type Live, NOT_YET } from './live.ts';
 
 /** What is known of a board, kept up to date. */
@@ -22,7 +23,7 @@ export function useLive(scope: Scope): LiveBoard {
   useEffect(() => {
     freeze(null);
     return followBoard({
-      openStream: () => new EventSource(streamAddress(scope.site)),
+      listen: (tell) => listenTo(scope.site, tell),
       fetchBoard: (signal) => fetchBoard(scope, signal),
       now: () => performance.now(),
       random: Math.random,

@@ -14,6 +14,7 @@ import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
 import { account } from './routes/account.ts';
 import { agents } from './routes/agents.ts';
+import { alerts } from './routes/alerts.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
@@ -51,6 +52,7 @@ import { users } from './routes/users.ts';
 import { wallSessions } from './routes/wall-sessions.ts';
 import { widget } from './routes/widget.ts';
 import { widgetSettings } from './routes/widget-settings.ts';
+import { words } from './routes/words.ts';
 import { createSessions } from './sessions.ts';
 import { singleSignOn } from './sign-on/single-sign-on.ts';
 import { bySession, personOf } from './signed-in.ts';
@@ -110,7 +112,8 @@ export function createApp(given: Parts): Hono<Env> {
   const app = new Hono<Env>();
   app.use((c, next) => accompany(parts, c, next));
   const api = [
-    ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, sparklines, celebrations, stream],
+    ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, sparklines, stream],
+    ...[alerts, words, celebrations],
     ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];

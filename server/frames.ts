@@ -32,7 +32,7 @@ function seenBy(move: Move, eyes: Pick<Eyes, 'sight' | 'face'>): Move {
 }
 
 /** Carries an id, so that a reconnect says from where to go on even if nothing has moved since. */
-export const helloEvent = (seq: number): string => event('hello', { seq } satisfies Hello, seq);
+export const helloEvent = (seq: number, viewer: string): string => event('hello', { seq, viewer } satisfies Hello, seq);
 /** Stands for everything up to `seq` that was not told. */
 export const resyncEvent = (seq: number): string => event('resync', { seq } satisfies Resync, seq);
 /** Carries no id, so that the last one stays. */

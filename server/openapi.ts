@@ -11,6 +11,7 @@ import { Sparklines, SparklinesQuery } from '../contract/sparklines.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
 import { consolePaths } from './console-paths.ts';
+import { insightPaths } from './openapi-insights.ts';
 import { keyPaths } from './openapi-keys.ts';
 import { peoplePaths } from './openapi-people.ts';
 import { privacyPaths } from './openapi-privacy.ts';
@@ -176,6 +177,9 @@ const around: ZodOpenApiPathsObject = {
       refusals: ['not_found'],
     }),
   },
+  '/leaderboard/scoring.html': {
+    get: byAnyone({ id: 'readScoring', summary: 'How scores are made.', answers: { 200: ['A page.', 'text/html'] }, refusals: ['not_found'] }),
+  },
   '/leaderboard/assets/{file}': {
     get: byAnyone({
       id: 'readLeaderboardAsset',
@@ -199,7 +203,7 @@ export const openApiDocument = (version: string) =>
       { name: 'people', description: 'For the people of the team, about themselves.' },
       { name: 'server' },
     ],
-    paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...privacyPaths, ...widgetPaths, ...around },
+    paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...privacyPaths, ...widgetPaths, ...insightPaths, ...around },
     // Data of events, which no operation can name.
     components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
   });

@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { agentStore } from './agents.ts';
 import { entriesBefore, note, noting } from './audit.ts';
 import { boardOf } from './board.ts';
+import { bucketsOf } from './buckets.ts';
 import { rebuildWords, stateOfSearch } from './comment-words.ts';
 import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
@@ -20,6 +21,7 @@ import { lastSeq, movesSince } from './moves.ts';
 import { people } from './people.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
+import { remarksOf } from './remarks.ts';
 import { remove } from './remove.ts';
 import { everyResponse, oneResponse, pageOfResponses } from './responses.ts';
 import { openScrub } from './scrub.ts';
@@ -127,6 +129,8 @@ type Reading = Pick<
   | 'hours'
   | 'countedDays'
   | 'sparklines'
+  | 'buckets'
+  | 'remarks'
   | 'lastSeq'
   | 'movesSince'
   | 'differences'
@@ -147,6 +151,8 @@ function reading(tx: Tx): Reading {
     hours: (site, from, to, of, sight) => attempt(() => hourSeries(db, site, [from, to], of, sight)),
     countedDays: (site) => attempt(() => countedDays(db, site)),
     sparklines: (site, of, sight) => sparklines(db, site, of, sight),
+    buckets: (site, stretch, isVerified, sight) => bucketsOf(db, site, stretch, isVerified, sight),
+    remarks: (site, filter, sight) => remarksOf(tx, site, filter, sight),
     lastSeq: (site) => attempt(() => lastSeq(statements, site)),
     movesSince: (site, seq, limit) => attempt(() => movesSince(db, statements, site, seq, limit)),
     extent: (site) => attempt(() => extentOf(db, site)),

@@ -7,6 +7,7 @@ import type { AgentId, ChannelId, InteractionId, ResponseId, SiteId } from '../.
 import type { Rating } from '../../domain/rating.ts';
 import type { Signature } from '../../domain/signature.ts';
 import type { Standing } from '../../domain/standing.ts';
+import type { Theme } from '../../domain/theme.ts';
 import type { WidgetSettings } from '../../domain/widget-settings.ts';
 
 // Every key starts with the site and no foreign key leaves it, so that sites can be spread over machines. Moments are ms.
@@ -29,6 +30,8 @@ export const sites = sqliteTable(
     retentionDays: integer('retention_days'),
     /** What is not as the standard has it: a better standard is for everybody who never chose. */
     widget: text({ mode: 'json' }).$type<Partial<WidgetSettings>>().notNull().default({}),
+    /** Null for the standard ones: better ones are for everybody who never chose. */
+    themes: text({ mode: 'json' }).$type<readonly Theme[]>(),
     /** What may be seen of the numbers of single agents. */
     ranking: text().$type<Ranking>().notNull().default('own'),
   },
@@ -43,6 +46,7 @@ export const sites = sqliteTable(
     check('sites_retention_days', sql`retention_days between 1 and 36500`),
     check('sites_ranking', sql`ranking in ('full', 'anonymous', 'own', 'none')`),
     check('sites_widget', sql`json_type(widget) = 'object'`),
+    check('sites_themes', sql`json_type(themes) = 'array'`),
   ],
 );
 

@@ -16,5 +16,6 @@ export const siteFields = {
   origins: sites.origins,
   ranking: sites.ranking,
   retentionDays: sites.retentionDays,
+  themes: sites.themes,
   widget,
 };

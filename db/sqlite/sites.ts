@@ -28,10 +28,10 @@ export function createSite(tx: Tx, { name, timeZone }: NewSite, actor: Actor, cr
 }
 
 // Words of a year ago help nobody any more, and that colleagues see one's numbers is for somebody to decide: whoever wants it otherwise says so.
-const FIRST_SETTINGS: SiteSettings = { signature: 'off', origins: [], ranking: 'own', retentionDays: 365, widget: STANDARD_SETTINGS };
+const FIRST_SETTINGS: SiteSettings = { signature: 'off', origins: [], ranking: 'own', retentionDays: 365, themes: null, widget: STANDARD_SETTINGS };
 
-const columnsOf = ({ signature, origins, ranking, retentionDays, widget }: SiteSettings) => ({
-  ...{ signature, origins, ranking, retentionDays },
+const columnsOf = ({ signature, origins, ranking, retentionDays, themes, widget }: SiteSettings) => ({
+  ...{ signature, origins, ranking, retentionDays, themes },
   widget: changedSettings(STANDARD_SETTINGS, widget),
 });
 
@@ -58,8 +58,8 @@ export function updateSite(tx: Tx, siteId: SiteId, changes: SiteChanges, actor: 
   return changed;
 }
 
-/** What is different, with what it is now; of a name and of words only that they are others. */
-function detailsOf(site: Site, { name, timeZone, signature, origins, ranking, retentionDays, widget }: Site): AuditEntry['details'] {
+/** What is different, with what it is now; of a name and of words only that they are others, of themes how many there are. */
+function detailsOf(site: Site, { name, timeZone, signature, origins, ranking, retentionDays, themes, widget }: Site): AuditEntry['details'] {
   const { reasons, words, ...plain } = changedSettings(site.widget, widget);
   return {
     ...(name !== site.name && { name: true }),
@@ -68,6 +68,7 @@ function detailsOf(site: Site, { name, timeZone, signature, origins, ranking, re
     ...(origins.join(' ') !== site.origins.join(' ') && { origins: origins.join(' ') }),
     ...(ranking !== site.ranking && { ranking }),
     ...(retentionDays !== site.retentionDays && { retention_days: retentionDays }),
+    ...(JSON.stringify(themes) !== JSON.stringify(site.themes) && { themes: themes?.length ?? 'standard' }),
     ...plain,
     ...(reasons && { reasons: reasonsText(reasons.map(({ id }) => id)) }),
     ...(words && { words: true }),

@@ -19,6 +19,7 @@ export const files = ({ files, identity }: Parts): Hono<Env> =>
       (c) => new Response(null, { status: 308, headers: { ...headersOf(c), location: `/leaderboard/${new URL(c.req.url).search}` } }),
     )
     .get('/leaderboard/', async (c) => ((await identity.isStaff(c)) ? send(c, files.get('leaderboard/leaderboard.html'), PAGE) : toSignIn(c)))
+    .get('/leaderboard/scoring.html', (c) => send(c, files.get('leaderboard/scoring.html'), PAGE))
     .get('/leaderboard/assets/:file', (c) => send(c, files.get(`leaderboard/assets/${c.req.param('file')}`), { ...PAGE, 'cache-control': FOR_EVER }));
 
 /** To where one signs in, and from there back to what was asked for. */

@@ -12,6 +12,7 @@ import { nameOfActor } from '../listing.ts';
 import { agentMessages, countsMessage, momentOf } from '../messages.ts';
 import { packedJson } from '../packed.ts';
 import { problem } from '../problem.ts';
+import { viewerMark } from '../viewer-mark.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'board' | 'user'>;
@@ -39,16 +40,18 @@ const readerOf = (viewer: Viewer, name: string | null): Leaderboard['you'] => ({
 });
 
 function leaderboardMessage(
-  { site, calendar }: Pick<AskedDays<unknown>, 'site' | 'calendar'>,
+  asked: Pick<AskedDays<unknown>, 'site' | 'calendar' | 'viewer' | 'actor' | 'eyes'>,
   board: Board,
   you: Leaderboard['you'],
   at: number,
 ): Leaderboard {
+  const { site, calendar } = asked;
   const today = calendar.hourOf(at).day;
   return {
     site: { key: site.key, name: site.name, time_zone: site.timeZone, signature: site.signature },
     ranking: site.ranking,
     you,
+    viewer: viewerMark(asked),
     range: { ...board.range },
     today,
     tomorrow_at: momentOf(calendar.startOf(addDays(today, 1))),

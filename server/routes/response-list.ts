@@ -2,15 +2,19 @@ import { Hono } from 'hono';
 import { ResponseKey } from '../../contract/fields.ts';
 import { SiteQuery } from '../../contract/range.ts';
 import { type ResponseList, ResponseQuery } from '../../contract/responses.ts';
-import type { ResponseFilter, Store } from '../../db/store.ts';
+import type { Site } from '../../db/site-store.ts';
+import type { ResponseFilter, Store, Response as StoredResponse } from '../../db/store.ts';
 import { searchFor } from '../../domain/search.ts';
 import { askedByStaff, daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
 import { eachListed, listed } from '../listing.ts';
+import { invalid } from '../parse.ts';
 import { problem } from '../problem.ts';
 import { json } from '../reply.ts';
 import { exportOf, formatOf } from '../response-export.ts';
+import { readerOf, themesOf } from '../theme-stats.ts';
+import { onlyWanted, themedPage } from '../themed-page.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'response' | 'responses' | 'allResponses' | 'exclusionOf' | 'user'>;
@@ -28,13 +32,25 @@ async function list({ store, identity, now }: Parts, c: Context): Promise<Respon
   const { site, message, range, sight, eyes } = asked;
   if (message.agent !== undefined && eyes.faces === 'hidden') return problem(c, 'agents_not_shown');
   const filter = { ...filterOf(message), range };
+  const isWanted = wantedBy(site, message.theme);
+  if (isWanted === null) return problem(c, invalid('theme', 'must be a theme of the site'));
   const format = formatOf(c);
   // Limit and cursor are of pages, and a file is not one.
-  if (format) return exportOf(c, format, eachListed(store, site.id, asked, store.allResponses(site.id, filter, sight)));
+  if (format) return exportOf(c, format, eachListed(store, site.id, asked, onlyWanted(store.allResponses(site.id, filter, sight), isWanted)));
   const { limit, cursor } = message;
-  const found = await store.responses(site.id, filter, { limit, ...(cursor !== undefined && { cursor }) }, sight);
+  const page = { limit, ...(cursor !== undefined && { cursor }) };
+  const read = (request: typeof page) => store.responses(site.id, filter, request, sight);
+  const found = isWanted === undefined ? await read(page) : await themedPage(read, page, isWanted);
   const data = await Promise.all(found.responses.map((response) => listed(store, site.id, asked, response)));
   return json(c, 200, { data, next_cursor: found.nextCursor } satisfies ResponseList);
+}
+
+/** Undefined where no theme is asked for; null where the site has no such theme. */
+function wantedBy(site: Site, name: string | undefined): ((response: StoredResponse) => boolean) | undefined | null {
+  if (name === undefined) return undefined;
+  const theme = themesOf(site).find((one) => one.name === name);
+  const themesIn = theme && readerOf([theme]);
+  return themesIn ? ({ comment }) => comment !== null && themesIn(comment).length > 0 : null;
 }
 
 async function read({ store, identity }: Parts, c: Context): Promise<Response> {
@@ -47,12 +63,14 @@ async function read({ store, identity }: Parts, c: Context): Promise<Response> {
 }
 
 function filterOf(query: ResponseQuery): ResponseFilter {
-  const { agent, channel, team, rating, reason, has_comment: hasComment, verified: isVerified, lang: language, q } = query;
+  const { agent, channel, team, rating, reason, has_comment: hasComment, verified: isVerified, lang: language, q, theme } = query;
   return {
     ...(agent !== undefined && { agent }),
     ...(channel !== undefined && { channel }),
     ...(rating !== undefined && { rating }),
     ...(hasComment !== undefined && { hasComment }),
+    // Whatever speaks of a theme has words.
+    ...(theme !== undefined && hasComment === undefined && { hasComment: true }),
     ...(isVerified !== undefined && { isVerified }),
     ...(team !== undefined && { team }),
     ...(reason !== undefined && { reason }),

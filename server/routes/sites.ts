@@ -59,6 +59,7 @@ const changesOf = ({
   name,
   signature,
   origins,
+  themes,
   ranking,
 }: SiteChange): Omit<SiteChanges, 'widget'> => ({
   ...(name !== undefined && { name }),
@@ -67,6 +68,7 @@ const changesOf = ({
   ...(origins !== undefined && { origins }),
   ...(ranking !== undefined && { ranking }),
   ...(retentionDays !== undefined && { retentionDays }),
+  ...(themes !== undefined && { themes }),
 });
 
 /** With its daily jobs: that words go is proved by when they last went. */
@@ -78,6 +80,7 @@ const siteMessage = async ({ store }: Pick<Parts, 'store'>, site: Site): Promise
   origins: [...site.origins],
   ranking: site.ranking,
   retention_days: site.retentionDays,
+  themes: site.themes === null ? null : site.themes.map(({ name, keywords }) => ({ name, keywords: [...keywords] })),
   widget: settingsMessage(site.widget),
   created_at: momentOf(site.createdAt),
   jobs: (await store.jobRuns(site.id)).map(({ job, ranAt, rows }) => ({ job, ran_at: momentOf(ranAt), rows })),

@@ -9,6 +9,7 @@ import { batchOf, helloEvent, resyncEvent, retryLine } from '../frames.ts';
 import type { Identity } from '../identity.ts';
 import { problem, type Refused } from '../problem.ts';
 import { headersOf } from '../reply.ts';
+import { viewerMark } from '../viewer-mark.ts';
 import { createWatcher } from '../watcher.ts';
 
 interface Parts {
@@ -58,15 +59,20 @@ const REPLAY_MAX = 500; // Moves. Some 150 kB: more costs the board more time th
 /** The first words of a stream, and the move up to which they go: for a reconnect, what it missed. */
 async function opening(
   store: Parts['store'],
-  { site: { id: site }, eyes }: Pick<AskedByStaff<unknown>, 'site' | 'eyes'>,
+  asked: Pick<AskedByStaff<unknown>, 'site' | 'eyes' | 'viewer' | 'actor'>,
   lastEventId: string | undefined,
 ): Promise<{ words: string; seq: number }> {
+  const {
+    site: { id: site },
+    eyes,
+  } = asked;
+  const viewer = viewerMark(asked);
   const last = await store.lastSeq(site);
-  if (lastEventId === undefined) return { words: helloEvent(last), seq: last };
+  if (lastEventId === undefined) return { words: helloEvent(last, viewer), seq: last };
   const seen = /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : Number.POSITIVE_INFINITY;
   // Whoever sees others veiled may have seen them under a veil that is gone: of that board nothing can be gone on with.
   const missed = seen <= last && eyes.faces !== 'veiled' ? await store.movesSince(site, seen, REPLAY_MAX) : null;
-  if (!missed) return { words: helloEvent(last) + resyncEvent(last), seq: last };
+  if (!missed) return { words: helloEvent(last, viewer) + resyncEvent(last), seq: last };
   const replay = missed.length > 0 ? batchOf(missed, eyes) : null;
-  return { words: helloEvent(seen) + (replay?.after(seen) ?? ''), seq: replay?.last ?? seen };
+  return { words: helloEvent(seen, viewer) + (replay?.after(seen) ?? ''), seq: replay?.last ?? seen };
 }

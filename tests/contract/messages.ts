@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { AgentChange, AgentList } from '../../contract/agents.ts';
+import { Alerts, AlertsQuery } from '../../contract/alerts.ts';
 import { AuditList, AuditQuery } from '../../contract/audit.ts';
 import { Celebrations, CelebrationsQuery } from '../../contract/celebrations.ts';
 import { ChangeMessage, CountsMessage, Score } from '../../contract/counts.ts';
@@ -15,6 +16,7 @@ import { Sparklines, SparklinesQuery } from '../../contract/sparklines.ts';
 import { Heartbeat, Hello, MoveMessage, Resync } from '../../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 import { PageSettings, WidgetSettingsChange, WidgetSettingsMessage, WidgetSettingsQuery } from '../../contract/widget-settings.ts';
+import { ThemeStats, Words, WordsQuery } from '../../contract/words.ts';
 
 type Message = readonly [name: string, schema: z.ZodType, example: Readonly<Record<string, unknown>>];
 
@@ -95,6 +97,7 @@ const madeSite = {
   origins: [],
   ranking: 'own',
   retention_days: null,
+  themes: [{ name: 'Refund', keywords: ['refund*', 'money'] }],
   widget: widgetSettings,
   created_at: at,
   jobs: [{ job: 'retention', ran_at: at, rows: 3 }],
@@ -137,7 +140,16 @@ export const MESSAGES: readonly Message[] = [
   [
     'SiteChange',
     SiteChange,
-    { name: 'Shop', time_zone: 'UTC', signature: 'require', origins: ['https://shop.example'], ranking: 'full', retention_days: 30, widget: {} },
+    {
+      name: 'Shop',
+      time_zone: 'UTC',
+      signature: 'require',
+      origins: ['https://shop.example'],
+      ranking: 'full',
+      retention_days: 30,
+      themes: [{ name: 'Refund', keywords: ['refund*', '返金'] }],
+      widget: {},
+    },
   ],
   ['WidgetSettings', WidgetSettingsMessage, widgetSettings],
   ['WidgetSettingsChange', WidgetSettingsChange, widgetSettings],
@@ -163,6 +175,7 @@ export const MESSAGES: readonly Message[] = [
       site: { key: site, name: 'Shop', time_zone: 'Europe/Budapest', signature: 'prefer' },
       ranking: 'anonymous',
       you: reader,
+      viewer: 'Yk3vN0qLx2sTz1aB',
       range,
       today: range.to,
       tomorrow_at: at,
@@ -173,6 +186,41 @@ export const MESSAGES: readonly Message[] = [
         { agent: null, channel: 'chat', team: null, verified: true, counts },
         { agent: 'ana', channel: 'chat', team: 'Billing', verified: true, counts },
       ],
+    },
+  ],
+  ['AlertsQuery', AlertsQuery, { site, period: '30d', verified: 'any', weeks: '12' }],
+  [
+    'Alerts',
+    Alerts,
+    {
+      range,
+      as_of: at,
+      interval: 'day',
+      budget: { weeks: 12, streams: 4, answers_per_week: 20.5, answers: 1968 },
+      thresholds: { drop: 5.1, rise: 5.2 },
+      baseline: { source: 'before', ...range, answers: 800, mean: 4.2, weight: 20 },
+      alarms: [
+        { kind: 'rise', of: 'agent', key: 'ana', name: 'Ana Ruiz', day: range.to, at, since: range.from, before: 4.1, after: 4.8, answers: 30 },
+      ],
+      total: 1,
+    },
+  ],
+  ['WordsQuery', WordsQuery, { site, ...range, agent: 'ana', channel: 'chat', team: 'Billing', verified: 'true' }],
+  [
+    'Words',
+    Words,
+    {
+      ...{ range, as_of: at, comments: 400, whole: true, state: 'found', needed: 300, languages: ['en'] },
+      low: [{ phrase: 'not resolved', low: 75, five: 15, all: 112, z: 9.2, also: ['resolved'] }],
+      five: [],
+    },
+  ],
+  [
+    'ThemeStats',
+    ThemeStats,
+    {
+      ...{ range, as_of: at, comments: 4, whole: true, standard: false, interval: 'day', steps: [range.from, range.to] },
+      themes: [{ name: 'Refund', keywords: ['refund*'], comments: 4, low: 3, low_share: 0.75, trend: [1, 3] }],
     },
   ],
   ['BreakdownQuery', BreakdownQuery, { site, period: 'all', ...range, by: 'agent,channel', channel: 'chat', team: 'Billing', verified: 'any' }],
@@ -197,7 +245,7 @@ export const MESSAGES: readonly Message[] = [
     Sparklines,
     { range, step_days: 2, rows: [{ agent: 'ana', channel: 'chat', team: 'A', points: [{ day: range.to, c: [0, 0, 0, 1, 2] }] }] },
   ],
-  ['Hello', Hello, { seq: 0 }],
+  ['Hello', Hello, { seq: 0, viewer: 'Yk3vN0qLx2sTz1aB' }],
   [
     'Move',
     MoveMessage,

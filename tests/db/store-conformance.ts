@@ -16,6 +16,7 @@ import { lists } from './conformance/lists.ts';
 import { people } from './conformance/people.ts';
 import { randomSteps } from './conformance/random-steps.ts';
 import { reasons } from './conformance/reasons.ts';
+import { remarks } from './conformance/remarks.ts';
 import { filters, search } from './conformance/search.ts';
 import { shares } from './conformance/shares.ts';
 import { sights } from './conformance/sights.ts';
@@ -39,6 +40,7 @@ const SUITES = [
   signatures,
   standing,
   sights,
+  remarks,
   sparklines,
   attribution,
   exposures,

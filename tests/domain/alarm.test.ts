@@ -2,6 +2,7 @@ import { array, assert, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { budgetOf, watch, watchFor } from '../../domain/alarm.ts';
 import { drift, pointsFor, thresholdFor } from '../../domain/alarm-points.ts';
+import { randomOf } from '../support/random.ts';
 import { anyRatings, ratingsOf } from './boards.ts';
 import vectors from './vectors/monitor.json' with { type: 'json' };
 
@@ -104,14 +105,12 @@ describe('a watch', () => {
 
 const one = (rating: number) => ratingsOf([1, 2, 3, 4, 5].map((own) => (own === rating ? 1 : 0)));
 
-/** So many single answers as the baseline has them, by a small generator of Park and Miller's (1988), so that each run draws the same. */
+/** So many single answers as the baseline has them. */
 function drawn(count: number) {
   const upTo = vectors.baseline.map((_, index) => vectors.baseline.slice(0, index + 1).reduce((sum, ratings) => sum + ratings, 0));
-  const n = upTo.at(-1) ?? 0;
-  let seed = 20_261_124;
+  const random = randomOf(20_261_124);
   return Array.from({ length: count }, () => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    const at = (seed / 2_147_483_647) * n;
+    const at = random() * (upTo.at(-1) ?? 0);
     return one(1 + upTo.findIndex((sum) => at < sum));
   });
 }

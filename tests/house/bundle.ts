@@ -30,8 +30,13 @@ export const isWidget = ({ path }: Built): boolean => /^widget\/[^/]+\/afterword
 export const isLanguage = ({ path }: Built): boolean => /^widget\/[^/]+\/(?!en\.)[a-z-]+\.json\.br$/.test(path);
 /** What listens to one chat client. */
 export const isAdapter = ({ path }: Built): boolean => /^widget\/[^/]+\/adapters\/[a-z-]+\.js\.br$/.test(path);
-/** All that the board is made of in its first language: nothing of it waits for a click. */
-export const isLeaderboard = ({ path }: Built): boolean => /^leaderboard\/(?!console\/|assets\/language-).+\.(html|js|css)\.br$/.test(path);
+/** All that the board is made of in its first language: only the words wait for a click. A wall is another page. */
+export const isLeaderboard = ({ path }: Built): boolean =>
+  /^leaderboard\/(?!console\/|scoring|assets\/(language|Wall|WordsView|scoring)-).+\.(html|js|css)\.br$/.test(path);
+/** What a board needs beside that to hang on a wall. */
+export const isWall = ({ path }: Built): boolean => /^leaderboard\/assets\/Wall-.+\.(js|css)\.br$/.test(path);
+/** What is fetched when somebody looks at what customers wrote. */
+export const isBoardWords = ({ path }: Built): boolean => /^leaderboard\/assets\/WordsView-.+\.(js|css)\.br$/.test(path);
 /** Another language of the board. */
 export const isBoardLanguage = ({ path }: Built): boolean => /^leaderboard\/assets\/language-.+\.js\.br$/.test(path);
 /** All that the pages around it are made of: set-up, sign-in, administration. */

@@ -5,6 +5,7 @@ import { COMMENT_LENGTH_MAX } from '../../domain/comment.ts';
 import { isLanguage, isLeaderboard, isLoader, isWidget, readBuilt, weightOf } from './bundle.ts';
 import { numbersAreTrue, statedIn } from './numbers.ts';
 import { expectFindings, expectKept } from './rule.ts';
+import { scoringNumbers } from './scoring-numbers.ts';
 import { readSources } from './sources.ts';
 
 const built = readBuilt();
@@ -22,6 +23,7 @@ const reality = {
   'leaderboard-bytes': weightOf(built, isLeaderboard),
   'change-window-minutes': CHANGE_WINDOW / 60_000,
   'comment-length': COMMENT_LENGTH_MAX,
+  ...scoringNumbers(),
 };
 
 describe('the numbers in the documents', () => {

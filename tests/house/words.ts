@@ -7,7 +7,8 @@ import { syntaxOf } from './syntax.ts';
 export const wordsInCatalogue: Rule = {
   reason:
     'The leaderboard speaks several languages: a text belongs in leaderboard/words.ts and its translations, and is had by useWords() (CONTRIBUTING.md, "How to add words to the leaderboard").',
-  find: (sources) => sources.filter(({ path }) => /^leaderboard\/[^/]+\.tsx?$/.test(path) && path !== 'leaderboard/words.ts').flatMap(written),
+  find: (sources) =>
+    sources.filter(({ path }) => /^leaderboard\/(wall\/)?[^/]+\.tsx?$/.test(path) && path !== 'leaderboard/words.ts').flatMap(written),
 };
 
 // What people read or are read, wherever it is given.

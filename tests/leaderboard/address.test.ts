@@ -6,6 +6,7 @@ import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
 import { PERIODS } from '../../domain/period.ts';
 import { RATINGS } from '../../domain/rating.ts';
 import { type Address, FIRST_ADDRESS, readAddress, SORT_KEYS, VIEWS, withoutDrawer, writeAddress } from '../../leaderboard/address.ts';
+import { ROTATIONS, THEMES } from '../../leaderboard/kiosk.ts';
 import { LANGS } from '../../leaderboard/lang.ts';
 
 const anyText = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }).filter(isStorable);
@@ -20,14 +21,32 @@ const anyAddress: fc.Arbitrary<Address> = fc
     lang: maybe(fc.constantFrom(...LANGS)),
     range: fc.oneof(fc.constantFrom(...PERIODS), anyDays),
     channel: maybe(anyText.map(asId<ChannelId>)),
+    team: maybe(anyText),
     isSignedOnly: maybe(fc.boolean()),
     view: fc.constantFrom(...VIEWS),
     sort: fc.record({ by: fc.constantFrom(...SORT_KEYS), isAscending: fc.boolean() }),
+    answersMin: fc.integer({ min: 1, max: 1000 }),
+    isCompared: fc.boolean(),
     isWhole: fc.boolean(),
     isAnnounced: fc.boolean(),
-    opened: maybe(fc.record({ agent: maybe(anyText.map(asId<AgentId>)), channel: maybe(anyText.map(asId<ChannelId>)) })),
-    rating: maybe(fc.constantFrom(...RATINGS)),
-    hasSilent: fc.boolean(),
+    opened: maybe(fc.record({ agent: maybe(anyText.map(asId<AgentId>)), channel: maybe(anyText.map(asId<ChannelId>)), team: maybe(anyText) })),
+    versus: maybe(anyText),
+    sought: fc.record({
+      rating: maybe(fc.constantFrom(...RATINGS)),
+      hasSilent: fc.boolean(),
+      words: maybe(anyText),
+      reason: maybe(anyText),
+      language: maybe(anyText),
+      isSigned: fc.boolean(),
+      theme: maybe(anyText),
+    }),
+    kiosk: maybe(
+      fc.record({
+        theme: fc.constantFrom(...THEMES),
+        scale: fc.integer({ min: 2, max: 12 }).map((quarters) => quarters / 4),
+        rotate: fc.oneof(fc.constant(0), fc.integer({ min: ROTATIONS.least, max: ROTATIONS.most })),
+      }),
+    ),
   })
   .map((address) => (address.opened ? address : withoutDrawer(address)));
 

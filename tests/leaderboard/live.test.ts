@@ -1,8 +1,9 @@
-import { createServer, request } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asId } from '../../domain/ids.ts';
+import { NO_NUMBER } from '../../leaderboard/format.ts';
 import { openBrowser } from '../support/browser.ts';
+import { openGateway } from '../support/gateway.ts';
 import { lookAt, openWall, rowsOf, soon, type Wall } from '../support/wall.ts';
 
 let browser: Browser;
@@ -21,7 +22,7 @@ test('while the server is away the page says since when, and when it is back the
 
   await wall.stop();
   await soon(() => state(page)).toMatch(/^reconnecting, as of \d\d:\d\d:\d\d$/);
-  expect(await rowsOf(page)).toEqual([['1', 'Ana Ruiz', '100%', '5.00', '1']]);
+  expect(await rowsOf(page)).toEqual([[NO_NUMBER, 'Ana Ruiz', '100%', '5.00', '1']]);
 
   await wall.start();
   await wall.tap({ agent: asId('ben'), agent_name: 'Ben', rating: 3 });
@@ -43,34 +44,34 @@ test('what is answered while nobody listens is on the page after the line was cu
   for (const rating of [1, 2, 3] as const) await wall.tap({ rating });
   await page.context().setOffline(false);
 
-  await expect.poll(() => rowsOf(page), { timeout: 20_000 }).toEqual([['1', 'Ana Ruiz', '25%', '2.75', '4']]);
+  await expect.poll(() => rowsOf(page), { timeout: 20_000 }).toEqual([[NO_NUMBER, 'Ana Ruiz', '25%', '2.75', '4']]);
   await expectFresh(page, wall);
 });
 
 test('a proxy that answers 502 is waited out', async () => {
   const wall = await openWall();
   await wall.tap();
-  const proxy = await openProxy(wall.url);
-  const page = await lookAt(browser, { ...wall, url: proxy.url });
+  const gateway = await openGateway(wall.url);
+  const page = await lookAt(browser, { ...wall, url: gateway.url });
   await soon(() => state(page)).toBe('live');
 
-  proxy.isBroken(true);
+  gateway.breakDown();
   await soon(() => state(page)).toMatch(/^reconnecting/);
   await wall.tap();
-  proxy.isBroken(false);
+  gateway.mend();
 
-  await expect.poll(() => rowsOf(page), { timeout: 25_000 }).toEqual([['1', 'Ana Ruiz', '100%', '5.00', '2']]);
+  await expect.poll(() => rowsOf(page), { timeout: 25_000 }).toEqual([[NO_NUMBER, 'Ana Ruiz', '100%', '5.00', '2']]);
   await soon(() => state(page)).toBe('live');
 });
 
 test('a page that finds no board comes up by itself when there is one', async () => {
   const wall = await openWall();
-  const proxy = await openProxy(wall.url);
-  proxy.isBroken(true, '/api/');
-  const page = await lookAt(browser, { ...wall, url: proxy.url });
+  const gateway = await openGateway(wall.url);
+  gateway.breakDown('/api/');
+  const page = await lookAt(browser, { ...wall, url: gateway.url });
   await page.getByText('The server answered 502').waitFor();
 
-  proxy.isBroken(false);
+  gateway.mend();
 
   await page.getByText('No answers yet').waitFor({ timeout: 20_000 });
 });
@@ -81,33 +82,4 @@ async function expectFresh(page: Page, wall: Wall): Promise<void> {
   await soon(() => state(fresh)).toBe('live');
   expect(await rowsOf(page, 8)).toEqual(await rowsOf(fresh, 8));
   expect(await page.locator('.summary').innerText()).toBe(await fresh.locator('.summary').innerText());
-}
-
-/** A reverse proxy that can lose its server: it cuts what is under way and answers 502. */
-async function openProxy(target: string) {
-  let broken: string | null = null;
-  const server = createServer((incoming, outgoing) => {
-    if (broken !== null && incoming.url?.startsWith(broken)) return outgoing.writeHead(502).end('<h1>Bad gateway</h1>');
-    const headers = { ...incoming.headers, host: new URL(target).host };
-    const upstream = request(`${target}${incoming.url}`, { method: incoming.method, headers }, (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 500, answer.headers);
-      answer.pipe(outgoing);
-    });
-    upstream.on('error', () => outgoing.destroy());
-    outgoing.on('close', () => upstream.destroy());
-    return incoming.pipe(upstream);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  return {
-    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
-    isBroken(isNow: boolean, path = '/') {
-      broken = isNow ? path : null;
-      if (isNow) server.closeAllConnections();
-    },
-  };
 }

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 
 const FOLDER = join(process.env['AFTERWORD_SHARED'] ?? '../shared', 'data');
 
@@ -32,3 +34,15 @@ interface Cell {
 }
 
 export const readReference = (): Reference => JSON.parse(readFileSync(join(FOLDER, 'ecommerce-support-csat.reference.json'), 'utf8')) as Reference;
+
+/** One line of that file, as far as a score needs it. */
+export interface RealAnswer {
+  readonly agent: string;
+  readonly rating: number;
+}
+
+/** Every answer in the file, in its order. */
+export function readRealAnswers(): readonly RealAnswer[] {
+  const records: Record<string, string>[] = parse(gunzipSync(readFileSync(ECOMMERCE_FILE)), { columns: true });
+  return records.map((record) => ({ agent: record['Agent_name'] ?? '', rating: Number(record['CSAT Score']) }));
+}

@@ -26,7 +26,7 @@ export const GUEST = { user: { ...user('Owner'), is_owner: true, email: null, ha
 const AT = { created_at: '2026-11-22T10:05:00Z' };
 
 const PART = { teams: [], agent: null, is_owner: false, is_disabled: false, last_seen_at: '2026-11-24T08:00:00Z', ...AT };
-const SETTINGS = { time_zone: 'Europe/Madrid', signature: 'prefer', origins: [], retention_days: 365, ...AT };
+const SETTINGS = { time_zone: 'Europe/Madrid', signature: 'prefer', origins: [], retention_days: 365, themes: null, ...AT };
 
 const LISTS: Readonly<Record<string, readonly object[]>> = {
   sites: [

@@ -90,15 +90,23 @@ export async function lookAt(browser: Browser, wall: Wall, query = '', options: 
   return page;
 }
 
-/** The first cells of every row of the board on the page. */
+/** The first cells of every row as text. Of a ranking: rank, name, CSAT, mean, n, ratings, comments, response rate, coverage, each without the small print. */
 export const rowsOf = (page: Page, cells = 5): Promise<string[][]> =>
-  page
-    .locator('.boards tbody tr')
-    .evaluateAll(
-      (rows, count) =>
-        rows.map((row) => [...row.children].slice(0, count).map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' ').trim())),
-      cells,
+  page.locator('.boards tbody tr:not(.lane)').evaluateAll((rows, count) => {
+    const columns = ['rank', 'name', 'csat', 'mean', 'n', 'bar', 'comments', 'rate', 'coverage'];
+    const textOf = (cell: Element | null | undefined) => {
+      const small = [...(cell?.querySelectorAll('.could-be, .change') ?? [])].reduce(
+        (text, part) => text.replace(part.textContent ?? '', ''),
+        cell?.textContent ?? '',
+      );
+      return small.replace(/\s+/g, ' ').trim();
+    };
+    return rows.map((row) =>
+      row.querySelector('.column-rank')
+        ? columns.slice(0, count).map((column) => textOf(row.querySelector(`.column-${column}`)))
+        : [...row.children].slice(0, count).map((cell) => (cell as HTMLElement).innerText.replace(/\s+/g, ' ').trim()),
     );
+  }, cells);
 
 /** What is expected of a page within the time that a busy machine may need. */
 export const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 10_000 });

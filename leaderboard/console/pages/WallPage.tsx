@@ -4,6 +4,14 @@ import { Door } from '../Door.tsx';
 import { NoToken } from '../NoToken.tsx';
 import { failureText } from '../words.ts';
 
+/** As the link says, and otherwise as a screen is used most: everything in turn. */
+function wallQuery(): URLSearchParams {
+  const query = new URLSearchParams(location.search);
+  query.set('kiosk', '1');
+  if (!query.has('rotate')) query.set('rotate', '30');
+  return query;
+}
+
 /** Where a share link leads to: it lets the screen in, and goes on to the board. */
 export function WallPage({ token }: { readonly token: string | null }) {
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -12,7 +20,7 @@ export function WallPage({ token }: { readonly token: string | null }) {
     setFailure(null);
     const answer = await ask('POST', 'wall-sessions', { body: { token } });
     if (answer instanceof Failure) setFailure(answer);
-    else location.replace('/leaderboard/');
+    else location.replace(`/leaderboard/?${wallQuery()}`);
   };
   useEffect(() => {
     if (token) enter();

@@ -34,6 +34,24 @@ export const sites = (open: OpenStore) =>
       expect((await store.updateSite(site, { name: 'Laden' }, 'user u1')).origins).toEqual(['https://shop.example']);
     });
 
+    test('has the standard themes until it words its own, and again when it wants', async () => {
+      const { store, site } = await openShop(open);
+      const themes = [{ name: 'Refund', keywords: ['refund*', '返金'] }];
+      expect((await store.sites())[0]?.themes).toBeNull();
+
+      expect((await store.updateSite(site, { themes }, 'user u1')).themes).toEqual(themes);
+      await store.updateSite(site, { name: 'Laden' }, 'user u1');
+      expect((await store.sites())[0]?.themes).toEqual(themes);
+      await store.updateSite(site, { themes: null }, 'user u1');
+
+      expect((await store.sites())[0]?.themes).toBeNull();
+      expect((await store.auditEntries(site, 9)).filter(({ action }) => action === 'site.update').map(({ details }) => details)).toEqual([
+        { themes: 'standard' },
+        { name: true },
+        { themes: 1 },
+      ]);
+    });
+
     test('asks in the standard way until it says how it wants to', async () => {
       const { store, site } = await openShop(open);
       expect(await store.sites()).toMatchObject([{ widget: STANDARD_SETTINGS }]);

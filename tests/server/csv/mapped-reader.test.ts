@@ -16,6 +16,7 @@ const site = (timeZone: string): Site => ({
   signature: 'off',
   origins: [],
   retentionDays: null,
+  themes: null,
   widget: STANDARD_SETTINGS,
 });
 

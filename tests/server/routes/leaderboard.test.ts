@@ -23,6 +23,7 @@ test('the board holds counts by agent and channel, and the move they are up to',
   const counts = { ratings: [0, 1, 0, 0, 1], comments: 1, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 0, dismissed: 0 };
   expect(Leaderboard.parse(await response.json())).toEqual({
     site: { key: world.site.key, name: 'Shop', time_zone: 'Europe/Vienna', signature: 'off' },
+    viewer: expect.stringMatching(/^[\w-]{16}$/),
     ranking: 'own',
     you: { name: 'Owner', role: 'admin', agent: null, may_read_words: true, may_exclude: true },
     range: { from: '2026-10-23', to: '2026-11-21' },
@@ -45,6 +46,20 @@ test('a range is a period that slides with the day of the site, or two days', as
   expect(await rangeOf('?period=7d')).toEqual({ from: '2026-11-16', to: '2026-11-22' });
   expect(await rangeOf('?period=month')).toEqual({ from: '2026-11-01', to: '2026-11-22' });
   expect(await rangeOf('?from=2026-01-01&to=2026-01-31')).toEqual({ from: '2026-01-01', to: '2026-01-31' });
+});
+
+test.each([
+  ['the clocks go forward', '2026-03-29', '2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z'],
+  ['the clocks go back', '2026-10-25', '2026-10-24T22:00:00.000Z', '2026-10-25T23:00:00.000Z'],
+])('on the day that %s the windows slide at the midnights of the site', async (_, today, first, tomorrow) => {
+  for (const at of [Date.parse(first), Date.parse(tomorrow) - 1]) {
+    world.clock.now = at;
+    const page = await (await get('?period=7d')).json();
+    expect([page.today, page.tomorrow_at, page.range.to]).toEqual([today, tomorrow, today]);
+    expect(await rangeOf('?period=month')).toEqual({ from: `${today.slice(0, 8)}01`, to: today });
+  }
+  world.clock.now = Date.parse(first) - 1;
+  expect((await (await get('?period=today')).json()).tomorrow_at).toBe(first);
 });
 
 test('an answer of yesterday is not on the board of today', async () => {

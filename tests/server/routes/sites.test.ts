@@ -17,7 +17,7 @@ describe('sites', () => {
     await world.store.createSite({ name: 'Café', timeZone: 'Asia/Kathmandu' });
 
     expect(await kept()).toMatchObject([
-      { key: world.site.key, name: 'Shop', time_zone: 'Europe/Vienna', signature: 'off', origins: [], retention_days: 365, jobs: [] },
+      { key: world.site.key, name: 'Shop', time_zone: 'Europe/Vienna', signature: 'off', origins: [], retention_days: 365, themes: null, jobs: [] },
       { name: 'Café', time_zone: 'Asia/Kathmandu' },
     ]);
   });

@@ -30,7 +30,7 @@ async function newsOf(listener: Listener, count: number) {
 test('a watcher hears hello and then every move, in order', async () => {
   await record(1);
   const listener = await listen(server);
-  expect(await nextNews(listener)).toEqual({ name: 'hello', id: '1', data: { seq: 1 } });
+  expect(await nextNews(listener)).toEqual({ name: 'hello', id: '1', data: { seq: 1, viewer: expect.stringMatching(/^[\w-]{16}$/) } });
 
   await record(2, { rating: 2, comment: 'Nobody but the team reads this' });
   await record(3);

@@ -1,0 +1,23 @@
+import { scaleLinear } from 'd3-scale';
+import { drawLine } from './drawn-line.ts';
+import { NO_NUMBER } from './format.ts';
+import { useLanguage } from './language.ts';
+
+const HEIGHT = 24;
+const SHARE = scaleLinear([0, 1], [HEIGHT - 2, 2]);
+
+/** How CSAT of one row went over the range, small: one number, 0 to 1, a step, null where nobody answered. It says its ends and its lowest point in words. */
+export function Sparkline({ shares }: { readonly shares: readonly (number | null)[] | undefined }) {
+  const { words, format } = useLanguage();
+  const known = (shares ?? []).filter((share) => share !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  if (!shares || first === undefined || last === undefined) return <>{NO_NUMBER}</>;
+  const text = words.boards.sparkline(format.share(first), format.share(last), format.share(Math.min(...known)));
+  return (
+    <svg class="sparkline" viewBox={`0 0 ${shares.length} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={text}>
+      <title>{text}</title>
+      <path class="line" d={drawLine(shares, SHARE) ?? ''} />
+      <path class="dots" d={`M${shares.lastIndexOf(last) + 0.5} ${SHARE(last)}h0`} />
+    </svg>
+  );
+}
