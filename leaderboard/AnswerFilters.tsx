@@ -75,8 +75,8 @@ function Reasons({ reason, choose }: { readonly reason: string | null; readonly 
   );
 }
 
-// The languages that most customers write in; another one can be put into the address.
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'hu', 'tr', 'ru', 'uk', 'ar', 'he', 'hi', 'zh', 'ja', 'ko'];
+/** The languages that most customers write in; another one can be put into the address. */
+export const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'hu', 'tr', 'ru', 'uk', 'ar', 'he', 'hi', 'zh', 'ja', 'ko'];
 
 function Languages({ language, choose }: { readonly language: string | null; readonly choose: (language: string | null) => void }) {
   const { words, format } = useLanguage();

@@ -40,7 +40,7 @@ function Answer({ upper, lower, pool }: { readonly upper: Line<string>; readonly
   const { words, format } = useLanguage();
   const why = whyAbove(upper, lower, pool);
   return (
-    <section class="why" aria-label={words.why.question(upper.name, lower.name)}>
+    <section class="versus" aria-label={words.why.question(upper.name, lower.name)}>
       <h3>{words.why.question(upper.name, lower.name)}</h3>
       <p>
         {words.why.deciders[why.decider](upper.name, lower.name)} {words.why.chance(upper.name, lower.name, format.share(why.chance))}{' '}

@@ -8,7 +8,6 @@ import type { Decider } from '../domain/why.ts';
 import type { SortKey, View } from './address.ts';
 import { counting } from './counting.ts';
 import type { Grain } from './series.ts';
-import type { Screen } from './wall/screens.ts';
 
 const many = counting('en-GB');
 const answers = (n: number) => many(n, { one: '# answer', other: '# answers' });
@@ -341,9 +340,7 @@ export const ENGLISH = {
 
   /** On a screen that hangs on a wall. */
   wall: {
-    screens: { agents: 'Agents', channels: 'Channels', teams: 'Teams', praise: 'Well done', series: 'Over time' } satisfies Record<Screen, string>,
-    team: 'Team',
-    rank: 'Rank',
+    praise: 'Well done',
     first: (n: string, all: string) => `the first ${n} of ${all}`,
     none: 'Ranks begin as soon as there are enough answers.',
     rule: 'By fair score: few answers are drawn towards the mean of all. Where lines overlap, chance may have decided.',

@@ -299,9 +299,7 @@ export const german: Words = {
   },
 
   wall: {
-    screens: { agents: 'Mitarbeitende', channels: 'Kanäle', teams: 'Teams', praise: 'Gut gemacht', series: 'Verlauf' },
-    team: 'Team',
-    rank: 'Rang',
+    praise: 'Gut gemacht',
     first: (n, all) => `die ersten ${n} von ${all}`,
     none: 'Ränge gibt es, sobald genügend Antworten da sind.',
     rule: 'Nach fairem Wert: Wenige Antworten werden zum Durchschnitt aller hingezogen. Wo Linien sich überlappen, kann der Zufall entschieden haben.',

@@ -296,9 +296,7 @@ export const spanish: Words = {
   },
 
   wall: {
-    screens: { agents: 'Agentes', channels: 'Canales', teams: 'Equipos', praise: 'Bien hecho', series: 'Evolución' },
-    team: 'Equipo',
-    rank: 'Puesto',
+    praise: 'Bien hecho',
     first: (n, all) => `los primeros ${n} de ${all}`,
     none: 'Los puestos empiezan en cuanto hay respuestas suficientes.',
     rule: 'Según la puntuación justa: con pocas respuestas, se acerca a la media de todos. Donde las líneas se solapan, puede haber decidido el azar.',

@@ -306,9 +306,7 @@ export const french: Words = {
   },
 
   wall: {
-    screens: { agents: 'Conseillers', channels: 'Canaux', teams: 'Équipes', praise: 'Bravo', series: 'Évolution' },
-    team: 'Équipe',
-    rank: 'Rang',
+    praise: 'Bravo',
     first: (n, all) => `les ${n} premiers sur ${all}`,
     none: 'Le classement commence dès qu’il y a assez de réponses.',
     rule: 'Selon le score équitable\u202f: peu de réponses, et il se rapproche de la moyenne de tous. Là où les traits se recouvrent, le hasard a pu trancher.',

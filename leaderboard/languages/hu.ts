@@ -296,9 +296,7 @@ export const hungarian: Words = {
   },
 
   wall: {
-    screens: { agents: 'Munkatársak', channels: 'Csatornák', teams: 'Csapatok', praise: 'Szép munka', series: 'Időbeli alakulás' },
-    team: 'Csapat',
-    rank: 'Hely',
+    praise: 'Szép munka',
     first: (n, all) => `az első ${n}, összesen ${all}`,
     none: 'A sorrend akkor kezdődik, amikor elég válasz érkezett.',
     rule: 'A méltányos pontszám szerint: kevés válasz esetén az összes válasz átlagához közelít. Ahol a vonalak átfedik egymást, a véletlen is dönthetett.',

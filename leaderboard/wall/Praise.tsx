@@ -24,8 +24,8 @@ export function Praise({ praise: { newest, badges, won }, zone }: { readonly pra
   const most = useLess(room, NAMES_MAX, JSON.stringify([newest, won?.names, badges.map(({ name }) => name)]));
   return (
     <section class="wall-praise" aria-labelledby="wall-praise-title" ref={room}>
-      <h2 id="wall-praise-title">{words.wall.screens.praise}</h2>
-      {newest.length > 0 && (
+      <h2 id="wall-praise-title">{words.wall.praise}</h2>
+      {newest.length > 0 && most > 0 && (
         <div class="wall-card wall-newest">
           <h3>{words.wall.newest}</h3>
           <ul>
@@ -42,13 +42,13 @@ export function Praise({ praise: { newest, badges, won }, zone }: { readonly pra
         </div>
       )}
       <div class="wall-cards">
-        {won && <Winner won={won} most={most} />}
+        {won && <Winner won={won} most={Math.max(1, most)} />}
         {badges.length > 0 && (
           <div class="wall-card">
             <h3>
               <Badge /> {words.wall.badges}
             </h3>
-            <Names names={badges.map(({ name }) => name)} most={most} />
+            <Names names={badges.map(({ name }) => name)} most={Math.max(1, most)} />
           </div>
         )}
       </div>
@@ -63,7 +63,7 @@ function Winner({ won: { period, names, isSure }, most }: { readonly won: Won; r
   return (
     <div class="wall-card wall-winner">
       <h3>{period.unit === 'month' ? words.wall.inFront(format.month(from)) : words.wall.inFront(format.days(from, to))}</h3>
-      <Names names={names} most={most} />
+      <Names names={names} most={Math.max(1, most)} />
       <p>{isSure ? words.wall.sure : words.wall.unsure}</p>
     </div>
   );

@@ -1,6 +1,5 @@
 import type { Counts } from '../../domain/counts.ts';
 import { answered, csat } from '../../domain/counts.ts';
-import type { ChannelId } from '../../domain/ids.ts';
 import type { DayRange } from '../../domain/period.ts';
 import { Face } from '../Face.tsx';
 import { Filled } from '../Filled.tsx';
@@ -13,12 +12,13 @@ interface Props {
   readonly live: LiveBoard;
   readonly snapshot: Snapshot;
   readonly range: DayRange;
-  readonly channel: ChannelId | null;
+  /** The channel and the team that it is about, where it is about one. */
+  readonly about: readonly (string | null)[];
   readonly total: Counts;
 }
 
 /** Whose wall it is, of which days, how old the numbers are, and the one number of all. */
-export function Top({ live, snapshot: { site }, range, channel, total }: Props) {
+export function Top({ live, snapshot: { site }, range, about, total }: Props) {
   const language = useLanguage();
   const { words, format } = language;
   return (
@@ -28,10 +28,7 @@ export function Top({ live, snapshot: { site }, range, channel, total }: Props) 
         <h1>
           <bdi>{site.name}</bdi>
         </h1>
-        <p>
-          {rangeText(range, language)}
-          {channel !== null && `, ${channel}`}
-        </p>
+        <p>{[rangeText(range, language), ...about.filter((part) => part !== null)].join(', ')}</p>
         <State live={live} zone={site.time_zone} />
       </div>
       <dl class="wall-figures">

@@ -5,11 +5,11 @@ import { totalOf } from '../../domain/ranking.ts';
 import { useWords } from '../language.ts';
 import type { BoardProps } from '../Page.tsx';
 import { SeriesChart } from '../SeriesChart.tsx';
-import { shownBoard, signedOf } from '../signed.ts';
+import { signedOf } from '../signed.ts';
 import { useSeries } from '../use-series.ts';
 import { Controls } from './Controls.tsx';
 import { type NewPraise, Praise, PraiseLine } from './Praise.tsx';
-import { rankingsOf, type Screen, screensOf } from './screens.ts';
+import { rankingsOf, type Screen, screensOf, seenBoard } from './screens.ts';
 import { Top } from './Top.tsx';
 import { useCelebrations } from './use-celebrations.ts';
 import { useNewVersion } from './use-new-version.ts';
@@ -28,7 +28,7 @@ export function Wall({ live, snapshot, address }: BoardProps) {
   const isAttended = useAttended();
   const [isStill, stand] = useState(false);
   const signed = signedOf(snapshot, address);
-  const board = useMemo(() => shownBoard(snapshot.board, signed), [snapshot.board, signed.isOnly]);
+  const board = useMemo(() => seenBoard(snapshot.board, signed, address.team), [snapshot.board, signed.isOnly, address.team]);
   const rankings = useMemo(() => rankingsOf(board, address), [board, address.channel, address.answersMin]);
   const praise: NewPraise = {
     newest: useCelebrations(address.site, snapshot.board.seq),
@@ -42,7 +42,13 @@ export function Wall({ live, snapshot, address }: BoardProps) {
   };
   return (
     <div class="wall" data-attended={isAttended} style={{ transform: `translate(${0.3 * right}vmin, ${0.3 * down}vmin)` }}>
-      <Top live={live} snapshot={snapshot} range={board.range} channel={address.channel} total={totalOf(board, address.channel ?? undefined)} />
+      <Top
+        live={live}
+        snapshot={snapshot}
+        range={board.range}
+        about={[address.channel, address.team]}
+        total={totalOf(board, address.channel ?? undefined)}
+      />
       <main class="wall-screen" data-screen={shown} aria-busy={live.isStale}>
         <Shown screen={shown} rankings={rankings} praise={praise} series={{ address, snapshot, isSignedOnly: signed.isOnly }} />
       </main>
@@ -65,11 +71,11 @@ interface ShownProps {
 }
 
 function Shown({ screen, rankings, praise, series }: ShownProps) {
-  const { wall, boards } = useWords();
+  const { boards } = useWords();
   if (screen === 'praise') return <Praise praise={praise} zone={series.snapshot.site.time_zone} />;
   if (screen === 'series') return <Chart {...series} />;
-  const nouns = { agents: boards.agent, channels: boards.channel, teams: wall.team };
-  return <WallRanking key={screen} title={wall.screens[screen]} noun={nouns[screen]} ranked={rankings[screen]} />;
+  const nouns = { agents: boards.agent, channels: boards.channel, teams: boards.team };
+  return <WallRanking key={screen} title={boards.views[screen]} noun={nouns[screen]} ranked={rankings[screen]} />;
 }
 
 interface ChartProps extends Pick<BoardProps, 'address' | 'snapshot'> {
@@ -77,5 +83,10 @@ interface ChartProps extends Pick<BoardProps, 'address' | 'snapshot'> {
 }
 
 function Chart({ address: { site, range, channel, team }, snapshot, isSignedOnly }: ChartProps) {
-  return <SeriesChart answer={useSeries({ site, range, channel, team, isSignedOnly }, snapshot.board.seq)} snapshot={snapshot} changes={[]} />;
+  return (
+    <SeriesChart answer={useSeries({ site, range, channel, team, isSignedOnly }, snapshot.board.seq)} snapshot={snapshot} changes={NO_CHANGES} />
+  );
 }
+
+// An alarm is for those who can look into it, not for whoever passes by.
+const NO_CHANGES: readonly never[] = [];

@@ -52,8 +52,8 @@ export function WallRanking({ title, noun, ranked }: Props) {
 }
 
 function Head({ noun }: { readonly noun: string }) {
-  const { boards, figures, wall } = useLanguage().words;
-  const heads = { rank: wall.rank, name: noun, bar: boards.ratings, score: boards.columns.score, n: figures.answers };
+  const { boards, figures } = useLanguage().words;
+  const heads = { rank: boards.rank, name: noun, bar: boards.ratings, score: boards.columns.score, n: figures.answers };
   return (
     <thead>
       <tr>
@@ -81,8 +81,10 @@ function Row({ line, mean, axis }: RowProps) {
     <tr ref={row}>
       <td class="column-rank">{`${line.isTied ? '=' : ''}${line.rank}`}</td>
       <th scope="row" class="column-name">
-        <bdi>{line.name}</bdi>
-        {line.hasBadge && <Badge />}
+        <span class="wall-name">
+          <bdi>{line.name}</bdi>
+          {line.hasBadge && <Badge />}
+        </span>
       </th>
       <td class="column-bar">
         <RatingBar counts={line.counts} />

@@ -1,6 +1,7 @@
-import { type Board, boardByTeam } from '../../domain/board.ts';
+import { type Board, boardOfTeam } from '../../domain/board.ts';
 import type { Address } from '../address.ts';
-import { agentLines, channelLines, type Line, type Ranked } from '../rows.ts';
+import { agentLines, channelLines, type Line, type Ranked, teamLines } from '../rows.ts';
+import { type Signed, shownBoard } from '../signed.ts';
 
 /** What a wall can show, one at a time. */
 export const SCREENS = ['agents', 'channels', 'teams', 'praise', 'series'] as const;
@@ -12,10 +13,16 @@ export type RankedScreen = Exclude<Screen, 'praise' | 'series'>;
 /** The rankings of a wall, by what they rank. */
 export type Rankings = Readonly<Record<RankedScreen, Ranked<string>>>;
 
+/** What a wall is about: what counts, of one team or of all. */
+export function seenBoard(board: Board, signed: Signed, team: string | null): Board {
+  const shown = shownBoard(board, signed);
+  return team === null ? shown : boardOfTeam(shown, team);
+}
+
 export const rankingsOf = (board: Board, { channel, answersMin }: Address): Rankings => ({
   agents: agentLines(board, channel, answersMin),
   channels: channelLines(board, channel, answersMin),
-  teams: channelLines(boardByTeam(board, channel ?? undefined), null, answersMin),
+  teams: teamLines(board, channel, answersMin),
 });
 
 /** Only those who have a rank are on a wall: it names nobody for having few answers. */
@@ -23,7 +30,7 @@ export const rankedOf = ({ lines }: Ranked<string>): readonly Line<string>[] => 
 
 /** What a wall shows in turn, its own view first. One channel or team alone has nothing to be compared with; where it does not rotate, it stays with the first. */
 export function screensOf(rankings: Rankings, { view, kiosk }: Address): readonly Screen[] {
-  const first: Screen = view === 'channels' ? 'channels' : 'agents';
+  const first: Screen = view === 'matrix' || view === 'words' ? 'agents' : view;
   if (!kiosk?.rotate) return [first];
   const isWorthIt = (screen: Screen) => screen === 'praise' || screen === 'series' || rankedOf(rankings[screen]).length > 1;
   return [first, ...SCREENS.filter((screen) => screen !== first && isWorthIt(screen))];

@@ -30,7 +30,7 @@ export function useFit(element: RefObject<HTMLElement | null>, wanted: number): 
   return { rows, height: rows > 0 ? Math.min(Math.floor(height / rows), ROW.most * unit) : 0 };
 }
 
-/** How much of something to show, at most so much: less until the element does not overflow. Begins again for another reason and another screen. */
+/** How much of something to show, at most so much and at least nothing: less until the element does not overflow. Begins again for another reason and another screen. */
 export function useLess(element: RefObject<HTMLElement | null>, most: number, reason: string): number {
   const [size, setSize] = useState('');
   const key = `${reason} ${size}`;
@@ -38,7 +38,7 @@ export function useLess(element: RefObject<HTMLElement | null>, most: number, re
   const level = known.key === key ? known.level : most;
   useLayoutEffect(() => {
     const box = element.current;
-    if (box && level > 1 && box.scrollHeight > box.clientHeight) setKnown({ key, level: level - 1 });
+    if (box && level > 0 && box.scrollHeight > box.clientHeight) setKnown({ key, level: level - 1 });
   }, [element, key, level]);
   useLayoutEffect(() => {
     const observer = new ResizeObserver(() => setSize(`${element.current?.clientWidth} ${element.current?.clientHeight}`));

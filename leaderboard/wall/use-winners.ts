@@ -6,8 +6,9 @@ import { type ApiFailure, fetchBoard } from '../api.ts';
 import { boardOf } from '../live.ts';
 import { askUntilAnswered } from '../question.ts';
 import { agentLines } from '../rows.ts';
-import { type Signed, shownBoard } from '../signed.ts';
+import type { Signed } from '../signed.ts';
 import { type LastPeriod, lastPeriod } from './last-period.ts';
+import { seenBoard } from './screens.ts';
 import { type Winners, winnersOf } from './winners.ts';
 
 /** Who was in front in the period before, by fair score. */
@@ -16,7 +17,7 @@ export interface Won extends Winners {
 }
 
 /** The winners of the week or month that is over; null until they are known and where there are none. Another day may have another period before it. */
-export function useWinners({ site, range, channel, answersMin }: Address, today: Day, signed: Signed): Won | null {
+export function useWinners({ site, range, channel, team, answersMin }: Address, today: Day, signed: Signed): Won | null {
   const period = useMemo(() => lastPeriod(range, today), [JSON.stringify(range), today]);
   const { from } = period.range;
   const [known, setKnown] = useState<{ readonly board: Board; readonly from: Day } | null>(null);
@@ -34,7 +35,7 @@ export function useWinners({ site, range, channel, answersMin }: Address, today:
   }, [site, from]);
   return useMemo(() => {
     if (known?.from !== from) return null;
-    const winners = winnersOf(agentLines(shownBoard(known.board, signed), channel, answersMin).lines);
+    const winners = winnersOf(agentLines(seenBoard(known.board, signed, team), channel, answersMin).lines);
     return winners && { ...winners, period };
-  }, [known, from, signed.isOnly, channel, answersMin]);
+  }, [known, from, signed.isOnly, channel, team, answersMin]);
 }

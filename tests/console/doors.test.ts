@@ -231,7 +231,7 @@ describe('links that were passed on', () => {
 
     const page = await visit(browser, office, '/wall#the-token');
 
-    await soon(() => pathOf(page)).toBe('/leaderboard/');
+    await soon(() => pathOf(page)).toBe('/leaderboard/?kiosk=1&rotate=30');
     expect(sentTo(office, 'POST wall-sessions')).toEqual([{ token: 'the-token' }]);
   });
 

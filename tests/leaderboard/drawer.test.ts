@@ -83,7 +83,7 @@ test("customers' words are text, whatever is in them", async () => {
   const shown = await page.locator('.answer bdi[dir="auto"]').evaluateAll((items) => items.map((item) => [item.textContent, item.children.length]));
   expect(shown).toEqual(hostile.toReversed().map((text) => [text, 0]));
   expect(await page.locator('#drawer-title').textContent()).toBe('<b onclick=alert(1)>Ana</b>');
-  expect(await page.locator('.drawer :is(img, script, a, b[onclick], i)').count()).toBe(0);
+  expect(await page.locator('.drawer :is(img, script, a:not([href="./scoring.html"]), b[onclick], i)').count()).toBe(0);
   expect(await page.evaluate(() => 'isHacked' in window)).toBe(false);
   const heights = await page.locator('.words').evaluateAll((items) => items.map((item) => item.getBoundingClientRect().height));
   expect(Math.max(...heights)).toBeLessThan(300);

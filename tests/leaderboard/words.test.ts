@@ -13,6 +13,8 @@ const SAME_AS_ENGLISH = [
   'de filters.team: Team',
   'de changes.team: Team',
   'de live.lines.live: live',
+  'de wall.screens.teams: Teams',
+  'de wall.team: Team',
   'fr reasons.solution: Solution',
   'fr boards.columns.score: Score',
   'fr why.columns.score: Score',

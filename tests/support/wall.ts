@@ -75,7 +75,13 @@ const ANSWER = {
 } as const;
 
 /** A look at the board, `query` and all. It fails the test at its end if anything on the page was refused or broke. */
-export async function lookAt(browser: Browser, wall: Wall, query = '', options: BrowserContextOptions = {}): Promise<Page> {
+export async function lookAt(
+  browser: Browser,
+  wall: Pick<Wall, 'url' | 'cookie'>,
+  query = '',
+  options: BrowserContextOptions = {},
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   await context.addCookies([browserCookie(wall)]);
   const page = await context.newPage();
@@ -86,6 +92,7 @@ export async function lookAt(browser: Browser, wall: Wall, query = '', options: 
     await context.close();
     expect(faults).toEqual([]);
   });
+  await prepare(page);
   await page.goto(`${wall.url}/leaderboard/${query}`);
   return page;
 }
