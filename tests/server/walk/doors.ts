@@ -69,6 +69,9 @@ export const DOORS: Readonly<Record<string, Door>> = {
   'POST /api/v1/shares': { act: 'administer', opens: 201, knock: (_, site) => sent('shares', site, { name: 'Hall' }) },
   'DELETE /api/v1/shares/:id': one('administer', 204, ({ share }) => `shares/${share}`),
   'GET /api/v1/audit': read('audit', 'administer'),
+  'GET /api/v1/alerts': read('alerts', 'read board', 'period=all'),
+  'GET /api/v1/stats/words': read('stats/words', 'read words', 'period=all'),
+  'GET /api/v1/stats/themes': read('stats/themes', 'read words', 'period=all'),
   'GET /api/v1/celebrations': read('celebrations', 'read board', 'period=all'),
   'PATCH /api/v1/agents/:id': {
     act: 'administer',
@@ -158,6 +161,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   'GET /widget/:build/adapters/:file': FILE,
   'GET /leaderboard': 'leads to the one below',
   'GET /leaderboard/': PAGE,
+  'GET /leaderboard/scoring.html': FILE,
   'GET /leaderboard/assets/:file': FILE,
   'GET /console/assets/:file': FILE,
   'GET /preview': PAGE,
