@@ -1,29 +1,21 @@
-import type * as z from 'zod';
+import { AgentChange, AgentList } from '../../contract/agents.ts';
 import { AuditList, AuditQuery } from '../../contract/audit.ts';
 import { ChangeMessage, CountsMessage, Score } from '../../contract/counts.ts';
 import { NewExclusion } from '../../contract/exclusions.ts';
 import { NewExposure } from '../../contract/exposures.ts';
-import { Breakdown, BreakdownQuery, Leaderboard, LeaderboardQuery } from '../../contract/leaderboard.ts';
 import { Problem } from '../../contract/problem.ts';
 import { RangeMessage } from '../../contract/range.ts';
 import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../../contract/responses.ts';
 import { MadeShare, NewShare, NewWallSession, ShareList } from '../../contract/shares.ts';
 import { NewSite, SiteChange, SiteList } from '../../contract/sites.ts';
-import { Sparklines, SparklinesQuery } from '../../contract/sparklines.ts';
-import { Heartbeat, Hello, MoveMessage, Resync } from '../../contract/stream.ts';
-import { Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 import { PageSettings, WidgetSettingsChange, WidgetSettingsMessage, WidgetSettingsQuery } from '../../contract/widget-settings.ts';
+import { BOARD_MESSAGES, type Message } from './board-messages.ts';
 import { INSIGHT_MESSAGES } from './insight-messages.ts';
-
-type Message = readonly [name: string, schema: z.ZodType, example: Readonly<Record<string, unknown>>];
-
-import { problem } from './problem-message.ts';
 
 const at = '2026-11-22T10:05:00.000Z';
 const id = '019aa5a0-7c1e-7d3b-9f1d-2f6a4b8c0d1e';
 const site = 'aw_pk_3f9c2b7e';
 const ana = { id: 'ana', name: 'Ana Ruiz' };
-const reader = { name: 'Lea Lead', role: 'lead', agent: null, may_read_words: true, may_exclude: true };
 const range = { from: '2026-11-16', to: '2026-11-22' };
 const counts = { ratings: [0, 0, 1, 2, 5], comments: 3, excluded: 1, suspect: 2, closed: 20, asked: 12, shown: 10, dismissed: 1 };
 const score = { n: 8, mean: 4.5, csat: 0.875, response_rate: 0.8, coverage: 0.6 };
@@ -155,58 +147,35 @@ export const MESSAGES: readonly Message[] = [
   ['WidgetSettingsQuery', WidgetSettingsQuery, { site }],
   ['PageSettings', PageSettings, { site, ...settings, words: { en: { ...own, whatWentWrong: 'What was missing?', whatWentWell: 'Good?' } } }],
   ['SiteList', SiteList, { data: [madeSite] }],
-  ['NewShare', NewShare, { site, name: 'Hall' }],
-  ['MadeShare', MadeShare, { id: '5f0c2a', name: 'Hall', created_at: at, url: 'https://feedback.example/wall#token' }],
-  ['ShareList', ShareList, { data: [{ id: '5f0c2a', name: 'Hall', created_at: at }] }],
+  ['NewShare', NewShare, { site, name: 'Hall', shows_words: true, shows_names: false }],
+  [
+    'MadeShare',
+    MadeShare,
+    { id: '5f0c2a', name: 'Hall', created_at: at, shows_words: false, shows_names: false, url: 'https://feedback.example/wall#token' },
+  ],
+  ['ShareList', ShareList, { data: [{ id: '5f0c2a', name: 'Hall', created_at: at, shows_words: true, shows_names: true }] }],
   ['NewWallSession', NewWallSession, { token: 'aw_sh_x' }],
   ['AuditQuery', AuditQuery, { site, limit: '20', cursor: id }],
   ['AuditList', AuditList, { data: [{ at, actor: 'user u1', action: 'site.update', subject: site, details: { name: true } }], next_cursor: null }],
   ['NewExposure', NewExposure, { site, channel: 'chat', agent: 'ana', agent_name: 'Ana', team: 'A', case: '1', interaction: '4711', kind: 'shown' }],
-  ['LeaderboardQuery', LeaderboardQuery, { site, period: 'month', ...range }],
+  ['AgentChange', AgentChange, { site, celebrated: false }],
+  ['AgentList', AgentList, { data: [{ ...ana, celebrated: true }] }],
+  ...BOARD_MESSAGES,
+  ...INSIGHT_MESSAGES,
   [
-    'Leaderboard',
-    Leaderboard,
+    'Problem',
+    Problem,
     {
-      site: { key: site, name: 'Shop', time_zone: 'Europe/Budapest', signature: 'prefer' },
-      ranking: 'anonymous',
-      you: reader,
-      viewer: 'Yk3vN0qLx2sTz1aB',
-      range,
-      today: range.to,
-      tomorrow_at: at,
-      as_of: at,
-      seq: 17,
-      agents: [ana],
-      cells: [
-        { agent: null, channel: 'chat', team: null, verified: true, counts },
-        { agent: 'ana', channel: 'chat', team: 'Billing', verified: true, counts },
-      ],
+      type: 'https://example.com/problems/validation_failed',
+      title: 'The message is not valid.',
+      status: 422,
+      code: 'validation_failed',
+      detail: 'See errors.',
+      instance: '/api/v1/responses',
+      request_id: id,
+      errors: [{ pointer: '/rating', detail: 'must be 1 to 5' }],
     },
   ],
-  ...INSIGHT_MESSAGES,
-  ['BreakdownQuery', BreakdownQuery, { site, period: 'all', ...range, by: 'agent,channel', channel: 'chat', team: 'Billing', verified: 'any' }],
-  ['Breakdown', Breakdown, { range, total: { counts, score }, rows: [{ agent: ana, channel: null, team: null, counts, score }] }],
-  [
-    'TimeseriesQuery',
-    TimeseriesQuery,
-    { site, period: '7d', ...range, interval: 'hour', agent: 'ana', channel: 'chat', team: 'Billing', verified: 'true' },
-  ],
-  ['Timeseries', Timeseries, { range, interval: 'day', points: [{ day: range.to, start: at, counts, score }] }],
-  ['SparklinesQuery', SparklinesQuery, { site, period: '7d', ...range, agents: 'ana,ben%2C%20jr', channels: 'chat', teams: 'A', verified: 'any' }],
-  [
-    'Sparklines',
-    Sparklines,
-    { range, step_days: 2, rows: [{ agent: 'ana', channel: 'chat', team: 'A', points: [{ day: range.to, c: [0, 0, 0, 1, 2] }] }] },
-  ],
-  ['Hello', Hello, { seq: 0, viewer: 'Yk3vN0qLx2sTz1aB' }],
-  [
-    'Move',
-    MoveMessage,
-    { seq: 1, hour: 1_763_805_600_000, day: range.to, channel: 'chat', team: null, verified: false, agents: [ana], change: { ...counts, asked: -1 } },
-  ],
-  ['Heartbeat', Heartbeat, { at }],
-  ['Resync', Resync, { seq: 9 }],
-  ['Problem', Problem, problem],
   ['Counts', CountsMessage, counts],
   ['Change', ChangeMessage, { ...counts, ratings: [0, 0, -1, 1, 0] }],
   ['Score', Score, score],
