@@ -97,7 +97,9 @@ export const FIRST_ADDRESS: Address = {
 /** Reads a query ("?period=7d&view=matrix"). What it does not understand is as if it were not there. */
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search);
-  const opened = openedOf(query);
+  const kiosk = kioskOf(query);
+  // Nobody opens anything on a wall, and "theme" means its colours there.
+  const opened = kiosk ? null : openedOf(query);
   return {
     site: query.get('site') || null,
     lang: langOf(query.get('lang') ?? ''),
@@ -114,7 +116,7 @@ export function readAddress(search: string): Address {
     opened,
     versus: opened && (query.get('versus') || null),
     sought: opened ? soughtOf(query) : ALL_WORDS,
-    kiosk: kioskOf(query),
+    kiosk,
   };
 }
 

@@ -75,7 +75,10 @@ export function fetchAnswers(
 }
 
 /** The newest praise, newest first. */
-export const fetchCelebrations = (site: string | null, signal: AbortSignal): Promise<Celebrations> => ask('celebrations', { site }, { signal });
+export const fetchCelebrations = (
+  { isSignedOnly, ...scope }: Scope & { readonly isSignedOnly: boolean },
+  signal: AbortSignal,
+): Promise<Celebrations> => ask('celebrations', { ...scopeQuery(scope), verified: isSignedOnly ? 'true' : 'any' }, { signal });
 
 /** Leaves an answer out of the score, and says why. */
 export const excludeAnswer = (site: string, id: string, reason: string): Promise<ListedResponse> =>

@@ -30,7 +30,7 @@ export function Praise({ praise: { newest, badges, won }, zone }: { readonly pra
           <h3>{words.wall.newest}</h3>
           <ul>
             {newest.slice(0, Math.ceil(most / 2)).map((one) => (
-              <li key={`${one.at} ${one.agent}`}>
+              <li key={one.id}>
                 <Face rating={5} />
                 <span>
                   <Said one={one} zone={zone} />
@@ -93,15 +93,15 @@ export function PraiseLine({ newest, zone, isHidden }: { readonly newest: Celebr
 }
 
 /** "Ana Ruiz · chat · 14:03" */
-function Said({ one: { agent, channel, at }, zone }: { readonly one: Celebration; readonly zone: string }) {
+function Said({ one: { agents, channel, at }, zone }: { readonly one: Celebration; readonly zone: string }) {
   const { format } = useLanguage();
   return (
     <span class="wall-said">
-      {agent !== null && (
-        <b>
-          <bdi>{agent}</bdi>
+      {agents.map(({ name }) => (
+        <b key={name}>
+          <bdi>{name}</bdi>
         </b>
-      )}
+      ))}
       <bdi>{channel}</bdi>
       <time dateTime={at}>{format.clock(zone).hour(Date.parse(at))}</time>
     </span>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import './wall.css';
+import './rows.css';
 import './praise.css';
 import './controls.css';
 import { totalOf } from '../../domain/ranking.ts';
@@ -32,7 +33,7 @@ export function Wall({ live, snapshot, address }: BoardProps) {
   const board = useMemo(() => seenBoard(snapshot.board, signed, address.team), [snapshot.board, signed.isOnly, address.team]);
   const rankings = useMemo(() => rankingsOf(board, address), [board, address.channel, address.answersMin]);
   const praise: NewPraise = {
-    newest: useCelebrations(address.site, snapshot.board.seq),
+    newest: useCelebrations({ site: address.site, range: address.range, isSignedOnly: signed.isOnly }, snapshot.board.seq),
     badges: rankings.agents.lines.filter(({ hasBadge }) => hasBadge),
     won: useWinners(address, snapshot.today, signed),
   };

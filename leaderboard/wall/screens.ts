@@ -28,10 +28,12 @@ export const rankingsOf = (board: Board, { channel, answersMin }: Address): Rank
 /** Only those who have a rank are on a wall: it names nobody for having few answers. */
 export const rankedOf = ({ lines }: Ranked<string>): readonly Line<string>[] => lines.filter(({ lane }) => lane === 'ranked');
 
-/** What a wall shows in turn, its own view first. One channel or team alone has nothing to be compared with; where it does not rotate, it stays with the first. */
+/** What a wall shows in turn, its own view first; where it does not rotate, that alone. One channel or team alone has nothing to be compared with, and a site may show no agents. */
 export function screensOf(rankings: Rankings, { view, kiosk }: Address): readonly Screen[] {
-  const first: Screen = view === 'matrix' || view === 'words' ? 'agents' : view;
+  const wanted = view === 'channels' || view === 'teams' ? view : 'agents';
+  const first: Screen = rankings[wanted].lines.length > 0 ? wanted : 'channels';
   if (!kiosk?.rotate) return [first];
   const isWorthIt = (screen: Screen) => screen === 'praise' || screen === 'series' || rankedOf(rankings[screen]).length > 1;
-  return [first, ...SCREENS.filter((screen) => screen !== first && isWorthIt(screen))];
+  const others = SCREENS.filter((screen) => screen !== first && isWorthIt(screen));
+  return isWorthIt(first) ? [first, ...others] : others;
 }

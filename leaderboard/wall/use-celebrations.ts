@@ -7,12 +7,17 @@ import type { Celebration } from './celebrations.ts';
 // New praise may wait for a breath: the numbers have moved already.
 const CALM = 5000;
 
+/** Of which days, and whether only of what the help desk signed for. */
+export type CelebrationFilter = Parameters<typeof fetchCelebrations>[0];
+
 const NONE: readonly Celebration[] = [];
 
 /** The newest praise, asked for again after the board moved. A server or a site that has none to show is not asked again. */
-export function useCelebrations(site: string | null, seq: number): readonly Celebration[] {
+export function useCelebrations(filter: CelebrationFilter, seq: number): readonly Celebration[] {
+  const key = JSON.stringify(filter);
   const [known, setKnown] = useState(NONE);
   const asker = useRef<ReturnType<typeof calmly> | null>(null);
+  // The key says all of the filter.
   useEffect(() => {
     const controller = new AbortController();
     const learn = ({ data }: { readonly data: readonly Celebration[] }) => controller.signal.aborted || setKnown(data);
@@ -21,13 +26,13 @@ export function useCelebrations(site: string | null, seq: number): readonly Cele
       setKnown(NONE);
       asker.current = null;
     };
-    asker.current = calmly(CALM, () => void fetchCelebrations(site, controller.signal).then(learn, giveUp));
+    asker.current = calmly(CALM, () => void fetchCelebrations(filter, controller.signal).then(learn, giveUp));
     return () => {
       asker.current?.stop();
       controller.abort();
     };
-  }, [site]);
+  }, [key]);
   // A move is the reason to ask.
-  useEffect(() => asker.current?.soon(), [site, seq]);
+  useEffect(() => asker.current?.soon(), [key, seq]);
   return known;
 }

@@ -181,11 +181,12 @@ async function stand(wall: Wall, query: string, options: BrowserContextOptions =
   return page;
 }
 
+const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff-Maximiliane von und zu Berleburg';
 const at = new Date().toISOString();
 const PRAISE = [
-  { agent: 'Cho', channel: 'chat', at, comment: 'Found my parcel' },
-  { agent: 'Wolfeschlegelsteinhausenbergerdorff-Maximiliane von und zu Berleburg', channel: 'email', at, comment: 'Thank you! '.repeat(30) },
-  { agent: null, channel: 'social media and everything that comes from there', at, comment: null },
+  { id: '1', agents: [{ name: 'Cho' }], channel: 'chat', at, comment: 'Found my parcel' },
+  { id: '2', agents: [{ name: LONG_NAME }, { name: 'Ben' }], channel: 'email', at, comment: 'Thank you! '.repeat(30) },
+  { id: '3', agents: [], channel: 'social media and everything that comes from there', at, comment: null },
 ];
 
 /** Agents enough for any screen, two of them first with equal numbers, one with a name that is longer than a row. */
@@ -193,7 +194,7 @@ async function openBusyWall(): Promise<Wall> {
   const wall = await openWall();
   const agents = Array.from({ length: 28 }, (_, index) => index + 1);
   for (const agent of agents) {
-    const name = agent === 5 ? 'Wolfeschlegelsteinhausenbergerdorff-Maximiliane von und zu Berleburg' : `Agent ${agent}`;
+    const name = agent === 5 ? LONG_NAME : `Agent ${agent}`;
     for (let answer = 0; answer < 6; answer += 1) {
       const place = { channel: asId(['chat', 'email', 'phone'][answer % 3] ?? ''), team: ['Billing', 'Orders'][answer % 2] ?? '' } as const;
       await wall.tap({ ...place, agent: asId<AgentId>(`a${agent}`), agent_name: name, rating: agent <= 2 || answer * 5 > agent ? 5 : 3 });
