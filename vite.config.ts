@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
-import { writeScoring } from './vite.scoring.ts';
 import { ENGLISH } from './widget/words.ts';
+import { writeScoring } from './write-scoring.ts';
 
 // Pages older than two or three years are rare and cost every other page bytes; this is what `@layer`, `popover` and `import()` need anyway.
 const BROWSERS = 'es2022';
