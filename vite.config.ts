@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import preact from '@preact/preset-vite';
-import { marked } from 'marked';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { ENGLISH } from './widget/words.ts';
+import { writeScoring } from './write-scoring.ts';
 
 // Pages older than two or three years are rare and cost every other page bytes; this is what `@layer`, `popover` and `import()` need anyway.
 const BROWSERS = 'es2022';
@@ -105,22 +105,6 @@ const leaderboard = page('leaderboard/leaderboard.html', 'leaderboard/assets');
 
 /** How scores are made, for whoever is on the board: docs/scoring.md as a page. */
 const scoring = page('leaderboard/scoring.html', 'leaderboard/assets');
-
-/** Puts the document into its page. */
-const writeScoring: Plugin = {
-  name: 'afterword:write-scoring',
-  applyToEnvironment: ({ name }) => name === 'scoring',
-  transformIndexHtml: {
-    order: 'pre',
-    handler: (html) => html.replace('<!-- docs/scoring.md -->', () => asHtml(readFileSync('docs/scoring.md', 'utf8'))),
-  },
-};
-
-// Links lead to other documents and files of the repository, which no page of ours serves. What is wider than a phone scrolls by itself.
-const asHtml = (text: string): string =>
-  String(marked.parse(text, { async: false }))
-    .replace(/<a href="(?!https?:)[^"]*">(.*?)<\/a>/g, '$1')
-    .replace(/<table>(.*?)<\/table>/gs, '<div class="wide" tabindex="0" role="region"><table>$1</table></div>');
 
 /** The pages around the leaderboard: set-up, sign-in, administration. They are not paid for by whoever looks at the board. */
 const console = page('leaderboard/console/console.html', 'console/assets');

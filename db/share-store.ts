@@ -1,3 +1,4 @@
+import type { Shown } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
 import type { SiteId } from '../domain/ids.ts';
 
@@ -16,6 +17,7 @@ export interface NewShare {
   readonly name: string;
   /** SHA-256 of the token in the link, base64url; the token is kept nowhere. */
   readonly tokenHash: string;
+  readonly shows: Shown;
 }
 
 /** A share as it is kept; `createdAt` is in ms. */
@@ -23,4 +25,5 @@ export interface Share {
   readonly id: string;
   readonly name: string;
   readonly createdAt: number;
+  readonly shows: Shown;
 }

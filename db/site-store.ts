@@ -1,4 +1,4 @@
-import type { Ranking } from '../domain/access.ts';
+import type { Ranking, Shown } from '../domain/access.ts';
 import type { Actor } from '../domain/audit.ts';
 import type { SiteId } from '../domain/ids.ts';
 import type { Signature } from '../domain/signature.ts';
@@ -58,4 +58,5 @@ export interface SharedSite {
   readonly site: Site;
   /** Id of the share. */
   readonly share: string;
+  readonly shows: Shown;
 }

@@ -3,7 +3,6 @@ import type { Agent } from '../domain/agent.ts';
 import type { Answer, Interaction, Surface } from '../domain/answer.ts';
 import type { Actor, AuditEntry } from '../domain/audit.ts';
 import type { Board } from '../domain/board.ts';
-import type { Day } from '../domain/calendar.ts';
 import type { Counts } from '../domain/counts.ts';
 import type { Exposure } from '../domain/exposure.ts';
 import type { AgentId, ChannelId, InteractionId, ResponseId, SiteId } from '../domain/ids.ts';
@@ -12,7 +11,6 @@ import type { DayRange } from '../domain/period.ts';
 import type { Rating } from '../domain/rating.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import type { Phrase } from '../domain/search.ts';
-import type { SparklinePoint, SparklinesOf } from '../domain/sparkline.ts';
 import type { Signal, Standing } from '../domain/standing.ts';
 import type { AgentStore } from './agent-store.ts';
 import type { AuditStore } from './audit-store.ts';
@@ -22,6 +20,7 @@ import type { JobStore } from './job-store.ts';
 import type { KeyStore } from './key-store.ts';
 import type { PeopleStore } from './people-store.ts';
 import type { RemarkStore } from './remark-store.ts';
+import type { SeriesStore } from './series-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { SignOnStore } from './sign-on-store.ts';
 import type { SiteStore } from './site-store.ts';
@@ -39,6 +38,7 @@ export interface Store
     JobStore,
     KeyStore,
     PeopleStore,
+    SeriesStore,
     RemarkStore,
     ShareStore,
     SignOnStore,
@@ -75,16 +75,6 @@ export interface Store
   allResponses(site: SiteId, filter: ResponseFilter, sight: Sight): AsyncIterable<Response>;
 
   board(site: SiteId, range: DayRange, sight: Sight): Promise<Board>;
-  /** One point per day of the range that has counts, in order. */
-  days(site: SiteId, range: DayRange, of: SeriesFilter, sight: Sight): Promise<readonly DayPoint[]>;
-  /** One point per clock hour from `from` (ms, included) to `to` (excluded) that has counts, in order. */
-  hours(site: SiteId, from: number, to: number, of: SeriesFilter, sight: Sight): Promise<readonly HourPoint[]>;
-
-  /** The first and the last day that has counts, whoever asks; null where none has. */
-  countedDays(site: SiteId): Promise<DayRange | null>;
-  /** Small lines of many at once: the points of each key that has any, in order. */
-  sparklines(site: SiteId, of: SparklineFilter, sight: Sight): Promise<ReadonlyMap<string, readonly SparklinePoint[]>>;
-
   /** The last move of the site; 0 before the first. */
   lastSeq(site: SiteId): Promise<number>;
   /** The moves after `seq`, in order; null if some of them are no longer kept or are more than `limit`. */
@@ -178,6 +168,9 @@ export interface ResponseFilter {
   readonly rating?: Rating;
   readonly hasComment?: boolean;
   readonly isVerified?: boolean;
+  readonly standing?: Standing;
+  /** Those of agents who like to be celebrated, one at least, or of nobody. */
+  readonly isCelebrated?: true;
   readonly team?: string;
   /** An id of what was said with a tap. */
   readonly reason?: string;
@@ -199,35 +192,6 @@ export interface ResponsePage {
   readonly responses: readonly Response[];
   /** Null on the last page. */
   readonly nextCursor: string | null;
-}
-
-/** Everyone together, unless one agent, one channel or one team is asked for. */
-export interface SeriesFilter {
-  readonly agent?: AgentId;
-  readonly channel?: ChannelId;
-  readonly team?: string;
-  readonly isVerified?: boolean;
-}
-
-/** Which lines, by the ids of agents or channels or the names of teams, and how many days each of their points has. */
-export interface SparklineFilter {
-  readonly range: DayRange;
-  readonly stepDays: number;
-  readonly by: SparklinesOf;
-  readonly keys: readonly string[];
-  readonly isVerified?: boolean;
-}
-
-/** What was counted on a day of the site's time zone. */
-export interface DayPoint {
-  readonly day: Day;
-  readonly counts: Counts;
-}
-
-/** What was counted in a clock hour, named by its first moment (ms). */
-export interface HourPoint {
-  readonly hour: number;
-  readonly counts: Counts;
 }
 
 /** How much of a site there is to compare. */

@@ -15,9 +15,17 @@ export type Viewer =
   | { readonly kind: 'admin' }
   | { readonly kind: 'lead'; readonly teams: readonly string[] }
   | { readonly kind: 'agent'; readonly agent: AgentId }
-  /** A share link: the board, and no words. */
-  | { readonly kind: 'wall' }
+  /** A share link: the board, and words and names of those who are celebrated as far as it was made for them. */
+  | ({ readonly kind: 'wall' } & Shown)
   | { readonly kind: 'key'; readonly scopes: readonly Scope[] };
+
+/** What a share link shows besides the board, to whoever stands in front of it. */
+export interface Shown {
+  /** The words of answers that are celebrated. */
+  readonly words: boolean;
+  /** The whole names of agents who are, and not their initials. */
+  readonly names: boolean;
+}
 
 /** Whose answers somebody sees: those of some teams, those of one agent, or everybody's. */
 export interface Sight {

@@ -5,3 +5,9 @@ export interface Agent {
   readonly id: AgentId;
   readonly name: string;
 }
+
+/** An agent as a site knows them. */
+export interface KnownAgent extends Agent {
+  /** Whether their best answers are shown to all; they may say no. */
+  readonly isCelebrated: boolean;
+}

@@ -55,11 +55,7 @@ export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
             <bdi>{nameOf(snapshot.board, opened, words)}</bdi>
           </h2>
           <p class="muted">{about}</p>
-          <button type="button" class="close" onClick={shut} aria-label={words.drawer.close}>
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="M6 6l12 12M18 6L6 18" />
-            </svg>
-          </button>
+          <Close shut={shut} name={words.drawer.close} />
         </header>
         <Figures counts={counts} hasCsat />
         <RatingKey counts={counts} />
@@ -71,6 +67,14 @@ export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
     </dialog>
   );
 }
+
+const Close = ({ shut, name }: { readonly shut: () => void; readonly name: string }) => (
+  <button type="button" class="close" onClick={shut} aria-label={name}>
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M6 6l12 12M18 6L6 18" />
+    </svg>
+  </button>
+);
 
 /** A dialog gives the focus back by itself, unless the page was opened with it or its link is gone. Then the title of the page takes it. */
 function returnFocus(opener: string): void {

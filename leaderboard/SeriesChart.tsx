@@ -64,12 +64,7 @@ function Plots({ series, marked, labelOf }: PlotProps) {
         role="img"
         aria-label={shareSentence(steps, language)}
       >
-        <path
-          class="grid"
-          d={SHARE.ticks(4)
-            .map((share) => `M0 ${SHARE(share)}H${steps.length}`)
-            .join('')}
-        />
+        <path class="grid" d={gridLines(steps.length)} />
         <path class="line" d={shareLine(steps)} />
         <path class="dots" d={shareDots(steps)} />
         <ChangeMarks marked={marked} />
@@ -78,23 +73,36 @@ function Plots({ series, marked, labelOf }: PlotProps) {
         ))}
       </svg>
       <span class="scale">{words.answersScale(most)}</span>
-      <svg
-        class="plot amounts"
-        viewBox={`0 0 ${Math.max(1, steps.length)} ${most}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={amountSentence(steps, language)}
-      >
-        <path class="bars" d={steps.map(({ counts }, at) => barOf(at, answered(counts), most)).join('')} />
-        {steps.map((step, at) => (
-          <Spot key={at} at={at} text={spotText(step, labelOf(step), language)} height={most} />
-        ))}
-      </svg>
+      <Amounts steps={steps} most={most} labelOf={labelOf} />
       <span class="axis">
         <span>{first && labelOf(first)}</span>
         <span>{last && last !== first && labelOf(last)}</span>
       </span>
     </div>
+  );
+}
+
+const gridLines = (width: number): string =>
+  SHARE.ticks(4)
+    .map((share) => `M0 ${SHARE(share)}H${width}`)
+    .join('');
+
+/** How many answers there were in each step. */
+function Amounts({ steps, most, labelOf }: Pick<PlotProps, 'labelOf'> & { readonly steps: readonly Step[]; readonly most: number }) {
+  const language = useLanguage();
+  return (
+    <svg
+      class="plot amounts"
+      viewBox={`0 0 ${Math.max(1, steps.length)} ${most}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={amountSentence(steps, language)}
+    >
+      <path class="bars" d={steps.map(({ counts }, at) => barOf(at, answered(counts), most)).join('')} />
+      {steps.map((step, at) => (
+        <Spot key={at} at={at} text={spotText(step, labelOf(step), language)} height={most} />
+      ))}
+    </svg>
   );
 }
 

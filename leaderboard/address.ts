@@ -156,7 +156,8 @@ const drawerQuery = ({ versus, sought }: Address, { agent, channel, team }: Open
   reason: sought.reason,
   language: sought.language,
   signed: sought.isSigned && '1',
-  theme: sought.theme,
+  // "theme" is how a wall is painted.
+  topic: sought.theme,
 });
 
 /** What is as it first is, is not written out. */
@@ -190,7 +191,7 @@ const soughtOf = (query: URLSearchParams): Sought => ({
   reason: query.get('reason') || null,
   language: query.get('language') || null,
   isSigned: query.get('signed') === '1',
-  theme: query.get('theme') || null,
+  theme: query.get('topic') || null,
 });
 
 /** "csat" in its first direction, "-csat" in the other. */

@@ -18,6 +18,7 @@ import { alerts } from './routes/alerts.ts';
 import { apiKeys } from './routes/api-keys.ts';
 import { audit } from './routes/audit.ts';
 import { breakdown } from './routes/breakdown.ts';
+import { celebrations } from './routes/celebrations.ts';
 import { console } from './routes/console.ts';
 import { customers } from './routes/customers.ts';
 import { document } from './routes/document.ts';
@@ -112,7 +113,7 @@ export function createApp(given: Parts): Hono<Env> {
   app.use((c, next) => accompany(parts, c, next));
   const api = [
     ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, sparklines, stream],
-    ...[alerts, words],
+    ...[alerts, words, celebrations],
     ...[sites, shares, wallSessions, audit, agents, customers, signingKeys, apiKeys, interactions],
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { AgentList } from '../contract/agents.ts';
+import { AgentChange, AgentList, KnownAgentMessage } from '../contract/agents.ts';
 import { CustomerKey, CustomerRecord, Erasure } from '../contract/customers.ts';
 import { AgentKey } from '../contract/fields.ts';
 import { SiteQuery } from '../contract/range.ts';
@@ -38,6 +38,14 @@ export const privacyPaths: ZodOpenApiPathsObject = {
     }),
   },
   '/api/v1/agents/{id}': {
+    patch: byStaff({
+      id: 'changeAgent',
+      summary: 'Say whether an agent’s best answers are shown to all: as an administrator, or about yourself.',
+      path: AgentPath,
+      body: AgentChange,
+      answers: { 200: ['The agent as they are now.', KnownAgentMessage] },
+      refusals: ['not_found'],
+    }),
     delete: byStaff({
       id: 'removeAgent',
       summary: 'Take the name and the id of an agent away. What they were credited with stays with a nameless former agent.',

@@ -38,7 +38,7 @@ export const sitePaths: ZodOpenApiPathsObject = {
     get: byStaff({ id: 'listShares', summary: 'The share links that work.', query: SiteQuery, answers: { 200: ['All of them.', ShareList] } }),
     post: byStaff({
       id: 'createShare',
-      summary: 'Make a link that shows the board, and no words, to whoever has it.',
+      summary: 'Make a link that shows the board to whoever has it, and words and whole names only where that is asked for.',
       body: NewShare,
       answers: { 201: ['The share, with its link, which is told this once.', MadeShare] },
     }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { Celebrations, CelebrationsQuery } from '../contract/celebrations.ts';
 import { NewExclusion } from '../contract/exclusions.ts';
 import { NewExposure } from '../contract/exposures.ts';
 import { ResponseKey } from '../contract/fields.ts';
@@ -124,6 +125,14 @@ const api: ZodOpenApiPathsObject = {
       query: SparklinesQuery,
       answers: { 200: ['One line for each that was asked for.', Sparklines] },
       refusals: ['agents_not_shown'],
+    }),
+  },
+  '/api/v1/celebrations': {
+    get: byStaff({
+      id: 'readCelebrations',
+      summary: 'The newest answers with five faces, as far as they may be shown to you.',
+      query: CelebrationsQuery,
+      answers: { 200: ['At most ten of them, newest first.', Celebrations] },
     }),
   },
   '/api/v1/stream': {

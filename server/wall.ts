@@ -21,10 +21,10 @@ export function byShare({ store, baseUrl }: Parts): Way {
     const token = cookie.read(c);
     const shared = token ? await store.siteOfShare(tokenHashOf(token)) : null;
     if (!shared) return null;
-    const { site, share } = shared;
+    const { site, share, shows } = shared;
     return {
       actor: `share ${share}`,
-      at: async (key) => (key === undefined || key === site.key ? { site, viewer: { kind: 'wall' } } : null),
+      at: async (key) => (key === undefined || key === site.key ? { site, viewer: { kind: 'wall', ...shows } } : null),
     };
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { and, asc, eq, ne } from 'drizzle-orm';
-import type { Agent } from '../../domain/agent.ts';
+import type { Agent, KnownAgent } from '../../domain/agent.ts';
 import type { Actor } from '../../domain/audit.ts';
 import { type AgentId, asId, type SiteId } from '../../domain/ids.ts';
 import type { AgentStore } from '../agent-store.ts';
@@ -17,6 +17,7 @@ import { attempt } from './storage-errors.ts';
 /** Those who are credited, and how their names go. */
 export const agentStore = ({ commit }: Commits, db: Db, scrub: Pick<Scrub, 'everything'>, now: () => number): AgentStore => ({
   agents: (site) => attempt(() => agentsOf(db, site)),
+  celebrateAgent: (site, agent, isCelebrated, by) => commit((tx) => celebrate(tx, site, { id: agent, isCelebrated }, by, now())),
   async removeAgent(site, agent, by) {
     const outcome = await commit((tx) => remove(tx, site, agent, by, now()));
     if (outcome === 'removed') await scrub.everything();
@@ -24,8 +25,20 @@ export const agentStore = ({ commit }: Commits, db: Db, scrub: Pick<Scrub, 'ever
   },
 });
 
-const agentsOf = (db: Db, siteId: SiteId): readonly Agent[] =>
-  db.select({ id: agents.id, name: agents.name }).from(agents).where(eq(agents.siteId, siteId)).orderBy(asc(agents.id)).all();
+const KNOWN = { id: agents.id, name: agents.name, isCelebrated: agents.isCelebrated };
+
+const agentsOf = (db: Db, siteId: SiteId): readonly KnownAgent[] =>
+  db.select(KNOWN).from(agents).where(eq(agents.siteId, siteId)).orderBy(asc(agents.id)).all();
+
+function celebrate(tx: Tx, siteId: SiteId, { id, isCelebrated }: Omit<KnownAgent, 'name'>, by: Actor, at: number): KnownAgent | null {
+  const known = and(eq(agents.siteId, siteId), eq(agents.id, id));
+  const before = tx.db.select(KNOWN).from(agents).where(known).get();
+  if (!before || before.isCelebrated === isCelebrated) return before ?? null;
+  tx.db.update(agents).set({ isCelebrated }).where(known).run();
+  // Without the id: when the agent is removed, it would be one more place that knows it.
+  note(tx, { site: siteId, at, actor: by, action: 'agent.celebrate', subject: 'agent', details: { celebrated: isCelebrated } });
+  return { ...before, isCelebrated };
+}
 
 /** Every row that says who was credited says another id from now on. Nothing is counted anew, since nothing else has changed. */
 function remove(tx: Tx, siteId: SiteId, agent: AgentId, by: Actor, at: number): 'removed' | 'not_found' {
@@ -34,7 +47,7 @@ function remove(tx: Tx, siteId: SiteId, agent: AgentId, by: Actor, at: number): 
   const known = and(eq(agents.siteId, siteId), eq(agents.id, agent));
   if (!db.select({ id: agents.id }).from(agents).where(known).get()) return 'not_found';
   db.insert(agents)
-    .values({ siteId, ...former })
+    .values({ siteId, ...former, isCelebrated: false })
     .run();
   for (const table of [interactionAgents, credits, rollupHours, rollupDays])
     db.update(table)

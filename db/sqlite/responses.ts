@@ -5,7 +5,7 @@ import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import type { PageRequest, Response, ResponseFilter, ResponsePage } from '../store.ts';
 import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
-import { ownInteraction, responseFields } from './response-fields.ts';
+import { ownInteraction, responseFields, responseStanding } from './response-fields.ts';
 import { interactions, responses } from './schema.ts';
 import { calendarOfSite } from './sites.ts';
 import type { Statements } from './statements.ts';
@@ -79,14 +79,23 @@ function answersOn(db: Db, { from, leads, order }: Trail, where: SQL | undefined
   return Number.isFinite(limit) ? found.limit(limit).all() : found.all();
 }
 
+const CELEBRATED = sql`coalesce((
+  select max(agents.is_celebrated) from interaction_agents join agents on agents.site_id = interaction_agents.site_id and agents.id = interaction_agents.agent_id
+  where interaction_agents.site_id = interactions.site_id and interaction_agents.interaction_id = interactions.id
+    and interaction_agents.is_verified = interactions.is_verified
+), 1) = 1`;
+
 /** What an answer must be, wherever it was found. */
-function passes({ channel, rating, hasComment, isVerified, team, reason, language }: ResponseFilter, sight: Sight): SQL | undefined {
+function passes(filter: ResponseFilter, sight: Sight): SQL | undefined {
+  const { channel, rating, hasComment, isVerified, standing, isCelebrated, team, reason, language } = filter;
   return and(
     sight.teams && inArray(interactions.team, [...sight.teams]),
     team === undefined ? undefined : eq(interactions.team, team),
     channel && eq(interactions.channelId, channel),
     isVerified === undefined ? undefined : eq(responses.isVerified, isVerified),
     rating && eq(responses.rating, rating),
+    standing && eq(responseStanding, standing),
+    isCelebrated && CELEBRATED,
     hasComment === undefined ? undefined : (hasComment ? isNotNull : isNull)(responses.comment),
     reason === undefined ? undefined : sql`exists (select 1 from json_each(${responses.reasons}) where value = ${reason})`,
     // A language tag has no sign that LIKE would take for any other.

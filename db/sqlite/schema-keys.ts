@@ -54,7 +54,7 @@ export const apiKeys = sqliteTable(
   ],
 );
 
-/** Links that show the board of a site to whoever has them, and no words, by the hash of the token in the link. */
+/** Links that show the board of a site to whoever has them, and words and names only where they were made for that, by the hash of the token in the link. */
 export const shares = sqliteTable(
   'shares',
   {
@@ -64,10 +64,13 @@ export const shares = sqliteTable(
     name: text().notNull(),
     createdAt: integer('created_at').notNull(),
     revokedAt: integer('revoked_at'),
+    showsWords: integer('shows_words', { mode: 'boolean' }).notNull().default(false),
+    showsNames: integer('shows_names', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.id] }),
     foreignKey({ columns: [t.siteId], foreignColumns: [sites.id] }),
+    check('shares_shown', sql`shows_words in (0, 1) and shows_names in (0, 1)`),
     check('shares_token_hash', sql`length(token_hash) = 32`),
     check('shares_name', sql`length(name) between 1 and 128`),
   ],

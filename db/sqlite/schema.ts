@@ -55,12 +55,22 @@ const isVerified = () => integer('is_verified', { mode: 'boolean' }).notNull();
 const ofSite = (column: AnySQLiteColumn) => foreignKey({ columns: [column], foreignColumns: [sites.id] });
 
 /** Who can be credited, with the newest name that was given. */
-export const agents = sqliteTable('agents', { siteId: siteId(), id: text().$type<AgentId>().notNull(), name: text().notNull() }, (t) => [
-  primaryKey({ columns: [t.siteId, t.id] }),
-  ofSite(t.siteId),
-  check('agents_id', sql`length(id) between 1 and 128`),
-  check('agents_name', sql`length(name) between 1 and 128`),
-]);
+export const agents = sqliteTable(
+  'agents',
+  {
+    siteId: siteId(),
+    id: text().$type<AgentId>().notNull(),
+    name: text().notNull(),
+    isCelebrated: integer('is_celebrated', { mode: 'boolean' }).notNull().default(true),
+  },
+  (t) => [
+    primaryKey({ columns: [t.siteId, t.id] }),
+    ofSite(t.siteId),
+    check('agents_id', sql`length(id) between 1 and 128`),
+    check('agents_name', sql`length(name) between 1 and 128`),
+    check('agents_is_celebrated', sql`is_celebrated in (0, 1)`),
+  ],
+);
 
 /** The channels that were ever heard of. */
 export const channels = sqliteTable('channels', { siteId: siteId(), id: text().$type<ChannelId>().notNull() }, (t) => [

@@ -2,7 +2,7 @@ import { and, between, eq, gte, lt } from 'drizzle-orm';
 import type { Sight } from '../../domain/access.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import type { DayRange } from '../../domain/period.ts';
-import type { DayPoint, HourPoint, SeriesFilter } from '../store.ts';
+import type { DayPoint, HourPoint, SeriesFilter } from '../series-store.ts';
 import type { Db } from './connection.ts';
 import { EVERYBODY, rollupDays, rollupHours } from './schema-rollups.ts';
 import { isSeen } from './sight.ts';

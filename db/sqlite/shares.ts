@@ -12,20 +12,29 @@ import { shares } from './schema-keys.ts';
 import { siteFields } from './site-fields.ts';
 
 /** Makes a share, by the hash of its token. */
-export function createShare(tx: Tx, siteId: SiteId, { name, tokenHash }: NewShare, actor: Actor, createdAt: number): Share {
-  const share = { id: randomBytes(6).toString('hex'), name, createdAt };
+export function createShare(tx: Tx, siteId: SiteId, { name, tokenHash, shows }: NewShare, actor: Actor, createdAt: number): Share {
+  const share = { id: randomBytes(6).toString('hex'), name, createdAt, shows };
   tx.db
     .insert(shares)
-    .values({ ...share, siteId, tokenHash: bytesOf(tokenHash) })
+    .values({ ...share, siteId, tokenHash: bytesOf(tokenHash), showsWords: shows.words, showsNames: shows.names })
     .run();
-  note(tx, { site: siteId, at: createdAt, actor, action: 'share.create', subject: share.id, details: {} });
+  note(tx, {
+    site: siteId,
+    at: createdAt,
+    actor,
+    action: 'share.create',
+    subject: share.id,
+    details: { ...(shows.words && { words: true }), ...(shows.names && { names: true }) },
+  });
   return share;
 }
+
+const SHOWN = { words: shares.showsWords, names: shares.showsNames };
 
 /** The shares of a site that work. */
 export const workingShares = (db: Db, siteId: SiteId): readonly Share[] =>
   db
-    .select({ id: shares.id, name: shares.name, createdAt: shares.createdAt })
+    .select({ id: shares.id, name: shares.name, createdAt: shares.createdAt, shows: SHOWN })
     .from(shares)
     .where(and(eq(shares.siteId, siteId), isNull(shares.revokedAt)))
     .orderBy(shares.createdAt, shares.id)
@@ -46,7 +55,7 @@ export function revokeShare(tx: Tx, siteId: SiteId, id: string, actor: Actor, at
 /** Whose board a token shows. */
 export const siteOfShare = (db: Db, tokenHash: string): SharedSite | null =>
   db
-    .select({ site: siteFields, share: shares.id })
+    .select({ site: siteFields, share: shares.id, shows: SHOWN })
     .from(shares)
     .innerJoin(sites, eq(sites.id, shares.siteId))
     .where(and(eq(shares.tokenHash, bytesOf(tokenHash)), isNull(shares.revokedAt)))

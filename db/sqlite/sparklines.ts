@@ -6,7 +6,7 @@ import type { RatingCounts } from '../../domain/counts.ts';
 import type { AgentId, SiteId } from '../../domain/ids.ts';
 import type { DayRange } from '../../domain/period.ts';
 import type { SparklinePoint } from '../../domain/sparkline.ts';
-import type { SparklineFilter } from '../store.ts';
+import type { SparklineFilter } from '../series-store.ts';
 import type { Db } from './connection.ts';
 import { EVERYBODY, rollupDays } from './schema-rollups.ts';
 import { isSeen } from './sight.ts';

@@ -40,7 +40,7 @@ const readerOf = (viewer: Viewer, name: string | null): Leaderboard['you'] => ({
 });
 
 function leaderboardMessage(
-  asked: Pick<AskedDays<unknown>, 'site' | 'calendar' | 'viewer' | 'actor'>,
+  asked: Pick<AskedDays<unknown>, 'site' | 'calendar' | 'viewer' | 'actor' | 'eyes'>,
   board: Board,
   you: Leaderboard['you'],
   at: number,

@@ -30,7 +30,8 @@ async function create({ store, identity, baseUrl }: Parts, c: Context): Promise<
   const sent = await sentByStaff(c, identity, 'administer', NewShare);
   if ('code' in sent) return problem(c, sent);
   const token = newShareToken();
-  const share = await store.createShare(sent.site.id, { name: sent.message.name, tokenHash: tokenHashOf(token) }, sent.actor);
+  const { name, shows_words: words, shows_names: names } = sent.message;
+  const share = await store.createShare(sent.site.id, { name, tokenHash: tokenHashOf(token), shows: { words, names } }, sent.actor);
   // Behind the #, so that it is neither sent nor logged when somebody follows the link.
   return json(c, 201, { ...shareMessage(share), url: `${ownOrigin(c, baseUrl)}/wall#${token}` } satisfies MadeShare);
 }
@@ -48,4 +49,7 @@ async function revoke({ store, identity }: Parts, c: Context): Promise<Response>
   return outcome === 'revoked' ? noContent(c) : problem(c, outcome);
 }
 
-const shareMessage = ({ id, name, createdAt }: Share): ShareMessage => ({ id, name, created_at: momentOf(createdAt) });
+const shareMessage = ({ id, name, createdAt, shows }: Share): ShareMessage => ({
+  ...{ id, name, created_at: momentOf(createdAt) },
+  ...{ shows_words: shows.words, shows_names: shows.names },
+});

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type Sparklines, SparklinesQuery } from '../../contract/sparklines.ts';
-import type { SparklineFilter, Store } from '../../db/store.ts';
+import type { SparklineFilter } from '../../db/series-store.ts';
+import type { Store } from '../../db/store.ts';
 import type { AgentId } from '../../domain/ids.ts';
 import { type SparklinePoint, type SparklinesOf, stepsOf } from '../../domain/sparkline.ts';
 import { type AskedDays, daysAskedByStaff } from '../asked.ts';

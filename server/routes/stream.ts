@@ -42,6 +42,7 @@ async function watch({ store, feed, identity, random }: Parts, c: Context): Prom
   const leave = feed.join(site, { watcher, eyes, mayStay });
   if (!leave) return problem(c, 'too_many_watchers');
   outgoing.once('close', leave);
+  if (outgoing.destroyed) leave(); // It left while it was asked who it is, and is never heard to leave again.
   const { words, seq } = await opening(store, asked, c.req.header('last-event-id'));
   if (outgoing.destroyed || outgoing.writableEnded) return RESPONSE_ALREADY_SENT; // It left, or was sent away, meanwhile.
   outgoing.writeHead(200, headers);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
-import type { SeriesFilter, Store } from '../../db/store.ts';
+import type { SeriesFilter } from '../../db/series-store.ts';
+import type { Store } from '../../db/store.ts';
 import type { Sight } from '../../domain/access.ts';
 import { addDays, type Calendar } from '../../domain/calendar.ts';
 import { type AgentId, asId, type SiteId } from '../../domain/ids.ts';

@@ -38,7 +38,7 @@ describe('what a browser is sent', () => {
 
   test.each([
     ['language', isLanguage, 1200],
-    ['language of the leaderboard', isBoardLanguage, 4000],
+    ['language of the leaderboard', isBoardLanguage, 6000],
     ['adapter', isAdapter, 1500],
   ])('each %s fits its budget', (_what, isPart, budget) => {
     const parts = built.filter(isPart);

@@ -43,7 +43,7 @@ test('phrases that stand out lead to their comments by words, themes by what the
   await soon(() => comments(page)).toHaveLength(30);
   expect(new Set(await comments(page))).toEqual(new Set(['My refund was not paid']));
   expect(await page.locator('.narrowed').innerText()).toContain('Only comments about Refund and money');
-  expect(new URL(page.url()).search).toBe('?view=words&open=all&theme=Refund+and+money');
+  expect(new URL(page.url()).search).toBe('?view=words&open=all&topic=Refund+and+money');
   await page.keyboard.press('Escape');
   await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Refund and money');
 });
@@ -107,7 +107,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme axe finds nothing', (
     await page.getByRole('button', { name: 'Save the themes' }).click();
     await page.locator('.fault').waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    const about = await lookAt(browser, wall, '?view=words&open=all&theme=Refund+and+money', options);
+    const about = await lookAt(browser, wall, '?view=words&open=all&topic=Refund+and+money', options);
     await about.locator('.answer').first().waitFor();
     expect(await violationsOn(about)).toEqual([]);
   });

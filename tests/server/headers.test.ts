@@ -11,7 +11,7 @@ function builtFolder(): string {
   const folder = temporaryFolder();
   for (const path of ['widget/build/adapters', 'leaderboard/assets', 'leaderboard/console/preview', 'console/assets', 'preview/assets'])
     mkdirSync(join(folder, path), { recursive: true });
-  for (const path of ['leaderboard.html', 'console/console.html', 'console/preview/preview.html'])
+  for (const path of ['leaderboard.html', 'scoring.html', 'console/console.html', 'console/preview/preview.html'])
     writeFileSync(join(folder, 'leaderboard', path), '<!doctype html>');
   for (const path of [
     'widget.js',

@@ -127,6 +127,7 @@ describe('behind a veil', () => {
     await show(world, 'anonymous');
     const today = await veiledId();
     expect(await veiledId()).toBe(today);
+    const { viewer: mark } = await boardOf('Ben himself');
     const restarted = await openWorld({}, world);
     const later = await restarted.send('GET', '/api/v1/leaderboard?period=all', undefined, { headers: { ...viewers['Ben himself'] } });
     // Somebody who looks again and again stays signed in over midnight.
@@ -135,6 +136,8 @@ describe('behind a veil', () => {
       await veiledId();
     }
     const tomorrow = await veiledId();
+    // By the mark a page sees that its stream is from before, and opens it anew.
+    expect((await boardOf('Ben himself')).viewer).not.toBe(mark);
     world.clock.now = NOON;
     const ids = Leaderboard.parse(await later.json()).agents.map(({ id }) => id);
     await restarted.close();

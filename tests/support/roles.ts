@@ -8,6 +8,7 @@ import { noContent } from '../../server/reply.ts';
 import { tokenHashOf } from '../../server/secret-token.ts';
 import { createSessions } from '../../server/sessions.ts';
 import { newShareToken } from '../../server/wall.ts';
+import { BOARD_ALONE } from './shop.ts';
 import { cookieIn, SECRET_KEY } from './world.ts';
 
 interface Place {
@@ -39,8 +40,11 @@ export async function cookieOfStaff({ store, site }: Place, now: () => number, p
 }
 
 /** A share of the site, with what a browser sends that shows its board by it. */
-export async function openShare({ store, site }: Place): Promise<{ readonly id: string; readonly token: string; readonly cookie: string }> {
+export async function openShare(
+  { store, site }: Place,
+  shows = BOARD_ALONE,
+): Promise<{ readonly id: string; readonly token: string; readonly cookie: string }> {
   const token = newShareToken();
-  const { id } = await store.createShare(site.id, { name: 'Hall', tokenHash: tokenHashOf(token) }, 'command');
+  const { id } = await store.createShare(site.id, { name: 'Hall', tokenHash: tokenHashOf(token), shows }, 'command');
   return { id, token, cookie: `afterword-wall=${token}` };
 }

@@ -6,6 +6,9 @@ import type { Board, Cell } from '../../domain/board.ts';
 import { type AgentId, asId, type ChannelId, type InteractionId, type ResponseId, type SiteId } from '../../domain/ids.ts';
 import type { DayRange } from '../../domain/period.ts';
 
+/** What a share shows that was made for nothing more than the board. */
+export const BOARD_ALONE = { words: false, names: false };
+
 /** Opens an empty store with this clock, closed and gone when the test ends. */
 export type OpenStore = (now: () => number) => Promise<Store>;
 

@@ -9,7 +9,7 @@ import type { Env } from '../../server/context.ts';
 import { newToken, tokenHashOf } from '../../server/secret-token.ts';
 import { createSessions } from '../../server/sessions.ts';
 import { newShareToken } from '../../server/wall.ts';
-import { answerOf, chat, interactionOf, responseId } from './shop.ts';
+import { answerOf, BOARD_ALONE, chat, interactionOf, responseId } from './shop.ts';
 import { cookieIn, NOON, openWorld, SECRET_KEY, type World } from './world.ts';
 
 /** Words, names and references of the second site, which nobody of the first one may ever read. */
@@ -93,7 +93,7 @@ async function fill(store: Store, site: Site, number: number, mark: string): Pro
   if (signingKey === 'too_many_keys') throw new Error('The site has keys already.');
   return {
     ...{ site, agent, customer, interaction, response: responseId(number), user: user.id, signingKey: signingKey.id },
-    share: (await store.createShare(site.id, { name: `Share ${mark}`, tokenHash: tokenHashOf(newShareToken()) }, 'command')).id,
+    share: (await store.createShare(site.id, { name: `Share ${mark}`, tokenHash: tokenHashOf(newShareToken()), shows: BOARD_ALONE }, 'command')).id,
     apiKey: (await store.createApiKey(site.id, { ...newApiKey(), name: `Key ${mark}`, scopes: ['read'] }, 'command')).id,
     invitation: (await store.invite(site.id, guest, 'command')).id,
   };
@@ -125,7 +125,7 @@ function visitors({ store, clock }: World) {
 
 async function wallOf(store: Store, site: Site): Promise<Guest> {
   const token = newShareToken();
-  await store.createShare(site.id, { name: 'Wall', tokenHash: tokenHashOf(token) }, 'command');
+  await store.createShare(site.id, { name: 'Wall', tokenHash: tokenHashOf(token), shows: BOARD_ALONE }, 'command');
   return { name: 'wall', headers: { cookie: `afterword-wall=${token}`, origin: 'http://localhost' } };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SparklineFilter } from '../../../db/store.ts';
+import type { SparklineFilter } from '../../../db/series-store.ts';
 import { EVERYTHING, type Sight } from '../../../domain/access.ts';
 import type { Day } from '../../../domain/calendar.ts';
 import type { Rating } from '../../../domain/rating.ts';

@@ -134,7 +134,7 @@ describe('the schema', () => {
     ['a day that is none', [`insert into rollup_days values ('shop', 'today', '', 'chat', '', 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)`, []] as const],
     ['a move that is no move', [`insert into moves values ('shop', 1, '{"change": 5}')`, []] as const],
     ['a move that is no JSON', [`insert into moves values ('shop', 1, 'change')`, []] as const],
-    ['an agent without an id', [`insert into agents values ('shop', '', 'Nobody')`, []] as const],
+    ['an agent without an id', [`insert into agents values ('shop', '', 'Nobody', 1)`, []] as const],
   ])('refuses %s', (_, [sql, values]) => {
     const raw = openDatabase();
     expect(() => raw.prepare(sql).run(...values)).toThrow(/constraint failed|cannot store|malformed/i);

@@ -28,6 +28,13 @@ describe('share', () => {
     expect(stdout).toMatch(/^([0-9a-f]{12} {2}2026-11-22T12:00:00\.000Z {2}(Hall|Kitchen)\n){2}$/);
   });
 
+  test('create may let words and names be shown, and list says so', async () => {
+    const { stdout } = await machine.afterword('share', 'create', 'Kitchen', '--words', '--names');
+
+    expect(stdout).toContain('and the words of its best answers');
+    expect((await machine.afterword('share', 'list')).stdout).toMatch(/ {2}Kitchen {2}with words {2}with names\n$/);
+  });
+
   test('revoke ends one for good', async () => {
     await machine.afterword('share', 'create', 'Hall');
     const [id = ''] = idsOf((await machine.afterword('share', 'list')).stdout);

@@ -118,6 +118,15 @@ describe('within sight', () => {
   });
 });
 
+test('where no numbers of agents are seen, none of them has changed', async () => {
+  await world.store.updateSite(world.site.id, { ranking: 'none' }, 'command');
+  const { alarms } = await alertsOf('period=30d');
+  await world.store.updateSite(world.site.id, { ranking: 'own' }, 'command');
+
+  expect(new Set(alarms.map(({ of }) => of))).toEqual(new Set(['channel', 'team']));
+  expect((await alertsOf('period=30d')).alarms.some(({ of }) => of === 'agent')).toBe(true);
+});
+
 test('the same question within a minute is answered from the first time', async () => {
   const first = await alertsOf('period=7d');
   world.clock.now += 59_000;

@@ -24,7 +24,7 @@ describe('a share', () => {
     const made = await share();
 
     expect(made.url).toMatch(/^http:\/\/localhost\/wall#aw_sh_[\w-]{43}$/);
-    expect(await listed()).toEqual([{ id: made.id, name: 'Hall', created_at: '2026-11-21T11:00:00.000Z' }]);
+    expect(await listed()).toEqual([{ id: made.id, name: 'Hall', created_at: '2026-11-21T11:00:00.000Z', shows_words: false, shows_names: false }]);
     expect(JSON.stringify(world.rows())).not.toContain(tokenOf(made));
   });
 
@@ -44,6 +44,14 @@ describe('a share', () => {
     await behindProxy.close();
 
     expect(begun.headers.get('set-cookie')).toMatch(/^__Host-afterword-wall=.*; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  });
+
+  test('is for words and names only where somebody asks for that', async () => {
+    const body = { name: 'Kitchen', shows_words: true, shows_names: true };
+    const made = MadeShare.parse(await (await world.send('POST', '/api/v1/shares', body, { isStaff: true })).json());
+
+    expect([made.shows_words, made.shows_names]).toEqual([true, true]);
+    expect(await listed()).toMatchObject([{ name: 'Kitchen', shows_words: true, shows_names: true }]);
   });
 
   test('that is revoked is listed no more, and that of nobody cannot be revoked', async () => {

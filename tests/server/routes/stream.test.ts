@@ -1,10 +1,9 @@
 import { connect } from 'node:net';
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Heartbeat, MoveMessage } from '../../../contract/stream.ts';
-import { createFeed } from '../../../server/feed.ts';
 import { cookieOfStaff, openShare } from '../../support/roles.ts';
 import { type Listener, listen, openServer, type StreamEvent } from '../../support/wire.ts';
-import { answer, openWorld } from '../../support/world.ts';
+import { answer } from '../../support/world.ts';
 
 let server: Awaited<ReturnType<typeof openServer>>;
 beforeEach(async () => {
@@ -126,17 +125,6 @@ test('rows that were counted anew are told', async () => {
   const { name, data } = await nextNews(listener);
   expect(name).toBe('resync');
   expect(data['seq']).toBe(await server.store.lastSeq(server.site.id));
-});
-
-test('when too many watch, the next one is told to come later', async () => {
-  const feed = createFeed({ store: server.store, now: () => 0, random: () => 0, capacity: 0 });
-  const full = await openWorld({ feed });
-  onTestFinished(() => full.close());
-
-  const response = await full.send('GET', '/api/v1/stream', undefined, { isStaff: true });
-
-  expect([response.status, response.headers.get('retry-after'), (await response.json()).code]).toEqual([503, '30', 'too_many_watchers']);
-  feed.close();
 });
 
 test('the watchers of one site hear nothing of another', async () => {

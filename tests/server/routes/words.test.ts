@@ -150,6 +150,15 @@ describe('words are for those who may read them', () => {
     expect((await wordsOf('agent=ana', agent)).comments).toBe(0);
   });
 
+  test('of an agent whose numbers are not seen there are none', async () => {
+    await world.store.updateSite(world.site.id, { ranking: 'none' }, 'command');
+    const codes = await Promise.all(['stats/words', 'stats/themes'].map(async (path) => (await (await ask(`${path}?agent=ana`)).json()).code));
+    expect((await wordsOf()).comments).toBe(301);
+    await world.store.updateSite(world.site.id, { ranking: 'own' }, 'command');
+
+    expect(codes).toEqual(['agents_not_shown', 'agents_not_shown']);
+  });
+
   test('walls and strangers read none', async () => {
     const { cookie } = await openShare(world);
     for (const path of ['stats/words', 'stats/themes']) {

@@ -20,7 +20,7 @@ const VIEWERS: Readonly<Record<Exclude<(typeof GUESTS)[number], 'stranger'>, Vie
   admin: { kind: 'admin' },
   lead: { kind: 'lead', teams: ['Billing'] },
   agent: { kind: 'agent', agent: asId<AgentId>('ana') },
-  wall: { kind: 'wall' },
+  wall: { kind: 'wall', words: false, names: false },
   'key to ingest': { kind: 'key', scopes: ['ingest'] },
   'key to read': { kind: 'key', scopes: ['read'] },
   'key to administer': { kind: 'key', scopes: ['admin'] },
