@@ -16,4 +16,7 @@ export const writeScoring: Plugin = {
 const asHtml = (text: string): string =>
   String(marked.parse(text, { async: false }))
     .replace(/<a href="(?!https?:)[^"]*">(.*?)<\/a>/g, '$1')
-    .replace(/<table>(.*?)<\/table>/gs, '<div class="wide" tabindex="0" role="region"><table>$1</table></div>');
+    .replace(
+      /<table>(.*?)<\/table>/gs,
+      '<div class="wide" tabindex="0" role="group" aria-label="A table, which scrolls sideways where it has to"><table>$1</table></div>',
+    );

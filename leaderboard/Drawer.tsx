@@ -28,6 +28,8 @@ export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
   useLayoutEffect(() => {
     const box = dialog.current;
     box?.showModal();
+    // It begins with its name, and not with the button that shuts it.
+    box?.querySelector('h2')?.focus();
     return () => {
       box?.close();
       if (!document.activeElement?.closest('.page > :not(dialog)')) returnFocus(opener);
@@ -50,8 +52,7 @@ export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
     >
       <div class="drawer-body">
         <header>
-          {/* biome-ignore lint/a11y/noAutofocus: a dialog that opens by a wish of the reader begins with its name */}
-          <h2 id="drawer-title" tabIndex={-1} autoFocus>
+          <h2 id="drawer-title" tabIndex={-1}>
             <bdi>{nameOf(snapshot.board, opened, words)}</bdi>
           </h2>
           <p class="muted">{about}</p>

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from './language.ts';
 import { MatrixRow } from './MatrixRow.tsx';
 import { useNavigation } from './navigation.ts';
 import { agentLines, channelsOf, sortLines } from './rows.ts';
+import { Scrollable } from './Scrollable.tsx';
 import { ShowAll, useFirstRows } from './ShowAll.tsx';
 import { SortHeader } from './SortHeader.tsx';
 import { useGlide } from './use-motion.ts';
@@ -30,8 +31,7 @@ export function Matrix({ board, about }: Props) {
   const cells = matrixOf(board);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard too */}
-      <section class="sideways" tabIndex={0} aria-label={words.boards.views.matrix}>
+      <Scrollable class="sideways" label={words.boards.views.matrix}>
         <table class="board matrix" {...hold}>
           <caption>
             <span class="about">
@@ -45,7 +45,7 @@ export function Matrix({ board, about }: Props) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrollable>
       <ShowAll count={lines.length} />
     </>
   );

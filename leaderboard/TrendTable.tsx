@@ -1,6 +1,7 @@
 import type { ThemeStats } from '../contract/words.ts';
 import type { Day } from '../domain/calendar.ts';
 import { useLanguage } from './language.ts';
+import { Scrollable } from './Scrollable.tsx';
 
 /** The trends of all themes in numbers, newest first. */
 export function TrendTable({ stats: { interval, steps, themes } }: { readonly stats: ThemeStats }) {
@@ -8,8 +9,7 @@ export function TrendTable({ stats: { interval, steps, themes } }: { readonly st
   return (
     <details class="twin">
       <summary>{words.spoken.trendTable}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard */}
-      <section class="sideways" tabIndex={0} aria-label={words.spoken.trendCaption[interval]}>
+      <Scrollable class="sideways" label={words.spoken.trendCaption[interval]}>
         <table class="board">
           <caption class="hidden">{words.spoken.trendCaption[interval]}</caption>
           <thead>
@@ -33,7 +33,7 @@ export function TrendTable({ stats: { interval, steps, themes } }: { readonly st
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrollable>
     </details>
   );
 }

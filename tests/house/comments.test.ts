@@ -25,6 +25,7 @@ describe('comments say why, where it is needed', () => {
     expectFindings(
       nothingPutOff,
       {
+        // Bad examples for the rule to find; nothing is put off here.
         'server/a.ts': '// TODO: later\n/* FIXME */\n// @ts-ignore\n// @ts-expect-error\nconst todo = "TODO";',
         'tests/a.test.ts': '// @ts-expect-error an agent is no channel\n',
       },

@@ -37,6 +37,7 @@ export const nothingPutOff: Rule = {
   find: (sources) =>
     sources.flatMap((source) =>
       syntaxOf(source).comments.flatMap(({ text, line }) => {
+        // The words it looks for. In tests an expected error is an assertion: the compiler fails where it does not come.
         const [word] =
           text.match(/\b(TODO|FIXME|XXX|HACK)\b|@ts-(ignore|nocheck)\b/) ?? text.match(isTestPath(source) ? /(?!)/ : /@ts-expect-error\b/) ?? [];
         return word ? [{ path: source.path, line, what: `says ${word}` }] : [];

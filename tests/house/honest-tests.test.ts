@@ -10,6 +10,7 @@ describe('every test runs, every time', () => {
     expectFindings(
       nothingSkipped,
       {
+        // Bad examples for the rule to find, in a text; no test is left out here.
         'tests/a.test.ts':
           "test.skip('a', () => {});\ndescribe.only('b', () => {});\ntest.each.todo('c');\ntest('d', (context) => context.skip());\nlist.skip(1);",
       },

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CustomerRecord, Erasure } from '../../../contract/customers.ts';
+import { Scrollable } from '../../Scrollable.tsx';
 import { ask, Failure } from '../api.ts';
 import { Confirm } from '../Confirm.tsx';
 import { Field } from '../Field.tsx';
@@ -51,10 +52,9 @@ function Kept({ found: { reference, kept }, site, onErase }: { readonly found: F
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
-      <section class="kept" tabIndex={0} aria-label={`What is kept of ${reference}`}>
+      <Scrollable class="kept" label={`What is kept of ${reference}`}>
         <pre dir="ltr">{text}</pre>
-      </section>
+      </Scrollable>
       <div class="buttons">
         <a class="button" download="customer.json" href={URL.createObjectURL(new Blob([text], { type: 'application/json' }))}>
           Download
