@@ -1,6 +1,6 @@
 import type { Agent } from './agent.ts';
 import { type Counts, isNothing, merge } from './counts.ts';
-import { type AgentId, asId, type ChannelId } from './ids.ts';
+import type { AgentId, ChannelId } from './ids.ts';
 import type { Move } from './move.ts';
 import { type DayRange, isWithin } from './period.ts';
 
@@ -39,14 +39,6 @@ export const boardOf = (board: Board, isVerified: boolean): Board => boardWhere(
 
 /** The board of one team alone. */
 export const boardOfTeam = (board: Board, team: string): Board => boardWhere(board, (cell) => cell.team === team);
-
-/** The board, or one channel of it, with teams in place of channels: whatever can be asked of channels can be asked of it. What has no team is not on it. */
-export const boardByTeam = (board: Board, channel?: ChannelId): Board => ({
-  ...board,
-  cells: board.cells.flatMap((cell) =>
-    cell.team === null || (channel !== undefined && cell.channel !== channel) ? [] : [{ ...cell, channel: asId<ChannelId>(cell.team) }],
-  ),
-});
 
 function boardWhere(board: Board, isWanted: (cell: Cell) => boolean): Board {
   const cells = board.cells.filter(isWanted);

@@ -88,7 +88,7 @@ export const ratingSum = ([c1, c2, c3, c4, c5]: RatingCounts): number => c1 + 2 
 export const mean = ({ ratings }: Counts): number | null => ratio(ratingSum(ratings), ratingTotal(ratings));
 
 /** CSAT: the share of answers with 4 or 5, from 0 to 1; null without answers. */
-export const csat = ({ ratings }: Counts): number | null => ratio(ratings[3] + ratings[4], ratingTotal(ratings));
+export const csat = ({ ratings }: Pick<Counts, 'ratings'>): number | null => ratio(ratings[3] + ratings[4], ratingTotal(ratings));
 
 /** DSAT: the share of answers with 1 or 2, from 0 to 1; null without answers. */
 export const dsat = ({ ratings }: Counts): number | null => ratio(ratings[0] + ratings[1], ratingTotal(ratings));

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type Board, boardOfTeam } from '../domain/board.ts';
 import { answered } from '../domain/counts.ts';
+import { rangeBefore } from '../domain/period.ts';
 import { totalOf } from '../domain/ranking.ts';
 import type { ApiFailure } from './api.ts';
 import { Boards } from './Boards.tsx';
@@ -23,8 +24,8 @@ import { SeriesChart } from './SeriesChart.tsx';
 import { Summary } from './Summary.tsx';
 import { SignedProvider, shownBoard, signedOf } from './signed.ts';
 import { useAlerts } from './use-alerts.ts';
-import { useBefore } from './use-before.ts';
 import { type LiveBoard, useLive } from './use-live.ts';
+import { usePastBoard } from './use-past-board.ts';
 import { useSeries } from './use-series.ts';
 import { useSpoken } from './use-spoken.ts';
 
@@ -89,7 +90,7 @@ function Sheet({ live, snapshot, address }: BoardProps) {
   const shown = useMemo(() => shownBoard(snapshot.board, signed), [snapshot.board, signed.isOnly]);
   const board = useMemo(() => ofTeam(shown, team), [shown, team]);
   const series = useSeries({ site: address.site, range: address.range, channel, team, isSignedOnly: signed.isOnly }, board.seq);
-  const earlier = useBefore(address.site, board.range, address.isCompared);
+  const earlier = usePastBoard(address.site, address.isCompared ? rangeBefore(board.range) : null);
   const before = useMemo(() => earlier && ofTeam(shownBoard(earlier, signed), team), [earlier, signed.isOnly, team]);
   const alerts = useAlerts({ site: address.site, range: address.range, isSignedOnly: signed.isOnly }, board.seq);
   const total = totalOf(board, channel ?? undefined);

@@ -1,3 +1,4 @@
+import { drawLine } from './drawn-line.ts';
 import { useLanguage } from './language.ts';
 
 /** How a number went, small; in words for whoever does not see it. */
@@ -9,12 +10,12 @@ export function Trend({ counts }: { readonly counts: readonly number[] }) {
   return (
     <svg
       class="plot trend"
-      viewBox={`0 0 ${counts.length - 1} ${most}`}
+      viewBox={`0 0 ${counts.length} ${most}`}
       preserveAspectRatio="none"
       role="img"
       aria-label={words.spoken.trend(least ?? '', top ?? '', last ?? '')}
     >
-      <path class="line" d={counts.map((count, at) => `${at === 0 ? 'M' : 'L'}${at} ${most - count}`).join('')} />
+      <path class="line" d={drawLine(counts, (count) => most - count) ?? ''} />
     </svg>
   );
 }

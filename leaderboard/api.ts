@@ -1,4 +1,5 @@
 import type { Alerts } from '../contract/alerts.ts';
+import type { Celebrations } from '../contract/celebrations.ts';
 import type { Leaderboard } from '../contract/leaderboard.ts';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
 import type { ListedResponse, ResponseList } from '../contract/responses.ts';
@@ -6,7 +7,6 @@ import type { Sparklines } from '../contract/sparklines.ts';
 import type { Timeseries } from '../contract/timeseries.ts';
 import type { DayRange, Period } from '../domain/period.ts';
 import type { Opened, Sought } from './address.ts';
-import type { Celebrations } from './wall/celebrations.ts';
 
 /** Whose counts of which days: what every question to the API begins with. */
 export interface Scope {
@@ -20,11 +20,11 @@ export interface AnswerFilter extends Scope, Opened, Sought {
   readonly isSignedOnly: boolean;
 }
 
-/** Which counts the chart is about. */
-export type SeriesFilter = Scope & Pick<AnswerFilter, 'channel' | 'team' | 'isSignedOnly'>;
+/** Which answers are counted, as everything on the page has it. */
+export type CountedFilter = Scope & Pick<AnswerFilter, 'isSignedOnly'>;
 
-/** Whose changes are looked for. */
-export type AlertsFilter = Scope & Pick<AnswerFilter, 'isSignedOnly'>;
+/** Which counts the chart is about. */
+export type SeriesFilter = CountedFilter & Pick<AnswerFilter, 'channel' | 'team'>;
 
 /** Why the API did not give what was asked for; `failureText` has the words for it. */
 export class ApiFailure extends Error {
@@ -44,23 +44,21 @@ export class ApiFailure extends Error {
 export const fetchBoard = (scope: Scope, signal: AbortSignal): Promise<Leaderboard> => ask('leaderboard', scopeQuery(scope), { signal });
 
 /** The counts over time: by clock hour for one day, by day otherwise. */
-export function fetchSeries({ channel, team, isSignedOnly, ...scope }: SeriesFilter, signal: AbortSignal): Promise<Timeseries> {
-  const isOneDay = scope.range === 'today' || (typeof scope.range === 'object' && scope.range.from === scope.range.to);
-  const query = { ...scopeQuery(scope), channel, team, verified: isSignedOnly ? 'true' : 'any', interval: isOneDay ? 'hour' : 'day' };
+export function fetchSeries({ channel, team, ...counted }: SeriesFilter, signal: AbortSignal): Promise<Timeseries> {
+  const isOneDay = counted.range === 'today' || (typeof counted.range === 'object' && counted.range.from === counted.range.to);
+  const query = { ...countedQuery(counted), channel, team, interval: isOneDay ? 'hour' : 'day' };
   return ask('stats/timeseries', query, { signal });
 }
 
 /** What changed beyond chance. */
-export const fetchAlerts = ({ isSignedOnly, ...scope }: AlertsFilter, signal: AbortSignal): Promise<Alerts> =>
-  ask('alerts', { ...scopeQuery(scope), verified: isSignedOnly ? 'true' : 'any' }, { signal });
+export const fetchAlerts = (counted: CountedFilter, signal: AbortSignal): Promise<Alerts> => ask('alerts', countedQuery(counted), { signal });
 
 /** Which small lines are asked for: agents', channels' or teams'. */
-export type SparklineFilter = Scope & { readonly of: 'agents' | 'channels' | 'teams'; readonly isSignedOnly: boolean };
+export type SparklineFilter = CountedFilter & { readonly of: 'agents' | 'channels' | 'teams' };
 
 /** How the answers of some rows went over the range; at most 50 at once. */
-export function fetchSparklines({ of, isSignedOnly, ...scope }: SparklineFilter, keys: readonly string[], signal: AbortSignal): Promise<Sparklines> {
-  const query = { ...scopeQuery(scope), [of]: keys.map(encodeURIComponent).join(','), verified: isSignedOnly ? 'true' : 'any' };
-  return ask('stats/sparklines', query, { signal });
+export function fetchSparklines({ of, ...counted }: SparklineFilter, keys: readonly string[], signal: AbortSignal): Promise<Sparklines> {
+  return ask('stats/sparklines', { ...countedQuery(counted), [of]: keys.map(encodeURIComponent).join(',') }, { signal });
 }
 
 /** Answers, newest first, from where the page before ended. */
@@ -75,10 +73,8 @@ export function fetchAnswers(
 }
 
 /** The newest praise, newest first. */
-export const fetchCelebrations = (
-  { isSignedOnly, ...scope }: Scope & { readonly isSignedOnly: boolean },
-  signal: AbortSignal,
-): Promise<Celebrations> => ask('celebrations', { ...scopeQuery(scope), verified: isSignedOnly ? 'true' : 'any' }, { signal });
+export const fetchCelebrations = (counted: CountedFilter, signal: AbortSignal): Promise<Celebrations> =>
+  ask('celebrations', countedQuery(counted), { signal });
 
 /** Leaves an answer out of the score, and says why. */
 export const excludeAnswer = (site: string, id: string, reason: string): Promise<ListedResponse> =>
@@ -98,8 +94,10 @@ const PATIENCE = 10_000;
 
 type Query = Readonly<Record<string, string | number | null>>;
 
-/** A scope as every question to the API writes it. */
-export const scopeQuery = ({ site, range }: Scope): Query => ({
+/** What is counted, as every question about counts writes it. */
+export const countedQuery = ({ isSignedOnly, ...scope }: CountedFilter): Query => ({ ...scopeQuery(scope), verified: isSignedOnly ? 'true' : 'any' });
+
+const scopeQuery = ({ site, range }: Scope): Query => ({
   site,
   ...(typeof range === 'string' ? { period: range } : { from: range.from, to: range.to }),
 });

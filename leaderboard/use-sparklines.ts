@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Sparklines } from '../contract/sparklines.ts';
 import { addDays, type Day } from '../domain/calendar.ts';
-import { type RatingCounts, ratingTotal } from '../domain/counts.ts';
+import { csat } from '../domain/counts.ts';
 import { fetchSparklines, type SparklineFilter } from './api.ts';
-import { calmly } from './calmly.ts';
+import { useFollowed } from './use-followed.ts';
 
 /** The shares of satisfied answers over the range, by row; null in steps without answers. */
 export type Shares = ReadonlyMap<string, readonly (number | null)[]>;
@@ -12,28 +11,16 @@ export type Shares = ReadonlyMap<string, readonly (number | null)[]>;
 const CALM = 30_000; // ms
 const AT_ONCE = 50; // What the server gives in one answer.
 
-/** The small lines of the rows on the page, fetched again after the board has moved. */
+/** The small lines of the rows on the page. */
 export function useSparklines(filter: SparklineFilter, keys: readonly string[], seq: number): Shares {
-  const [shares, setShares] = useState<Shares>(new Map());
-  const [fetcher, setFetcher] = useState<ReturnType<typeof calmly> | null>(null);
-  const asked = JSON.stringify([filter, [...keys].sort()]);
-  // The text says all that is asked for.
-  useEffect(() => {
-    const controller = new AbortController();
-    const fetchAll = async () => {
-      const parts = await Promise.all(partsOf(keys).map((part) => fetchSparklines(filter, part, controller.signal)));
-      if (!controller.signal.aborted) setShares(new Map(parts.flatMap(sharesIn)));
-    };
-    const made = calmly(CALM, () => void fetchAll().catch(() => undefined));
-    setFetcher(made);
-    return () => {
-      made.stop();
-      controller.abort();
-    };
-  }, [asked]);
-  useEffect(() => fetcher?.soon(), [fetcher, seq]);
-  return shares;
+  const ask = async (signal: AbortSignal): Promise<Shares> => {
+    const parts = await Promise.all(partsOf(keys).map((part) => fetchSparklines(filter, part, signal)));
+    return new Map(parts.flatMap(sharesIn));
+  };
+  return useFollowed({ key: JSON.stringify([filter, [...keys].sort()]), ask, calm: CALM }, seq) ?? NO_LINES;
 }
+
+const NO_LINES: Shares = new Map();
 
 const partsOf = (keys: readonly string[]): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, at) => keys.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
@@ -42,9 +29,7 @@ function sharesIn({ range, step_days: days, rows }: Sparklines): readonly (reado
   const steps: Day[] = [];
   for (let day = range.from as Day; day <= range.to; day = addDays(day, days)) steps.push(day);
   return rows.map(({ agent, channel, team, points }) => {
-    const byDay = new Map(points.map(({ day, c }) => [day as Day, shareOf(c)]));
+    const byDay = new Map(points.map(({ day, c }) => [day as Day, csat({ ratings: c })]));
     return [agent ?? channel ?? team ?? '', steps.map((step) => byDay.get(step) ?? null)];
   });
 }
-
-const shareOf = (ratings: RatingCounts): number | null => (ratingTotal(ratings) > 0 ? (ratings[3] + ratings[4]) / ratingTotal(ratings) : null);

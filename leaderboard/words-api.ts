@@ -1,13 +1,8 @@
 import type { ThemeStats, Words } from '../contract/words.ts';
 import type { Theme } from '../domain/theme.ts';
-import { ask, type SeriesFilter, scopeQuery } from './api.ts';
+import { ask, countedQuery, type SeriesFilter } from './api.ts';
 
-const queryOf = ({ channel, team, isSignedOnly, ...scope }: SeriesFilter) => ({
-  ...scopeQuery(scope),
-  channel,
-  team,
-  verified: isSignedOnly ? 'true' : 'any',
-});
+const queryOf = ({ channel, team, ...counted }: SeriesFilter) => ({ ...countedQuery(counted), channel, team });
 
 /** What stands out in comments. Rejects with `ApiFailure`, like all below. */
 export const fetchWords = (filter: SeriesFilter, signal: AbortSignal): Promise<Words> => ask('stats/words', queryOf(filter), { signal });

@@ -3,7 +3,7 @@ import { Badge } from '../Badge.tsx';
 import { Face } from '../Face.tsx';
 import { useLanguage } from '../language.ts';
 import type { Line } from '../rows.ts';
-import type { Celebration } from './celebrations.ts';
+import type { Celebration } from './use-celebrations.ts';
 import { useLess } from './use-fit.ts';
 import type { Won } from './use-winners.ts';
 

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { type Breakdown, BreakdownQuery } from '../../contract/leaderboard.ts';
 import type { Store } from '../../db/store.ts';
-import { type Board, boardByTeam, boardOf, boardOfTeam } from '../../domain/board.ts';
-import { matrixOf, rankAgents, rankChannels, totalOf } from '../../domain/ranking.ts';
+import { type Board, boardOf, boardOfTeam } from '../../domain/board.ts';
+import { matrixOf, rankAgents, rankChannels, rankTeams, totalOf } from '../../domain/ranking.ts';
 import { daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import { seenBoard } from '../eyes.ts';
@@ -45,7 +45,7 @@ const rowsBy: Record<BreakdownQuery['by'], (board: Board, channel: Channel) => B
     rankChannels(board)
       .filter(({ key }) => only === undefined || key === only)
       .map(({ key, counts }) => ({ ...NOTHING, channel: key, ...scored(counts) })),
-  team: (board, only) => rankChannels(boardByTeam(board, only)).map(({ key, counts }) => ({ ...NOTHING, team: key, ...scored(counts) })),
+  team: (board, only) => rankTeams(board, only).map(({ key, counts }) => ({ ...NOTHING, team: key, ...scored(counts) })),
   'agent,channel': (board, only) =>
     [...matrixOf(board)].flatMap(([agent, cells]) =>
       [...cells].flatMap(([channel, counts]) =>

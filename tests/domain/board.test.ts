@@ -1,13 +1,13 @@
 import { array, assert, constantFrom, integer, property, record, shuffledSubarray, subarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agent } from '../../domain/agent.ts';
-import { applyMove, type Board, boardByTeam, boardOf, boardOfTeam, type Cell } from '../../domain/board.ts';
+import { applyMove, type Board, boardOf, boardOfTeam, type Cell } from '../../domain/board.ts';
 import { addDays, type Day } from '../../domain/calendar.ts';
 import { countsOfAnswer, difference, isNothing, merge, NO_COUNTS } from '../../domain/counts.ts';
 import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
 import type { Move } from '../../domain/move.ts';
 import { isWithin } from '../../domain/period.ts';
-import { rankChannels, totalOf } from '../../domain/ranking.ts';
+import { rankTeams, totalOf } from '../../domain/ranking.ts';
 import { anyRating } from './any.ts';
 
 const agent = (name: string): Agent => ({ id: asId<AgentId>(name.toLowerCase()), name });
@@ -173,8 +173,8 @@ describe('a board with teams', () => {
     expect(boardOfTeam(board, 'Returns')).toMatchObject({ agents: [ben], cells: [{ agent: null }, { agent: ben.id }] });
   });
 
-  test('can be ranked by them as by channels, over all channels or one', () => {
-    expect(rankChannels(boardByTeam(board)).map(({ key }) => key)).toEqual(['Billing', 'Returns']);
-    expect(rankChannels(boardByTeam(board, email)).map(({ key }) => key)).toEqual(['Returns']);
+  test('can be ranked, over all channels or one', () => {
+    expect(rankTeams(board).map(({ key }) => key)).toEqual(['Billing', 'Returns']);
+    expect(rankTeams(board, email).map(({ key }) => key)).toEqual(['Returns']);
   });
 });
