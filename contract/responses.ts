@@ -124,6 +124,13 @@ export const ResponseQuery = z.strictObject({
   reason: ReasonKey.optional(),
   lang: LanguageTag.optional().meta({ description: 'With all that are more exact: `de` is `de-AT` as well.' }),
   team: Name.optional(),
+  phrase: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Only comments with this phrase of `/stats/words`. A page may then be short and not the last.' }),
   theme: ThemeName.optional().meta({ description: 'Only comments that speak of this theme of the site. A page may then be short and not the last.' }),
   verified: z.stringbool().optional().meta({ description: 'Only what the help desk signed for, or only the rest.' }),
   limit: z.coerce.number().int().min(1).max(200).default(50), // 200 answers of the longest comments are still under a megabyte or two.

@@ -16,5 +16,8 @@ export function wordsOf(text: string, segmenter: Segmenter): readonly string[] {
   return (plain.match(WORD) ?? []).flatMap((word) => (UNSPACED.test(word) ? cut(word, segmenter) : [word]));
 }
 
+/** Whether the phrase, as `wordsOf` writes it, is among the words. */
+export const hasPhrase = (words: readonly string[], phrase: string): boolean => ` ${words.join(' ')} `.includes(` ${phrase} `);
+
 const cut = (word: string, segmenter: Segmenter): readonly string[] =>
   [...segmenter.segment(word)].flatMap(({ segment, isWordLike }) => (isWordLike === false ? [] : [segment]));

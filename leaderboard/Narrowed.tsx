@@ -2,16 +2,17 @@ import { Filled } from './Filled.tsx';
 import { useWords } from './language.ts';
 import { useNavigation } from './navigation.ts';
 
-/** The theme that the answers in the drawer are narrowed to, and the way back to all of them. */
+/** The theme or phrase that the answers in the drawer are narrowed to, and the way back to all of them. */
 export function Narrowed() {
   const { address, change } = useNavigation();
   const { spoken } = useWords();
   const { sought } = address;
-  if (sought.theme === null) return null;
+  const about = sought.theme ?? sought.phrase;
+  if (about === null) return null;
   return (
     <p class="narrowed">
-      <Filled text={spoken.narrowed} places={{ theme: <b>{sought.theme}</b> }} />{' '}
-      <button type="button" class="quiet" onClick={() => change({ ...address, sought: { ...sought, theme: null } })}>
+      <Filled text={spoken.narrowed} places={{ theme: <b>{about}</b> }} />{' '}
+      <button type="button" class="quiet" onClick={() => change({ ...address, sought: { ...sought, theme: null, phrase: null } })}>
         {spoken.showAll}
       </button>
     </p>

@@ -70,7 +70,7 @@ function PhraseRow({ phrase: { phrase, low, five, z, also }, most }: { readonly 
   return (
     <tr>
       <th scope="row">
-        <Link to={{ ...place, opened: { agent: null, channel: place.channel, team: place.team }, sought: { ...ALL_WORDS, words: `"${phrase}"` } }}>
+        <Link to={{ ...place, opened: { agent: null, channel: place.channel, team: place.team }, sought: { ...ALL_WORDS, phrase } }}>
           <bdi>{phrase}</bdi>
         </Link>
         {also.length > 0 && <small>{words.spoken.also(also.slice(0, 3).join(', '))}</small>}

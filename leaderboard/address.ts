@@ -39,6 +39,8 @@ export interface Sought {
   readonly isSigned: boolean;
   /** The theme of the site that they speak of. */
   readonly theme: string | null;
+  /** The phrase that stands in them, however they write it. */
+  readonly phrase: string | null;
 }
 
 /** Everything that the page shows, as its address says it: whoever follows a link sees what its sender saw. */
@@ -72,7 +74,16 @@ export interface Address {
 }
 
 /** All answers with words. */
-export const ALL_WORDS: Sought = { rating: null, hasSilent: false, words: null, reason: null, language: null, isSigned: false, theme: null };
+export const ALL_WORDS: Sought = {
+  rating: null,
+  hasSilent: false,
+  words: null,
+  reason: null,
+  language: null,
+  isSigned: false,
+  theme: null,
+  phrase: null,
+};
 
 /** The address of the page as it first opens; nothing of it is written out. */
 export const FIRST_ADDRESS: Address = {
@@ -158,6 +169,7 @@ const drawerQuery = ({ versus, sought }: Address, { agent, channel, team }: Open
   signed: sought.isSigned && '1',
   // "theme" is how a wall is painted.
   topic: sought.theme,
+  phrase: sought.phrase,
 });
 
 /** What is as it first is, is not written out. */
@@ -192,6 +204,7 @@ const soughtOf = (query: URLSearchParams): Sought => ({
   language: query.get('language') || null,
   isSigned: query.get('signed') === '1',
   theme: query.get('topic') || null,
+  phrase: query.get('phrase') || null,
 });
 
 /** "csat" in its first direction, "-csat" in the other. */

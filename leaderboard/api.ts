@@ -63,12 +63,12 @@ export function fetchSparklines({ of, ...counted }: SparklineFilter, keys: reado
 
 /** Answers, newest first, from where the page before ended. */
 export function fetchAnswers(
-  { agent, channel, team, isSignedOnly, rating, hasSilent, words, reason, language, isSigned, theme, ...scope }: AnswerFilter,
+  { agent, channel, team, isSignedOnly, rating, hasSilent, words, reason, language, isSigned, theme, phrase, ...scope }: AnswerFilter,
   cursor: string | null,
   signal: AbortSignal,
 ): Promise<ResponseList> {
   const shown = { verified: isSignedOnly || isSigned ? 'true' : null, has_comment: hasSilent ? null : 'true' };
-  const filter = { agent, channel, team, rating, theme, q: words, reason, lang: language, ...shown };
+  const filter = { agent, channel, team, rating, theme, phrase, q: words, reason, lang: language, ...shown };
   return ask('responses', { ...scopeQuery(scope), ...filter, limit: PAGE, cursor }, { signal });
 }
 

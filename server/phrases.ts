@@ -2,12 +2,13 @@ import type { PhraseMessage, Words } from '../contract/words.ts';
 import { COMMENTS_MIN, findPhrases, type Phrase, type Reading } from '../domain/phrases.ts';
 import { takingBreaks } from './breaks.ts';
 import type { ReadRemarks } from './remarks.ts';
+import { WORDS } from './segmenter.ts';
 import { languagesOf, stopWordsOf } from './stop-words.ts';
 
 /** What stands out in comments, as it travels: found in small steps, between which others have their turn. */
 export async function phrasesIn({ remarks }: ReadRemarks): Promise<Pick<Words, 'state' | 'needed' | 'languages' | 'low' | 'five'>> {
   const languages = languagesOf(remarks.map(({ language }) => language));
-  const reading: Reading = { segmenter: new Intl.Segmenter(undefined, { granularity: 'word' }), stopWords: stopWordsOf(languages) };
+  const reading: Reading = { segmenter: WORDS, stopWords: stopWordsOf(languages) };
   const rest = takingBreaks();
   const steps = findPhrases(remarks, reading);
   let step = steps.next();

@@ -5,13 +5,13 @@ import { STANDARD_THEMES } from '../domain/standard-themes.ts';
 import { type Theme, themeReader } from '../domain/theme.ts';
 import { takingBreaks } from './breaks.ts';
 import type { ReadRemarks } from './remarks.ts';
+import { WORDS } from './segmenter.ts';
 
 /** The themes of a site: its own, or the standard ones. */
 export const themesOf = ({ themes }: Pick<Site, 'themes'>): readonly Theme[] => themes ?? STANDARD_THEMES;
 
 /** Tells of texts which of the themes they speak of, in any script. */
-export const readerOf = (themes: readonly Theme[]): ((text: string) => readonly Theme[]) =>
-  themeReader(themes, new Intl.Segmenter(undefined, { granularity: 'word' }));
+export const readerOf = (themes: readonly Theme[]): ((text: string) => readonly Theme[]) => themeReader(themes, WORDS);
 
 const DAYS_MAX = 100; // A line of more steps is no line any more on a phone.
 

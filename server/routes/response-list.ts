@@ -5,6 +5,7 @@ import { type ResponseList, ResponseQuery } from '../../contract/responses.ts';
 import type { Site } from '../../db/site-store.ts';
 import type { ResponseFilter, Store, Response as StoredResponse } from '../../db/store.ts';
 import { searchFor } from '../../domain/search.ts';
+import { hasPhrase, wordsOf } from '../../domain/words.ts';
 import { askedByStaff, daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
@@ -13,8 +14,9 @@ import { invalid } from '../parse.ts';
 import { problem } from '../problem.ts';
 import { json } from '../reply.ts';
 import { exportOf, formatOf } from '../response-export.ts';
+import { WORDS } from '../segmenter.ts';
 import { readerOf, themesOf } from '../theme-stats.ts';
-import { onlyWanted, themedPage } from '../themed-page.ts';
+import { onlyWanted, wantedPage } from '../wanted-page.ts';
 
 interface Parts {
   readonly store: Pick<Store, 'response' | 'responses' | 'allResponses' | 'exclusionOf' | 'user'>;
@@ -32,7 +34,7 @@ async function list({ store, identity, now }: Parts, c: Context): Promise<Respon
   const { site, message, range, sight, eyes } = asked;
   if (message.agent !== undefined && eyes.faces === 'hidden') return problem(c, 'agents_not_shown');
   const filter = { ...filterOf(message), range };
-  const isWanted = wantedBy(site, message.theme);
+  const isWanted = wantedBy(site, message);
   if (isWanted === null) return problem(c, invalid('theme', 'must be a theme of the site'));
   const format = formatOf(c);
   // Limit and cursor are of pages, and a file is not one.
@@ -40,17 +42,19 @@ async function list({ store, identity, now }: Parts, c: Context): Promise<Respon
   const { limit, cursor } = message;
   const page = { limit, ...(cursor !== undefined && { cursor }) };
   const read = (request: typeof page) => store.responses(site.id, filter, request, sight);
-  const found = isWanted === undefined ? await read(page) : await themedPage(read, page, isWanted);
+  const found = isWanted === undefined ? await read(page) : await wantedPage(read, page, isWanted);
   const data = await Promise.all(found.responses.map((response) => listed(store, site.id, asked, response)));
   return json(c, 200, { data, next_cursor: found.nextCursor } satisfies ResponseList);
 }
 
-/** Undefined where no theme is asked for; null where the site has no such theme. */
-function wantedBy(site: Site, name: string | undefined): ((response: StoredResponse) => boolean) | undefined | null {
-  if (name === undefined) return undefined;
+/** What comments are read for, beyond what storage can look for. Undefined where for nothing; null where the site has no such theme. */
+function wantedBy(site: Site, { theme: name, phrase }: ResponseQuery): ((response: StoredResponse) => boolean) | undefined | null {
   const theme = themesOf(site).find((one) => one.name === name);
+  if (name !== undefined && !theme) return null;
+  if (!theme && phrase === undefined) return undefined;
   const themesIn = theme && readerOf([theme]);
-  return themesIn ? ({ comment }) => comment !== null && themesIn(comment).length > 0 : null;
+  const isSaid = ({ comment }: StoredResponse) => comment !== null && (phrase === undefined || hasPhrase(wordsOf(comment, WORDS), phrase));
+  return (response) => isSaid(response) && (!themesIn || themesIn(response.comment ?? '').length > 0);
 }
 
 async function read({ store, identity }: Parts, c: Context): Promise<Response> {
@@ -63,14 +67,14 @@ async function read({ store, identity }: Parts, c: Context): Promise<Response> {
 }
 
 function filterOf(query: ResponseQuery): ResponseFilter {
-  const { agent, channel, team, rating, reason, has_comment: hasComment, verified: isVerified, lang: language, q, theme } = query;
+  const { agent, channel, team, rating, reason, has_comment: hasComment, verified: isVerified, lang: language, q, theme, phrase } = query;
   return {
     ...(agent !== undefined && { agent }),
     ...(channel !== undefined && { channel }),
     ...(rating !== undefined && { rating }),
     ...(hasComment !== undefined && { hasComment }),
-    // Whatever speaks of a theme has words.
-    ...(theme !== undefined && hasComment === undefined && { hasComment: true }),
+    // Whatever speaks of something has words.
+    ...((theme ?? phrase) !== undefined && hasComment === undefined && { hasComment: true }),
     ...(isVerified !== undefined && { isVerified }),
     ...(team !== undefined && { team }),
     ...(reason !== undefined && { reason }),

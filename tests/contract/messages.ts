@@ -121,6 +121,7 @@ export const MESSAGES: readonly Message[] = [
       reason: 'speed',
       lang: 'de',
       team: 'Billing',
+      phrase: 'not paid',
       verified: 'false',
       limit: '20',
       cursor: 'x',

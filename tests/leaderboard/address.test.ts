@@ -39,6 +39,7 @@ const anyAddress: fc.Arbitrary<Address> = fc
       language: maybe(anyText),
       isSigned: fc.boolean(),
       theme: maybe(anyText),
+      phrase: maybe(anyText),
     }),
     kiosk: maybe(
       fc.record({

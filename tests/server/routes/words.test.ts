@@ -167,3 +167,17 @@ describe('words are for those who may read them', () => {
     }
   });
 });
+
+test('a phrase leads to the comments that were counted, however they are written', async () => {
+  const hasnt = {
+    interaction: interactionOf(world.site.id, 'apostrophe', { channel: asId('post') }),
+    answer: answerOf(901, { comment: 'It hasn’t come', rating: 2 }),
+    at: NOON,
+  };
+  await world.store.importAll([hasnt]);
+  const found = async (phrase: string) =>
+    ResponseList.parse(await (await ask(`responses?channel=post&phrase=${encodeURIComponent(phrase)}`)).json()).data.map(({ comment }) => comment);
+
+  expect([await found('hasnt come'), await found('come hasnt'), await found('has')]).toEqual([['It hasn’t come'], [], []]);
+  expect((await ask('responses?phrase=')).status).toBe(422);
+});

@@ -7,7 +7,7 @@ const PIECE = 200; // Answers looked at in one go.
 const LOOKED_AT_MAX = 20_000; // Then the page is what was found, and the next one goes on: nobody waits longer than a second.
 
 /** A page of those answers that are wanted, out of pages of all. It may have fewer than its limit and still not be the last. */
-export async function themedPage(read: ReadPage, { limit, cursor }: PageRequest, isWanted: (response: Response) => boolean): Promise<ResponsePage> {
+export async function wantedPage(read: ReadPage, { limit, cursor }: PageRequest, isWanted: (response: Response) => boolean): Promise<ResponsePage> {
   const found: Response[] = [];
   let from = cursor;
   for (let lookedAt = 0; ; lookedAt += PIECE) {
