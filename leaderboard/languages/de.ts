@@ -124,7 +124,7 @@ export const german: Words = {
     channel: 'Kanal',
     team: 'Team',
     rank: 'Rang',
-    columns: { name: 'Name', score: 'Wert', adjusted: 'Bereinigt', csat: 'CSAT', mean: 'Schnitt', n: 'Antworten' },
+    columns: { name: 'Name', score: 'Wert', adjusted: 'Bereinigt', csat: 'CSAT', mean: 'Schnitt', n: 'Antwor\u00adten' },
     ratings: 'Bewertungen, beste zuerst',
     trend: 'Verlauf',
     sparkline: (first, last, least) => `CSAT von ${first} auf ${last}, mindestens ${least}`,

@@ -124,7 +124,7 @@ export const spanish: Words = {
     channel: 'Canal',
     team: 'Equipo',
     rank: 'Puesto',
-    columns: { name: 'Nombre', score: 'Puntuación', adjusted: 'Ajustada', csat: 'CSAT', mean: 'Media', n: 'Respuestas' },
+    columns: { name: 'Nombre', score: 'Puntua\u00adción', adjusted: 'Ajustada', csat: 'CSAT', mean: 'Media', n: 'Respues\u00adtas' },
     ratings: 'Valoraciones, de mejor a peor',
     trend: 'Tendencia',
     sparkline: (first, last, least) => `CSAT de ${first} a ${last}, al menos ${least}`,

@@ -125,7 +125,7 @@ export const hungarian: Words = {
     channel: 'Csatorna',
     team: 'Csapat',
     rank: 'Hely',
-    columns: { name: 'Név', score: 'Pontszám', adjusted: 'Kiigazított', csat: 'CSAT', mean: 'Átlag', n: 'Válaszok' },
+    columns: { name: 'Név', score: 'Pont\u00adszám', adjusted: 'Kiigazított', csat: 'CSAT', mean: 'Átlag', n: 'Válaszok' },
     ratings: 'Értékelések, a legjobbtól',
     trend: 'Alakulás',
     sparkline: (first, last, least) => `CSAT: ${first} értékről ${last} értékre, legalább ${least}`,
