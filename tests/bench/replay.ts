@@ -77,7 +77,7 @@ async function rowsOf(board: Page): Promise<ReadonlyMap<string, number>> {
   const more = board.getByRole('link', { name: /^Show all/ });
   if (await more.isVisible()) await more.click();
   const rows = await board
-    .locator('.ranking tbody tr')
+    .locator('.ranking tbody tr:not(.lane)')
     .evaluateAll((all) =>
       all.map((row): [string, number] => [
         row.querySelector('th')?.textContent ?? '',

@@ -60,9 +60,12 @@ describe('what is listened to', () => {
   test('of several clients is all that is there; of one that is unknown the developer is told once', async () => {
     const page = await open();
     const warnings = warned(page);
+    await page.evaluate(noteListening, 'chatwoot:on-message');
 
     await adapter(page, 'nonesuch, chatwoot');
     await expect.poll(() => warnings).toEqual([expect.stringMatching(/Afterword.*nonesuch/s)]);
+    // The other adapter comes when it comes, and hears nothing before.
+    await page.waitForFunction('window.isListening');
     await page.evaluate(`for (const detail of [{ message_type: 1, sender: { type: 'user', name: 'Cho' } }, { content_type: 'input_csat' }])
       dispatchEvent(new CustomEvent('chatwoot:on-message', { detail }))`);
 
@@ -110,3 +113,12 @@ describe('what is listened to', () => {
     expect(heard).toEqual(['close', 'left']);
   });
 });
+
+/** Leaves on the window that somebody listens to the event, as soon as somebody does. */
+function noteListening(event: string): void {
+  const add = window.addEventListener;
+  window.addEventListener = (...listening: Parameters<typeof add>) => {
+    if (listening[0] === event) Object.assign(window, { isListening: true });
+    add.apply(window, listening);
+  };
+}
