@@ -7,6 +7,7 @@ import { useLanguage, useWords } from './language.ts';
 import type { Snapshot } from './live.ts';
 import { Narrowed } from './Narrowed.tsx';
 import { useNavigation } from './navigation.ts';
+import { useSigned } from './signed.ts';
 import { type AnswerPages, useAnswers } from './use-answers.ts';
 
 interface Props {
@@ -14,14 +15,14 @@ interface Props {
   /** The counts behind the drawer as they are now: when they move, the list is behind. */
   readonly counts: Counts;
   readonly site: Snapshot['site'];
-  readonly isSignedOnly: boolean;
 }
 
 /** The answers themselves, newest first. New ones wait until they are wanted, so that nothing moves while it is read. */
-export function Answers({ opened, counts, site, isSignedOnly }: Props) {
+export function Answers({ opened, counts, site }: Props) {
   const { words, format } = useLanguage();
   const { address } = useNavigation();
   const { range, sought } = address;
+  const { isOnly: isSignedOnly } = useSigned();
   const pages = useAnswers({ site: address.site, range, ...opened, isSignedOnly, ...sought });
   // Leaving an answer out moves it from one of these to another, and brings no new one.
   const now = (sought.hasSilent ? answered(counts) : counts.comments) + counts.excluded + counts.suspect;

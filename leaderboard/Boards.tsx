@@ -20,7 +20,6 @@ interface Props {
   readonly isEmpty: boolean;
   /** Publishable key of the site. */
   readonly site: string;
-  readonly isSignedOnly: boolean;
   /** What the numbers speak of: the days and the channel. */
   readonly about: string;
 }
@@ -50,14 +49,14 @@ export function Boards({ isEmpty, ...shown }: Props) {
   );
 }
 
-function Chosen({ board, before, site, isSignedOnly, about }: Omit<Props, 'isEmpty'>) {
+function Chosen({ board, before, site, about }: Omit<Props, 'isEmpty'>) {
   const { boards } = useWords();
   const { may_read_words } = useReader();
   const { place } = useNavigation();
   const { channel, view, team, answersMin } = place;
   const asked = { board, before, channel, team, answersMin };
   if (view === 'matrix') return <Matrix board={board} about={about} />;
-  if (view === 'words' && may_read_words) return <WordsLater site={site} isSignedOnly={isSignedOnly} about={about} />;
+  if (view === 'words' && may_read_words) return <WordsLater site={site} about={about} />;
   const named = { title: boards.views[view], about };
   if (view === 'channels') return <Channels {...named} {...asked} noun={boards.channel} />;
   if (view === 'teams') return <Teams {...named} {...asked} noun={boards.team} />;
@@ -76,19 +75,19 @@ interface RankingProps {
 }
 
 function Agents({ board, before, channel, team, answersMin, ...named }: RankingProps) {
-  const ranked = useMemo(() => agentLines(board, channel, answersMin), [board, channel, answersMin]);
+  const ranked = agentLines(board, channel, answersMin);
   const counts = useMemo(() => before && countsByAgent(before, channel ?? undefined), [before, channel]);
   return <Ranking {...named} ranked={ranked} before={counts} of="agents" seq={board.seq} openedBy={(id) => ({ agent: id, channel, team })} />;
 }
 
 function Channels({ board, before, channel, team, answersMin, ...named }: RankingProps) {
-  const ranked = useMemo(() => channelLines(board, channel, answersMin), [board, channel, answersMin]);
+  const ranked = channelLines(board, channel, answersMin);
   const counts = useMemo(() => before && countsByChannel(before), [before]);
   return <Ranking {...named} ranked={ranked} before={counts} of="channels" seq={board.seq} openedBy={(id) => ({ agent: null, channel: id, team })} />;
 }
 
 function Teams({ board, before, channel, team: _, answersMin, ...named }: RankingProps) {
-  const ranked = useMemo(() => teamLines(board, channel, answersMin), [board, channel, answersMin]);
+  const ranked = teamLines(board, channel, answersMin);
   const counts = useMemo(() => before && countsByTeam(before, channel ?? undefined), [before, channel]);
   return <Ranking {...named} ranked={ranked} before={counts} of="teams" seq={board.seq} openedBy={(id) => ({ agent: null, channel, team: id })} />;
 }

@@ -15,12 +15,11 @@ import { RatingKey } from './RatingBar.tsx';
 interface Props {
   readonly opened: Opened;
   readonly snapshot: Snapshot;
-  readonly isSignedOnly: boolean;
   readonly about: string;
 }
 
 /** The answers behind a number. It takes the focus, and gives it back to the link that it came from. */
-export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
+export function Drawer({ opened, snapshot, about }: Props) {
   const words = useWords();
   const { address, shut } = useNavigation();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -63,7 +62,7 @@ export function Drawer({ opened, snapshot, isSignedOnly, about }: Props) {
         <Funnel counts={counts} />
         <HowScored opened={opened} board={snapshot.board} />
         <AnswerFilters />
-        <Answers opened={opened} counts={counts} site={snapshot.site} isSignedOnly={isSignedOnly} />
+        <Answers opened={opened} counts={counts} site={snapshot.site} />
       </div>
     </dialog>
   );

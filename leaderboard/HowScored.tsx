@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import type { Board } from '../domain/board.ts';
 import { answered, mean } from '../domain/counts.ts';
 import { intervalOf } from '../domain/interval.ts';
@@ -6,7 +5,6 @@ import type { Pool } from '../domain/pool.ts';
 import { expectedRank } from '../domain/rank-interval.ts';
 import { chanceAbove, isEarly } from '../domain/score.ts';
 import type { Address, Opened } from './address.ts';
-import { openerOf } from './Link.tsx';
 import { useLanguage } from './language.ts';
 import { useNavigation } from './navigation.ts';
 import { agentLines, channelLines, type Line, type Ranked, teamLines } from './rows.ts';
@@ -21,7 +19,7 @@ interface Props {
 export function HowScored({ opened, board }: Props) {
   const { place } = useNavigation();
   const { words } = useLanguage();
-  const ranked = useMemo(() => rankedAround(board, opened, place), [board, openerOf(opened), place.answersMin, place.team]);
+  const ranked = rankedAround(board, opened, place);
   const line = ranked.lines.find(({ key }) => key === keyOf(opened, place));
   if (!line || line.score.n === 0) return null;
   return (

@@ -1,6 +1,5 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { type Board, boardOfTeam } from '../domain/board.ts';
 import { answered } from '../domain/counts.ts';
 import { rangeBefore } from '../domain/period.ts';
 import { totalOf } from '../domain/ranking.ts';
@@ -22,7 +21,7 @@ import { ReaderProvider } from './reader.ts';
 import { channelsOf, teamsOf } from './rows.ts';
 import { SeriesChart } from './SeriesChart.tsx';
 import { Summary } from './Summary.tsx';
-import { SignedProvider, shownBoard, signedOf } from './signed.ts';
+import { SignedProvider, seenBoard, signedOf } from './signed.ts';
 import { useAlerts } from './use-alerts.ts';
 import { type LiveBoard, useLive } from './use-live.ts';
 import { usePastBoard } from './use-past-board.ts';
@@ -87,39 +86,35 @@ function Sheet({ live, snapshot, address }: BoardProps) {
   const { site, you } = snapshot;
   const { channel, team, opened } = address;
   const signed = signedOf(snapshot, address);
-  const shown = useMemo(() => shownBoard(snapshot.board, signed), [snapshot.board, signed.isOnly]);
-  const board = useMemo(() => ofTeam(shown, team), [shown, team]);
+  const board = useMemo(() => seenBoard(snapshot.board, signed, team), [snapshot.board, signed.isOnly, team]);
   const series = useSeries({ site: address.site, range: address.range, channel, team, isSignedOnly: signed.isOnly }, board.seq);
   const earlier = usePastBoard(address.site, address.isCompared ? rangeBefore(board.range) : null);
-  const before = useMemo(() => earlier && ofTeam(shownBoard(earlier, signed), team), [earlier, signed.isOnly, team]);
+  const before = useMemo(() => earlier && seenBoard(earlier, signed, team), [earlier, signed.isOnly, team]);
   const alerts = useAlerts({ site: address.site, range: address.range, isSignedOnly: signed.isOnly }, board.seq);
   const total = totalOf(board, channel ?? undefined);
   const about = `${rangeText(board.range, language)}, ${channel ?? words.about.allChannels}`;
   return (
-    <div class="page">
-      <Header live={live} site={site} you={you} total={total} about={about} />
-      <Filters channels={channelsOf(board, format.compare)} teams={teamsOf(shown, format.compare)} signed={signed} />
-      <main aria-busy={live.isStale}>
-        <div class="overview">
-          <Summary total={total} signed={signed} before={before && { range: before.range, counts: totalOf(before, channel ?? undefined) }} />
-          <SeriesChart answer={series} snapshot={snapshot} changes={changesIn(alerts, channel)} />
-        </div>
-        {alerts && <Changes alerts={alerts} channel={channel} />}
-        <SignedProvider value={signed}>
-          <Boards board={board} before={before} site={site.key} isSignedOnly={signed.isOnly} isEmpty={answered(total) === 0} about={about} />
-        </SignedProvider>
-      </main>
-      {opened && you.may_read_words && (
-        <Drawer
-          key={openerOf(opened, address.sought)}
-          opened={opened}
-          snapshot={{ ...snapshot, board }}
-          isSignedOnly={signed.isOnly}
-          about={`${rangeText(board.range, language)}, ${words.about.timesIn(site.time_zone)}`}
-        />
-      )}
-    </div>
+    <SignedProvider value={signed}>
+      <div class="page">
+        <Header live={live} site={site} you={you} total={total} about={about} />
+        <Filters channels={channelsOf(board, format.compare)} teams={teamsOf(snapshot.board, format.compare)} signed={signed} />
+        <main aria-busy={live.isStale}>
+          <div class="overview">
+            <Summary total={total} signed={signed} before={before && { range: before.range, counts: totalOf(before, channel ?? undefined) }} />
+            <SeriesChart answer={series} snapshot={snapshot} changes={changesIn(alerts, channel)} />
+          </div>
+          {alerts && <Changes alerts={alerts} channel={channel} />}
+          <Boards board={board} before={before} site={site.key} isEmpty={answered(total) === 0} about={about} />
+        </main>
+        {opened && you.may_read_words && (
+          <Drawer
+            key={openerOf(opened, address.sought)}
+            opened={opened}
+            snapshot={{ ...snapshot, board }}
+            about={`${rangeText(board.range, language)}, ${words.about.timesIn(site.time_zone)}`}
+          />
+        )}
+      </div>
+    </SignedProvider>
   );
 }
-
-const ofTeam = (board: Board, team: string | null): Board => (team === null ? board : boardOfTeam(board, team));

@@ -2,6 +2,7 @@ import { failureText } from './failure-text.ts';
 import { useWords } from './language.ts';
 import { useNavigation } from './navigation.ts';
 import { PhraseTables } from './PhraseTables.tsx';
+import { useSigned } from './signed.ts';
 import { Themes } from './Themes.tsx';
 import { type Asked, useAsked } from './use-asked.ts';
 import { fetchThemes, fetchWords } from './words-api.ts';
@@ -9,14 +10,14 @@ import { fetchThemes, fetchWords } from './words-api.ts';
 interface Props {
   /** Publishable key of the site. */
   readonly site: string;
-  readonly isSignedOnly: boolean;
   readonly about: string;
 }
 
 /** What customers wrote, many of them together: the phrases that stand out, and the themes that the site looks for. */
-export function WordsView({ site, isSignedOnly, about }: Props) {
+export function WordsView({ site, about }: Props) {
   const { spoken } = useWords();
   const { place } = useNavigation();
+  const { isOnly: isSignedOnly } = useSigned();
   const filter = { site: place.site, range: place.range, channel: place.channel, team: place.team, isSignedOnly };
   const key = JSON.stringify(filter);
   const words = useAsked(key, (signal) => fetchWords(filter, signal));

@@ -7,6 +7,7 @@ import { poolOfRows, type Row } from '../domain/rank.ts';
 import { matrixOf, rankAgents, rankChannels, rankTeams } from '../domain/ranking.ts';
 import { hasBadge } from '../domain/score.ts';
 import type { Sort, SortKey } from './address.ts';
+import { oncePerBoard } from './once-per-board.ts';
 
 /** One line of a board, ready to be shown. */
 export interface Line<Key extends string> extends Row<Key> {
@@ -26,22 +27,24 @@ export interface Ranked<Key extends string> {
 }
 
 /** The agents of the board, or of one channel of it, with their names and ranks. */
-export function agentLines(board: Board, channel: ChannelId | null, answersMin?: number): Ranked<AgentId> {
+export const agentLines = oncePerBoard((board, channel: ChannelId | null, answersMin?: number): Ranked<AgentId> => {
   const names = new Map(board.agents.map(({ id, name }) => [id, name]));
   const rows = rankAgents(board, channel ?? undefined, answersMin);
   const adjusted = channel === null ? adjustedOf(board, poolOfRows(rows)) : NOBODY;
   return rankedOf(rows, (id) => names.get(id) ?? id, answersMin, adjusted);
-}
+});
 
 /** The channels of the board, or the one that the page is about. */
-export function channelLines(board: Board, channel: ChannelId | null, answersMin?: number): Ranked<ChannelId> {
+export const channelLines = oncePerBoard((board, channel: ChannelId | null, answersMin?: number): Ranked<ChannelId> => {
   const { lines, pool } = rankedOf(rankChannels(board, answersMin), (id) => id, answersMin, NOBODY);
   return { lines: channel === null ? lines : lines.filter(({ key }) => key === channel), pool };
-}
+});
 
 /** The teams, over all channels or over one. */
-export const teamLines = (board: Board, channel: ChannelId | null, answersMin?: number): Ranked<string> =>
-  rankedOf(rankTeams(board, channel ?? undefined, answersMin), (id) => id, answersMin, NOBODY);
+export const teamLines = oncePerBoard(
+  (board, channel: ChannelId | null, answersMin?: number): Ranked<string> =>
+    rankedOf(rankTeams(board, channel ?? undefined, answersMin), (id) => id, answersMin, NOBODY),
+);
 
 /** Every team that has counts, from A to Z. */
 export const teamsOf = (board: Board, compare: Compare): readonly string[] =>

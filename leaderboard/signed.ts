@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { type Board, boardOf } from '../domain/board.ts';
+import { type Board, boardOf, boardOfTeam } from '../domain/board.ts';
 import { answered } from '../domain/counts.ts';
 import { totalOf } from '../domain/ranking.ts';
 import { leavesOutUnsigned } from '../domain/signature.ts';
@@ -37,5 +37,8 @@ export function signedOf({ site, board }: Snapshot, { isSignedOnly, channel }: A
   };
 }
 
-/** The board that the numbers on the page are of. */
-export const shownBoard = (board: Board, { isOnly }: Signed): Board => (isOnly ? boardOf(board, true) : board);
+/** The board that the numbers on the page are of: what counts, of one team or of all. */
+export function seenBoard(board: Board, { isOnly }: Pick<Signed, 'isOnly'>, team: string | null): Board {
+  const shown = isOnly ? boardOf(board, true) : board;
+  return team === null ? shown : boardOfTeam(shown, team);
+}

@@ -1,7 +1,6 @@
-import { type Board, boardOfTeam } from '../../domain/board.ts';
+import type { Board } from '../../domain/board.ts';
 import type { Address } from '../address.ts';
 import { agentLines, channelLines, type Line, type Ranked, teamLines } from '../rows.ts';
-import { type Signed, shownBoard } from '../signed.ts';
 
 /** What a wall can show, one at a time. */
 export const SCREENS = ['agents', 'channels', 'teams', 'praise', 'series'] as const;
@@ -12,12 +11,6 @@ export type RankedScreen = Exclude<Screen, 'praise' | 'series'>;
 
 /** The rankings of a wall, by what they rank. */
 export type Rankings = Readonly<Record<RankedScreen, Ranked<string>>>;
-
-/** What a wall is about: what counts, of one team or of all. */
-export function seenBoard(board: Board, signed: Signed, team: string | null): Board {
-  const shown = shownBoard(board, signed);
-  return team === null ? shown : boardOfTeam(shown, team);
-}
 
 export const rankingsOf = (board: Board, { channel, answersMin }: Address): Rankings => ({
   agents: agentLines(board, channel, answersMin),

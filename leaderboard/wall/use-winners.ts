@@ -3,9 +3,9 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Address } from '../address.ts';
 import { agentLines } from '../rows.ts';
 import type { Signed } from '../signed.ts';
+import { seenBoard } from '../signed.ts';
 import { usePastBoard } from '../use-past-board.ts';
 import { type LastPeriod, lastPeriod } from './last-period.ts';
-import { seenBoard } from './screens.ts';
 import { type Winners, winnersOf } from './winners.ts';
 
 /** Who was in front in the period before, by fair score. */
