@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3-scale';
 import type { Timeseries } from '../contract/timeseries.ts';
 import { answered, csat } from '../domain/counts.ts';
 import { ChangeMarks, MarkKey } from './ChangeMarks.tsx';
@@ -43,7 +42,8 @@ interface PlotProps {
 }
 
 // Half a unit of room at both ends, so that a line at 0% or 100% is as thick as elsewhere.
-const SHARE = scaleLinear([0, 1], [99.5, 0.5]);
+const heightOf = (share: number): number => 99.5 - 99 * share;
+const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
 /** Two plots with one time axis. Texts stand outside of the drawing, so that they keep their size while it stretches. */
 function Plots({ series, marked, labelOf }: PlotProps) {
@@ -82,10 +82,7 @@ function Plots({ series, marked, labelOf }: PlotProps) {
   );
 }
 
-const gridLines = (width: number): string =>
-  SHARE.ticks(4)
-    .map((share) => `M0 ${SHARE(share)}H${width}`)
-    .join('');
+const gridLines = (width: number): string => QUARTERS.map((share) => `M0 ${heightOf(share)}H${width}`).join('');
 
 /** How many answers there were in each step. */
 function Amounts({ steps, most, labelOf }: Pick<PlotProps, 'labelOf'> & { readonly steps: readonly Step[]; readonly most: number }) {
@@ -120,12 +117,12 @@ const spotText = ({ counts }: Step, label: string, { words, format }: Language):
 const shareLine = (steps: readonly Step[]): string =>
   drawLine(
     steps.map(({ counts }) => csat(counts)),
-    SHARE,
+    heightOf,
   ) ?? '';
 
 /** A line of no length with round ends: the only dot that stays round in a stretched drawing. */
 const shareDots = (steps: readonly Step[]): string =>
-  steps.map(({ counts }, at) => (csat(counts) === null ? '' : `M${at + 0.5} ${SHARE(csat(counts) ?? 0)}h0`)).join('');
+  steps.map(({ counts }, at) => (csat(counts) === null ? '' : `M${at + 0.5} ${heightOf(csat(counts) ?? 0)}h0`)).join('');
 
 const barOf = (at: number, n: number, most: number): string => (n > 0 ? `M${at + 0.15} ${most}V${most - n}h.7V${most}z` : '');
 

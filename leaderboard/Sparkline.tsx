@@ -1,10 +1,10 @@
-import { scaleLinear } from 'd3-scale';
 import { drawLine } from './drawn-line.ts';
 import { NO_NUMBER } from './format.ts';
 import { useLanguage } from './language.ts';
 
 const HEIGHT = 24;
-const SHARE = scaleLinear([0, 1], [HEIGHT - 2, 2]);
+// Room for the dot at both ends.
+const heightOf = (share: number): number => HEIGHT - 2 - (HEIGHT - 4) * share;
 
 /** How CSAT of one row went over the range, small: one number, 0 to 1, a step, null where nobody answered. It says its ends and its lowest point in words. */
 export function Sparkline({ shares }: { readonly shares: readonly (number | null)[] | undefined }) {
@@ -16,8 +16,8 @@ export function Sparkline({ shares }: { readonly shares: readonly (number | null
   return (
     <svg class="sparkline" viewBox={`0 0 ${shares.length} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={text}>
       <title>{text}</title>
-      <path class="line" d={drawLine(shares, SHARE) ?? ''} />
-      <path class="dots" d={`M${shares.lastIndexOf(last) + 0.5} ${SHARE(last)}h0`} />
+      <path class="line" d={drawLine(shares, heightOf) ?? ''} />
+      <path class="dots" d={`M${shares.lastIndexOf(last) + 0.5} ${heightOf(last)}h0`} />
     </svg>
   );
 }

@@ -24,7 +24,7 @@ describe('what a browser is sent', () => {
   test.each([
     ['the script tag, which every support page pays', isLoader, 1024],
     ['the widget that it fetches, with its first language', isWidget, 10_000],
-    ['the leaderboard up to its first paint', isLeaderboard, 60_000],
+    ['the leaderboard up to its first paint', isLeaderboard, 42_000],
     ['what customers wrote, with the editor of themes, which nobody else fetches', isBoardWords, 4000],
     ['what a wall fetches beside it', isWall, 7000],
     ['set-up, sign-in and administration', isConsole, 23_000],
@@ -38,7 +38,7 @@ describe('what a browser is sent', () => {
 
   test.each([
     ['language', isLanguage, 1200],
-    ['language of the leaderboard', isBoardLanguage, 6000],
+    ['language of the leaderboard', isBoardLanguage, 5000],
     ['adapter', isAdapter, 1500],
   ])('each %s fits its budget', (_what, isPart, budget) => {
     const parts = built.filter(isPart);

@@ -39,7 +39,7 @@ const LAWS: Readonly<Record<(typeof PRODUCT_ROOTS)[number], Law>> = {
   server: { values: ['domain', 'contract', 'db', 'node:', 'package.json', ...SERVER_LIBRARIES] },
   // React and Vue belong to whoever wraps the widget in them; it has neither.
   widget: { values: ['domain', 'preact', 'react', 'vue'], types: ['contract'] },
-  leaderboard: { values: ['domain', 'preact', 'd3-scale', 'd3-shape'], types: ['contract'] },
+  leaderboard: { values: ['domain', 'preact', 'd3-shape'], types: ['contract'] },
 };
 
 /** The table in docs/architecture.md: what a root may know. */

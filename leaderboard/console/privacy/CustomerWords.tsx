@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { CustomerRecord, Erasure } from '../../../contract/customers.ts';
-import { Scrollable } from '../../Scrollable.tsx';
 import { ask, Failure } from '../api.ts';
 import { Confirm } from '../Confirm.tsx';
 import { Field } from '../Field.tsx';
@@ -52,9 +51,7 @@ function Kept({ found: { reference, kept }, site, onErase }: { readonly found: F
   };
   return (
     <>
-      <Scrollable class="kept" label={`What is kept of ${reference}`}>
-        <pre dir="ltr">{text}</pre>
-      </Scrollable>
+      <textarea class="kept" readOnly dir="ltr" rows={16} aria-label={`What is kept of ${reference}`} value={text} />
       <div class="buttons">
         <a class="button" download="customer.json" href={URL.createObjectURL(new Blob([text], { type: 'application/json' }))}>
           Download
