@@ -130,7 +130,7 @@ const PATIENCE = 3000; // ms: a page has come to rest by then, and whoever kept 
 /** Answers that an earlier page could not send go out although nothing is asked on this one. */
 function sendKept(): void {
   try {
-    if (localStorage.getItem('afterword.outbox')) use(() => {});
+    if (/afterword.outbox/.test(`${Object.keys(localStorage)}`)) use(() => {});
   } catch {
     // A page without storage has nothing waiting.
   }

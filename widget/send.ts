@@ -18,14 +18,15 @@ export interface Verdict {
 }
 
 const KEEPALIVE_MAX = 8192; // All of a page's keepalive requests share 64 KiB: leave room for the page's own.
+const FRESH = 1000; // ms. What was written before is on the device, may end with this page, and leaves what the browser sends after it to what may not.
 const PASSING = /^(408|425|429|5(?!01|05)..)$/; // Too slow, too early, too many, and a server in trouble; 501 and 505 will say the same tomorrow.
 const LONGEST_WAIT = 86_400_000; // A day: a longer timer than 24 days would go off at once.
 const PATIENCE = 30_000; // A server that has not answered by then is not going to.
 
-/** Sends the letter once and says what came of it. Plain text, so that no preflight stands between the tap and the server. */
-export async function send({ url, text, answer, isOld }: Letter, now: number): Promise<Verdict> {
+/** Sends the letter once, beyond the end of the page if it was just written, and says what came of it. Plain text, so that no preflight stands between the tap and the server. */
+export async function send({ url, text, answer, at }: Letter, now: number): Promise<Verdict> {
   try {
-    const keepalive = !isOld && text.length * 3 < KEEPALIVE_MAX; // 3 bytes are the most that one UTF-16 unit takes.
+    const keepalive = now - at < FRESH && text.length * 3 < KEEPALIVE_MAX; // 3 bytes are the most that one UTF-16 unit takes.
     // The browser refuses keepalive when the page has used up its share.
     const response = await post(url, text, keepalive).catch(() => post(url, text, false));
     return judge(response, fromJson(await response.text()), answer, now);

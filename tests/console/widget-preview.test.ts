@@ -52,7 +52,7 @@ describe('the preview', () => {
 
   test('has neither the storage nor the session of whoever looks', async () => {
     const { page } = await openDesk(browser);
-    await page.evaluate(() => localStorage.setItem('afterword.outbox', JSON.stringify({ a: 'kept by another page' })));
+    await page.evaluate(() => localStorage.setItem('afterword.outbox.a', JSON.stringify({ a: 'kept by another page' })));
     await page.reload();
     await page.frameLocator('iframe').locator('.faces').waitFor();
 
@@ -68,7 +68,7 @@ describe('the preview', () => {
     });
 
     expect(found).toEqual(['null', 'SecurityError', 'SecurityError', 'SecurityError']);
-    expect(await page.evaluate(() => localStorage.getItem('afterword.outbox'))).toContain('kept by another page');
+    expect(await page.evaluate(() => localStorage.getItem('afterword.outbox.a'))).toContain('kept by another page');
   });
 
   test('could not send anything if it wanted to', async () => {

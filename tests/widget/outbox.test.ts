@@ -5,7 +5,13 @@ import { INLINE, onStage, tap } from './visit.ts';
 
 const set = onStage();
 
-const kept = (page: Page): Promise<string | null> => page.evaluate(() => localStorage.getItem('afterword.outbox'));
+/** The ids of the answers on the device, by the places that they have there. */
+const kept = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .map((name) => name.replace('afterword.outbox.', ''))
+      .sort(),
+  );
 const ids = (): Set<unknown> => new Set(set.stage.responses.map(({ id }) => id));
 /** What was heard, without repeats: a page that is left may send the same once more, which the server hears and does not count. */
 const said = (): unknown[] => [...new Map(set.stage.responses.map((response) => [JSON.stringify(response), response])).values()];
@@ -31,7 +37,7 @@ describe('an answer that cannot be stored at once', () => {
     set.stage.answer(null);
     await status(page, 'Saved');
     expect(ids().size).toBe(1);
-    expect(await kept(page)).toBeNull();
+    expect(await kept(page)).toEqual([]);
   });
 
   test('is not sent before the time that the server asked for', async () => {
@@ -66,7 +72,7 @@ describe('an answer that cannot be stored at once', () => {
     await page.goto(set.stage.page);
 
     await expect.poll(() => set.stage.responses[0]).toMatchObject({ rating: 2, comment: 'Nobody called back', revision: 1 });
-    await expect.poll(() => kept(page)).toBeNull();
+    await expect.poll(() => kept(page)).toEqual([]);
     expect(said()).toHaveLength(1);
     const heard = set.stage.responses.length;
     await page.reload({ waitUntil: 'networkidle' });
@@ -121,7 +127,7 @@ describe('an answer that the server does not want', () => {
     await tap(page, 'Good');
     await status(page, 'Could not be sent');
 
-    expect([set.stage.responses.length, await kept(page)]).toEqual([1, null]);
+    expect([set.stage.responses.length, await kept(page)]).toEqual([1, []]);
   });
 });
 
@@ -161,7 +167,7 @@ describe('leaving in the moment of the tap', () => {
     await page.reload();
 
     await expect.poll(() => set.stage.responses.length).toBeGreaterThan(1);
-    await expect.poll(() => kept(page)).toBeNull();
+    await expect.poll(() => kept(page)).toEqual([]);
     expect(ids().size).toBe(1);
   });
 });
@@ -186,7 +192,23 @@ describe('what stays on the device', () => {
     for (const widget of await page.locator('afterword-widget').all()) await widget.getByRole('button', { name: 'Good' }).click();
 
     const newest = [...ids()].sort().slice(-20);
-    await expect.poll(async () => Object.keys(JSON.parse((await kept(page)) ?? '{}'))).toEqual(newest);
+    await expect.poll(() => kept(page)).toEqual(newest);
+  });
+
+  test('is each tab’s own: what one of them gets rid of is not the other’s', async () => {
+    set.stage.answer(() => 'dead');
+    const page = await set.visit(INLINE);
+    const other = await page.context().newPage();
+    await other.goto(set.stage.page);
+    await tap(page, 'Good');
+    await tap(other, 'Bad');
+    await expect.poll(() => kept(page)).toHaveLength(2);
+    const mine = (await kept(page))[0];
+
+    set.stage.answer((message) => (message['rating'] === 2 ? stored(message) : 'dead'));
+    await status(other, 'Saved');
+
+    expect(await kept(page)).toEqual([mine]);
   });
 
   test('is forgotten after 72 hours', async () => {
@@ -201,6 +223,6 @@ describe('what stays on the device', () => {
     await page.goto(set.stage.page);
 
     await page.getByRole('button', { name: 'Good' }).waitFor();
-    expect([set.stage.responses.length, await kept(page)]).toEqual([0, null]);
+    expect([set.stage.responses.length, await kept(page)]).toEqual([0, []]);
   });
 });
