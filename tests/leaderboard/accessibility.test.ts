@@ -68,6 +68,21 @@ test('changes are read out only where it is wanted, at most every half minute', 
   expect(new URL(page.url()).search).toBe('?announce=1');
 });
 
+test('the matrix is a stop for the keyboard where it has to be scrolled sideways, and none where it fits', async () => {
+  const wall = await openBusyWall();
+  const page = await lookAt(browser, wall, '?view=matrix', { viewport: { width: 320, height: 700 } });
+  const matrix = page.getByRole('region', { name: 'Agents × channels' });
+  await soon(() => matrix.getAttribute('tabindex')).toBe('0');
+  await matrix.focus();
+  await page.keyboard.press('ArrowRight');
+  await soon(() => matrix.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+
+  await page.locator('h1').focus();
+  await page.setViewportSize({ width: 1280, height: 900 });
+
+  await soon(() => matrix.getAttribute('tabindex')).toBeNull();
+});
+
 test('nothing moves for whoever asked for stillness', async () => {
   const wall = await openBusyWall();
   const page = await lookAt(browser, wall, '', { reducedMotion: 'reduce' });
