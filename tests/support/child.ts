@@ -30,6 +30,9 @@ export function runBundle(args: readonly string[], env: Record<string, string> =
   return { process: child, dataFolder, out: collect(child.stdout), err: collect(child.stderr), exitCode };
 }
 
+/** A server starts in a second; on a machine that is busy with browsers, in many. */
+export const START_MAX = 30_000; // ms
+
 /** A server from the bundle, with the address that it says. */
 export interface Served extends Child {
   readonly url: string;
@@ -40,7 +43,7 @@ export interface Served extends Child {
 /** A server from the bundle, once it answers. */
 export async function serveBundle(env: Record<string, string> = {}): Promise<Served> {
   const child = runBundle(['serve'], env);
-  const [url, token] = await vi.waitUntil(() => /(http:\/\/[^/]+)\/setup#(.+)/.exec(child.out())?.slice(1) ?? failed(child), { timeout: 30_000 });
+  const [url, token] = await vi.waitUntil(() => /(http:\/\/[^/]+)\/setup#(.+)/.exec(child.out())?.slice(1) ?? failed(child), { timeout: START_MAX });
   let cookie: Promise<string> | undefined;
   const signIn = () => {
     cookie ??= signInBy(url ?? '', token ?? '');

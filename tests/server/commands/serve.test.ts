@@ -6,7 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import type { Site } from '../../../db/site-store.ts';
 import { openSqliteStore } from '../../../db/sqlite/open.ts';
-import { runBundle, serveBundle } from '../../support/child.ts';
+import { runBundle, START_MAX, serveBundle } from '../../support/child.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { listen } from '../../support/wire.ts';
 import { answer } from '../../support/world.ts';
@@ -62,7 +62,7 @@ test('an owner who is named by the environment can sign in, and no link is print
   const admin = { ADMIN_EMAIL: 'ana@example.com', ADMIN_PASSWORD_FILE: passwordFile };
 
   const server = runBundle(['serve'], admin);
-  await vi.waitUntil(() => server.out().includes('Leaderboard'), { timeout: 10_000 });
+  await vi.waitUntil(() => server.out().includes('Leaderboard'), { timeout: START_MAX });
 
   const url = /http:\/\/[^/]+/.exec(server.out())?.[0];
   const body = JSON.stringify({ email: 'ana@example.com', password: 'four words are enough' });
