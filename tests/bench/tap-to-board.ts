@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
-import { browserCookie, openBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { type Browser, browserCookie, openBrowser } from '../support/browser.ts';
 import type { Bench } from './bench.ts';
 import { digits, marked, median, quantile, table } from './figures.ts';
 import { type RunningServer, startServer } from './server.ts';

@@ -1,7 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import type { Bench } from './bench.ts';
 import { digits, marked, median, table } from './figures.ts';
 import { fetchPeers, type Peer } from './peers.ts';

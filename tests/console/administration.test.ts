@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { type Office, openOffice, problem, visit } from '../support/office.ts';
 import { ADA, ANA, LEO, OLGA, staff } from '../support/staff.ts';
 import { soon } from '../support/wall.ts';

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { openSqliteStore } from '../../db/sqlite/open.ts';
 import { startServer } from '../../server/commands/serve.ts';
 import { setUpLink } from '../../server/set-up.ts';
 import { tap } from '../journey/windows.ts';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { temporaryFile } from '../support/sqlite.ts';
 import { soon } from '../support/wall.ts';
 import { SECRET_KEY, UNGUARDED } from '../support/world.ts';

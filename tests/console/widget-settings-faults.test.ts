@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accent, addReason, openDesk, question, speak } from '../support/asking.ts';
 import { violationsOn } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { soon } from '../support/wall.ts';
 
 let browser: Browser;

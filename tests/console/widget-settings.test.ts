@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { accent, addReason, chipsOf, type Desk, openDesk, question, reopen, speak } from '../support/asking.ts';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { soon } from '../support/wall.ts';
 
 // With the real server and the real widget: what is chosen here is what customers get.

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { PROGRAM, startServer } from '../bench/server.ts';
-import { browserCookie, openBrowser } from '../support/browser.ts';
+import { type Browser, browserCookie, openBrowser } from '../support/browser.ts';
 
 // `npm run pictures`: takes the pictures of the README from the built product, filled by `afterword demo`.
 

@@ -1,9 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVERYTHING } from '../../domain/access.ts';
 import { asId } from '../../domain/ids.ts';
 import { violationsOn } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { openShare } from '../support/roles.ts';
 import { lookAt, openWall, soon, type Wall } from '../support/wall.ts';
 

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asId } from '../../domain/ids.ts';
 import type { Rating } from '../../domain/rating.ts';
 import { violationsOn } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { openShare } from '../support/roles.ts';
 import { answerOf, interactionOf } from '../support/shop.ts';
 import { lookAt, openWall, soon, type Wall } from '../support/wall.ts';

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVERYTHING } from '../../domain/access.ts';
 import { asId } from '../../domain/ids.ts';
@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../leaderboard/AnswerFilters.tsx';
 import { NO_NUMBER } from '../../leaderboard/format.ts';
 import { LANGS, type Lang } from '../../leaderboard/lang.ts';
 import { violationsOn } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { CATALOGUES, textsOf, wordsOf } from '../support/catalogues.ts';
 import { lookAt, openWall, rowsOf, soon, type Wall } from '../support/wall.ts';
 

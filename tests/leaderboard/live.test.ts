@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asId } from '../../domain/ids.ts';
 import { NO_NUMBER } from '../../leaderboard/format.ts';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { openGateway } from '../support/gateway.ts';
 import { lookAt, openWall, rowsOf, soon, type Wall } from '../support/wall.ts';
 

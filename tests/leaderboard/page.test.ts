@@ -1,9 +1,8 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asId } from '../../domain/ids.ts';
 import { ANSWERS_MIN } from '../../domain/score.ts';
 import { NO_NUMBER } from '../../leaderboard/format.ts';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { lookAt, openWall, rowsOf, soon } from '../support/wall.ts';
 
 let browser: Browser;
@@ -185,7 +184,7 @@ test('whoever is not signed in any more is led to where they can be, and from th
   await page.locator('.summary').waitFor();
   const refusal = await (await fetch(`${wall.url}/api/v1/leaderboard`)).text();
   // What the click asks for, and nothing that the page may still be waiting for: it would leave before the click.
-  for (const route of ['leaderboard?*', 'session'])
+  for (const route of ['leaderboard?*period=all*', 'session'])
     await page.route(`**/api/v1/${route}`, (route) => route.fulfill({ status: 401, contentType: 'application/problem+json', body: refusal }));
 
   await page.getByRole('link', { name: 'All time', exact: true }).first().click();

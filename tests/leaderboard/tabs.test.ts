@@ -1,6 +1,6 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { browserCookie, openBrowser } from '../support/browser.ts';
+import { type Browser, browserCookie, openBrowser } from '../support/browser.ts';
 import { type Gateway, openGateway } from '../support/gateway.ts';
 import { cookieOfStaff } from '../support/roles.ts';
 import { openWall, soon, type Wall } from '../support/wall.ts';

@@ -1,8 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AgentId, asId } from '../../domain/ids.ts';
 import { violationsOn } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { openGateway } from '../support/gateway.ts';
 import { openShare } from '../support/roles.ts';
 import { lookAt, openWall, soon, type Wall } from '../support/wall.ts';
@@ -171,10 +171,7 @@ async function stand(wall: Wall, query: string, options: BrowserContextOptions =
     async (before) => {
       await before.clock.install();
       await before.route('**/api/v1/celebrations*', (route) => route.fulfill({ json: { data: PRAISE } }));
-      await before.route('**/api/v1/leaderboard?*from=*', async (route) => {
-        const response = await route.fetch({ url: `${wall.url}/api/v1/leaderboard` });
-        return route.fulfill({ response });
-      });
+      await before.route('**/api/v1/leaderboard?*from=*', (route) => route.continue({ url: `${wall.url}/api/v1/leaderboard` }));
     },
   );
   await page.locator('.wall-rows tbody tr').first().waitFor();

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '../support/axe.ts';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { cookieOfStaff } from '../support/roles.ts';
 import { answerOf, interactionOf } from '../support/shop.ts';
 import { lookAt, openWall, soon, type Wall } from '../support/wall.ts';

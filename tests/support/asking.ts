@@ -1,6 +1,7 @@
-import type { Browser, BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContextOptions, FrameLocator, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { PageSettings } from '../../contract/widget-settings.ts';
+import type { Browser } from './browser.ts';
 import { browserCookie } from './browser.ts';
 import { openWall, soon, type Wall } from './wall.ts';
 

@@ -1,8 +1,6 @@
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { type BrowserContext, chromium, type LaunchOptions, type Browser as StartedBrowser } from 'playwright-core';
 import { findBrowser } from './find-browser.ts';
-
-/** The environment variable with the address that lends out the browser which all test files share. */
-export const LENDER_VARIABLE = 'AFTERWORD_BROWSER_LENDER';
+import { withUnseenOff } from './unseen-features.ts';
 
 // Loopback only: a test browser has nobody to call, and a call of its own would be counted as one of our pages'.
 const QUIET = [
@@ -14,17 +12,48 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** A headless Chromium with windows of one's own; whoever opens it closes it, and its windows with it. In a test it is lent, elsewhere it is started. */
+/** A headless Chromium with windows of one's own; whoever opens it closes it, and its windows with it. */
+export type Browser = Pick<StartedBrowser, 'newContext' | 'newPage' | 'close'>;
+
+/** In a test run the files of a worker share one, which lives as long as the worker; elsewhere it is started for the caller. */
 export async function openBrowser(): Promise<Browser> {
-  const lender = process.env[LENDER_VARIABLE];
-  return lender ? borrow(lender) : chromium.launch(launchOptions());
+  return process.env['VITEST'] ? windowsIn(await browserOfWorker()) : startBrowser();
 }
 
-async function borrow(lender: string): Promise<Browser> {
-  const answer = await fetch(lender);
-  const told = await answer.text();
-  if (!answer.ok) throw new Error(told);
-  return chromium.connect(told);
+let ofWorker: Promise<StartedBrowser> | undefined;
+
+/** A browser takes longer to start than most tests take, and many files need none. */
+function browserOfWorker(): Promise<StartedBrowser> {
+  ofWorker ??= startBrowser();
+  return ofWorker;
+}
+
+function windowsIn(browser: StartedBrowser): Browser {
+  const own = new Set<BrowserContext>();
+  return {
+    async newContext(options) {
+      const context = await browser.newContext(options);
+      own.add(context.once('close', () => own.delete(context)));
+      return context;
+    },
+    async newPage(options) {
+      const page = await browser.newPage(options);
+      const context = page.context();
+      own.add(context.once('close', () => own.delete(context)));
+      return page;
+    },
+    async close() {
+      await Promise.all([...own].map((context) => context.close()));
+    },
+  };
+}
+
+/** What Playwright turns off is asked of a browser that is started for nothing else. */
+async function startBrowser(): Promise<StartedBrowser> {
+  const asked = await chromium.launchServer(launchOptions());
+  const { spawnargs } = asked.process();
+  await asked.close();
+  return chromium.launch(launchOptions(withUnseenOff(spawnargs)));
 }
 
 /** How Chromium is started, with these arguments as well. */

@@ -28,6 +28,8 @@ export interface Stage {
   answer(reply: ((message: Message, path: string) => Reply | Promise<Reply>) | null): void;
   /** Forgets everything that was heard. */
   clear(): void;
+  /** Begins anew, and does not hear what pages that are closing still say of answers heard before. */
+  begin(): void;
   close(): void;
 }
 
@@ -37,6 +39,7 @@ export async function openStage(): Promise<Stage> {
   let shown = { html: '', headers: {} as Record<string, string> };
   let reply: Parameters<Stage['answer']>[0] = null;
   let settings = UNTIRING;
+  const past = new Set<unknown>();
 
   const site = await listen('localhost', (request, response) => {
     response.writeHead(request.url === '/favicon.ico' ? 204 : 200, { 'content-type': 'text/html; charset=utf-8', ...shown.headers }).end(shown.html);
@@ -46,10 +49,15 @@ export async function openStage(): Promise<Stage> {
     if (request.method !== 'POST') return sendBuilt(request.url ?? '', settings, response);
     const message = JSON.parse(await text(request)) as Message;
     const path = request.url?.endsWith('/exposures') ? 'exposures' : 'responses';
-    heard[path].push(message);
+    if (!past.has(message['id'])) heard[path].push(message);
     say(response, (await reply?.(message, path)) ?? stored(message));
   });
 
+  const clear = () => {
+    for (const list of Object.values(heard)) list.length = 0;
+    reply = null;
+    settings = UNTIRING;
+  };
   return {
     page: `http://localhost:${portOf(site)}/help`,
     host: `http://127.0.0.1:${portOf(afterword)}/`,
@@ -63,10 +71,10 @@ export async function openStage(): Promise<Stage> {
     answer: (next) => {
       reply = next;
     },
-    clear: () => {
-      for (const list of Object.values(heard)) list.length = 0;
-      reply = null;
-      settings = UNTIRING;
+    clear,
+    begin: () => {
+      for (const { id } of heard.responses) past.add(id);
+      clear();
     },
     close: () => {
       for (const server of [site, afterword]) {

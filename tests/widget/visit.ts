@@ -1,6 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest';
-import { openBrowser } from '../support/browser.ts';
+import { type Browser, openBrowser } from '../support/browser.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 
 /** What is different about this page. */
@@ -22,7 +22,7 @@ export function onStage(): { readonly stage: Stage; readonly visit: (body: strin
   beforeAll(async () => {
     [browser, stage] = await Promise.all([openBrowser(), openStage()]);
   });
-  beforeEach(() => stage.clear());
+  beforeEach(() => stage.begin());
   afterAll(async () => {
     await browser.close();
     stage.close();
