@@ -3,6 +3,10 @@ import { installBrowser } from './install-browser.ts';
 
 /** Once before all test files, which run side by side: finds or installs the browser, and hands on in the environment where it is. */
 export function setup(): void {
-  if (!chosenBrowser() && !presentBrowser()) installBrowser((line) => process.stdout.write(`${line}\n`));
+  if (!chosenBrowser())
+    installBrowser(
+      () => presentBrowser() !== undefined,
+      (line) => process.stdout.write(`${line}\n`),
+    );
   process.env[BROWSER_VARIABLE] = findBrowser();
 }

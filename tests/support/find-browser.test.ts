@@ -37,6 +37,13 @@ describe('the browser of the tests', () => {
     expect(presentBrowser()).toBe(join(folder, 'chromium'));
   });
 
+  test('is one without a window where there are both', () => {
+    const folder = pathWith('chromium', 'exit 0');
+    writeFileSync(join(folder, 'chromium-headless-shell'), '#!/bin/sh\n', { mode: 0o755 });
+
+    expect(presentBrowser()).toBe(join(folder, 'chromium-headless-shell'));
+  });
+
   test('is one that starts: a script that only tells to install something is passed over', () => {
     const folder = pathWith('google-chrome-stable', 'exit 1');
 
@@ -49,17 +56,36 @@ describe('the browser of the tests', () => {
     writeFileSync(join(folder, 'sudo'), '#!/bin/sh\nshift\n"$@"\n', { mode: 0o755 });
     const said: string[] = [];
 
-    installBrowser((line) => said.push(line));
+    installBrowser(
+      () => false,
+      (line) => said.push(line),
+    );
 
     expect(said).toEqual([expect.stringMatching(/installing one: (sudo --non-interactive )?dnf install --assumeyes chromium$/)]);
     expect(readFileSync(join(folder, 'calls'), 'utf8')).toContain('install --assumeyes chromium');
+  });
+
+  test('is installed until one is there: the second that a system has is a substitute for the first', () => {
+    const folder = pathWith('apt-get', 'echo "$@" >> "$(/usr/bin/dirname "$0")/calls"');
+    writeFileSync(join(folder, 'sudo'), '#!/bin/sh\nshift\n"$@"\n', { mode: 0o755 });
+    const calls = () => (existsSync(join(folder, 'calls')) ? readFileSync(join(folder, 'calls'), 'utf8') : '');
+
+    installBrowser(
+      () => calls().includes('install'),
+      () => undefined,
+    );
+
+    expect(calls().match(/chromium[\w-]*/g)).toEqual(['chromium-headless-shell']);
   });
 
   test('is not installed where there is no package manager, and nothing is said', () => {
     const folder = pathWith('true', 'exit 0');
     const said: string[] = [];
 
-    installBrowser((line) => said.push(line));
+    installBrowser(
+      () => false,
+      (line) => said.push(line),
+    );
 
     expect([said, existsSync(join(folder, 'calls'))]).toEqual([[], false]);
   });

@@ -13,6 +13,8 @@ const PACKAGE_MANAGERS: readonly PackageManager[] = [
     needsRoot: true,
     commands: [
       ['apt-get', 'update'],
+      // Debian has one without a window around its pages; where there is none, the other is installed.
+      ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium-headless-shell'],
       ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium'],
     ],
   },
@@ -21,13 +23,14 @@ const PACKAGE_MANAGERS: readonly PackageManager[] = [
   { needsRoot: false, commands: [['brew', 'install', '--cask', 'chromium']] },
 ];
 
-/** Installs Chromium with the first package manager that this system has, saying every command before it runs. Whether that worked is for the caller to see. */
-export function installBrowser(say: (line: string) => void): void {
+/** Installs Chromium with the first package manager that this system has, saying every command before it runs, until one is there. Whether that worked is for the caller to see. */
+export function installBrowser(isThere: () => boolean, say: (line: string) => void): void {
   const manager = PACKAGE_MANAGERS.find(({ commands }) => commands.every(([program]) => isInstalled(program)));
   if (!manager) return;
   const rise = manager.needsRoot ? rootPrefix() : [];
   if (!rise) return;
   for (const command of manager.commands) {
+    if (isThere()) return;
     const line = [...rise, ...command] as unknown as Command;
     say(`No Chrome or Chromium found for the journey tests; installing one: ${line.join(' ')}`);
     // `update` may fail for one source of many and still list Chromium, so a failure ends nothing: whether a browser came is looked at afterwards.
