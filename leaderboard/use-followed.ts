@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { backoff } from './backoff.ts';
 import { calmly } from './calmly.ts';
 
 /** Something the page asks of the API, and asks again after the board has moved. */
@@ -10,16 +11,26 @@ export interface Question<Answer> {
   readonly calm: number;
 }
 
-/** The answer as it was after the last move that it was asked after; null until one came. Where it cannot be had, the last one stays. */
+/** The answer as it was after the last move that it was asked after; null until one came. Where it cannot be had, the last one stays, and it is asked for again. */
 export function useFollowed<Answer>({ key, ask, calm }: Question<Answer>, seq: number | null): Answer | null {
   const [known, setKnown] = useState<{ readonly key: string; readonly answer: Answer } | null>(null);
   const [asker, setAsker] = useState<ReturnType<typeof calmly> | null>(null);
   useEffect(() => {
     const controller = new AbortController();
-    const keep = (answer: Answer) => controller.signal.aborted || setKnown({ key, answer });
-    const made = calmly(calm, () => void ask(controller.signal).then(keep, () => undefined));
+    let timer: ReturnType<typeof setTimeout>;
+    const attempt = async (failed: number) => {
+      clearTimeout(timer);
+      try {
+        const answer = await ask(controller.signal);
+        if (!controller.signal.aborted) setKnown({ key, answer });
+      } catch {
+        if (!controller.signal.aborted) timer = setTimeout(attempt, backoff(failed, Math.random), failed + 1);
+      }
+    };
+    const made = calmly(calm, () => void attempt(0));
     setAsker(made);
     return () => {
+      clearTimeout(timer);
       made.stop();
       controller.abort();
     };

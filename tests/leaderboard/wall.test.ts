@@ -86,6 +86,20 @@ test('it celebrates the newest five faces, who is above the mean for certain, an
   );
 });
 
+test('praise that the server could not say at first comes without a new answer', async () => {
+  const wall = await openBusyWall();
+  let asked = 0;
+  const page = await lookAt(browser, wall, '?kiosk=1', { reducedMotion: 'reduce' }, async (before) => {
+    await before.route('**/api/v1/celebrations*', (route) => {
+      asked += 1;
+      return asked === 1 ? route.abort() : route.fulfill({ json: { data: PRAISE } });
+    });
+  });
+
+  await page.locator('.wall-line').getByText('Found my parcel').waitFor();
+  expect(asked).toBe(2);
+});
+
 test('a server that dies is waited for, and the wall is a fresh wall when it is back', async () => {
   const wall = await openBusyWall();
   const page = await lookAt(browser, wall, '?kiosk=1');
@@ -163,6 +177,7 @@ describe.each(['dark', 'light'] as const)('in the %s theme', (theme) => {
 
 /** A wall whose time stands in the hand of the test, with praise, and a last month in which two were in front. */
 async function stand(wall: Wall, query: string, options: BrowserContextOptions = {}): Promise<Page> {
+  let praised: Promise<unknown> | undefined;
   const page = await lookAt(
     browser,
     wall,
@@ -170,11 +185,12 @@ async function stand(wall: Wall, query: string, options: BrowserContextOptions =
     { reducedMotion: 'reduce', viewport: { width: 1920, height: 1080 }, ...options },
     async (before) => {
       await before.clock.install();
+      praised = before.waitForResponse('**/api/v1/celebrations*');
       await before.route('**/api/v1/celebrations*', (route) => route.fulfill({ json: { data: PRAISE } }));
       await before.route('**/api/v1/leaderboard?*from=*', (route) => route.continue({ url: `${wall.url}/api/v1/leaderboard` }));
     },
   );
-  await page.locator('.wall-rows tbody tr').first().waitFor();
+  await Promise.all([praised, page.locator('.wall-rows tbody tr').first().waitFor()]);
   return page;
 }
 
@@ -189,14 +205,14 @@ const PRAISE = [
 /** Agents enough for any screen, two of them first with equal numbers, one with a name that is longer than a row. */
 async function openBusyWall(): Promise<Wall> {
   const wall = await openWall();
-  const agents = Array.from({ length: 28 }, (_, index) => index + 1);
-  for (const agent of agents) {
-    const name = agent === 5 ? LONG_NAME : `Agent ${agent}`;
-    for (let answer = 0; answer < 6; answer += 1) {
+  const answers = Array.from({ length: 28 * 6 }, (_, index) => ({ agent: Math.floor(index / 6) + 1, answer: index % 6 }));
+  await Promise.all(
+    answers.map(({ agent, answer }) => {
+      const name = agent === 5 ? LONG_NAME : `Agent ${agent}`;
       const place = { channel: asId(['chat', 'email', 'phone'][answer % 3] ?? ''), team: ['Billing', 'Orders'][answer % 2] ?? '' } as const;
-      await wall.tap({ ...place, agent: asId<AgentId>(`a${agent}`), agent_name: name, rating: agent <= 2 || answer * 5 > agent ? 5 : 3 });
-    }
-  }
+      return wall.tap({ ...place, agent: asId<AgentId>(`a${agent}`), agent_name: name, rating: agent <= 2 || answer * 5 > agent ? 5 : 3 });
+    }),
+  );
   return wall;
 }
 
