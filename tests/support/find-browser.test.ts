@@ -75,7 +75,7 @@ describe('the browser of the tests', () => {
       () => undefined,
     );
 
-    expect(calls().match(/chromium[\w-]*/g)).toEqual(['chromium-headless-shell']);
+    expect(calls().match(/chromium[\w-]*/g)).toEqual(['chromium-headless-shell', 'chromium']);
   });
 
   test('is not installed where there is no package manager, and nothing is said', () => {

@@ -13,8 +13,8 @@ const PACKAGE_MANAGERS: readonly PackageManager[] = [
     needsRoot: true,
     commands: [
       ['apt-get', 'update'],
-      // Debian has one without a window around its pages; where there is none, the other is installed.
-      ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium-headless-shell'],
+      // Debian has one without a window around its pages as well; where there is none, the other is enough.
+      ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium-headless-shell', 'chromium'],
       ['apt-get', 'install', '--yes', '--no-install-recommends', 'chromium'],
     ],
   },
