@@ -1,11 +1,12 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type AgentId, asId } from '../../domain/ids.ts';
+import { asId } from '../../domain/ids.ts';
 import { violationsOn } from '../support/axe.ts';
 import { type Browser, openBrowser } from '../support/browser.ts';
+import { LONG_NAME, openBusyWall } from '../support/busy-wall.ts';
 import { openGateway } from '../support/gateway.ts';
 import { openShare } from '../support/roles.ts';
-import { lookAt, openWall, soon, type Wall } from '../support/wall.ts';
+import { lookAt, soon, type Wall } from '../support/wall.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -194,27 +195,12 @@ async function stand(wall: Wall, query: string, options: BrowserContextOptions =
   return page;
 }
 
-const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff-Maximiliane von und zu Berleburg';
 const at = new Date().toISOString();
 const PRAISE = [
   { id: '1', agents: [{ name: 'Cho' }], channel: 'chat', at, comment: 'Found my parcel' },
   { id: '2', agents: [{ name: LONG_NAME }, { name: 'Ben' }], channel: 'email', at, comment: 'Thank you! '.repeat(30) },
   { id: '3', agents: [], channel: 'social media and everything that comes from there', at, comment: null },
 ];
-
-/** Agents enough for any screen, two of them first with equal numbers, one with a name that is longer than a row. */
-async function openBusyWall(): Promise<Wall> {
-  const wall = await openWall();
-  const answers = Array.from({ length: 28 * 6 }, (_, index) => ({ agent: Math.floor(index / 6) + 1, answer: index % 6 }));
-  await Promise.all(
-    answers.map(({ agent, answer }) => {
-      const name = agent === 5 ? LONG_NAME : `Agent ${agent}`;
-      const place = { channel: asId(['chat', 'email', 'phone'][answer % 3] ?? ''), team: ['Billing', 'Orders'][answer % 2] ?? '' } as const;
-      return wall.tap({ ...place, agent: asId<AgentId>(`a${agent}`), agent_name: name, rating: agent <= 2 || answer * 5 > agent ? 5 : 3 });
-    }),
-  );
-  return wall;
-}
 
 const shownOn = async (page: Page): Promise<string> => (await page.locator('.wall-screen').getAttribute('data-screen')) ?? '';
 

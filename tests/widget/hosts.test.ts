@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { launchOptions } from '../support/browser.ts';
-import { windowedBrowser } from '../support/find-browser.ts';
+import { findBrowser, windowedBrowser } from '../support/find-browser.ts';
 import { fetchFrameworks } from '../support/frameworks.ts';
 import { INLINE, onStage, tap } from './visit.ts';
 
@@ -66,8 +66,6 @@ describe('where Turbo changes the body and not the page', () => {
 });
 
 describe('a page that the browser keeps when it is left', () => {
-  const windowed = windowedBrowser();
-  const reason = windowed ? '' : ' (skipped: no browser with a window is installed, and one without keeps no page)';
   // What is seen there comes by HTTP: the driver takes a page that comes back for a new one.
   const tell = (host: string) => `<script>
     if (location.search) setTimeout(() => history.back(), 300);
@@ -80,13 +78,10 @@ describe('a page that the browser keeps when it is left', () => {
     });
   </script>`;
 
-  test.skipIf(!windowed)(`comes back with its answer, which is not sent again and can still be changed${reason}`, async () => {
-    // The driver turns this cache off wherever it is not told otherwise.
-    const browser = await chromium.launch({
-      ...launchOptions(),
-      ...(windowed && { executablePath: windowed }),
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    });
+  test('comes back with its answer, which is not sent again and can still be changed', async () => {
+    // The driver turns this cache off wherever it is not told otherwise, and a browser without a window has none.
+    const executablePath = windowedBrowser() ?? findBrowser();
+    const browser = await chromium.launch({ ...launchOptions(), executablePath, ignoreDefaultArgs: ['--disable-back-forward-cache'] });
     onTestFinished(() => browser.close());
     const page = await browser.newPage();
     await set.visit(INLINE, { head: tell(set.stage.host) });
