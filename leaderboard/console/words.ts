@@ -1,4 +1,4 @@
-import type { Role, Scope } from '../../domain/access.ts';
+import type { Ranking, Role, Scope } from '../../domain/access.ts';
 import type { Signature } from '../../domain/signature.ts';
 import type { Failure } from './api.ts';
 
@@ -60,6 +60,20 @@ export const SIGNATURE_WORDS: Readonly<Record<Signature, readonly [name: string,
   off: ['Not needed', 'answers count whether your help desk signed the interaction or not'],
   prefer: ['Preferred', 'unsigned answers are kept and marked, and numbers leave them out'],
   require: ['Required', 'unsigned answers are refused'],
+};
+
+/** Whose numbers are shown, from everybody's to nobody's. */
+export const RANKING_WORDS: Readonly<Record<Ranking, readonly [name: string, meaning: string]>> = {
+  full: ['Everybody’s', 'agents see each other’s numbers'],
+  anonymous: ['Everybody’s, without names', 'agents see where they stand, and not who stands above'],
+  own: ['Their own', 'agents see themselves, leads and administrators see agents'],
+  none: ['Nobody’s', 'agents see themselves, everybody else channels, teams and totals only: for where a works council asks for it'],
+};
+
+/** What a wall may show beyond numbers. */
+export const WALL_WORDS: Readonly<Record<'words' | 'names', readonly [name: string, meaning: string]>> = {
+  words: ['Words', 'what customers wrote who gave five faces, to whoever passes by'],
+  names: ['Names', 'who is celebrated by their whole name, and not by their initials'],
 };
 
 /** "Deliveries, Returns" as the server wants it. */

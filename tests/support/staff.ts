@@ -26,7 +26,7 @@ export const GUEST = { user: { ...user('Owner'), is_owner: true, email: null, ha
 const AT = { created_at: '2026-11-22T10:05:00Z' };
 
 const PART = { teams: [], agent: null, is_owner: false, is_disabled: false, last_seen_at: '2026-11-24T08:00:00Z', ...AT };
-const SETTINGS = { time_zone: 'Europe/Madrid', signature: 'prefer', origins: [], retention_days: 365, themes: null, ...AT };
+const SETTINGS = { time_zone: 'Europe/Madrid', signature: 'prefer', ranking: 'own', origins: [], retention_days: 365, themes: null, ...AT };
 
 const LISTS: Readonly<Record<string, readonly object[]>> = {
   sites: [
@@ -56,10 +56,10 @@ const LISTS: Readonly<Record<string, readonly object[]>> = {
   'api-keys': [
     { id: 'a1', name: 'Monthly report', prefix: 'aw_sk_3f9c', scopes: ['read'], ...AT, last_used_at: PART.last_seen_at, revoked_at: null },
   ],
-  shares: [{ id: 's1', name: 'Office, second floor', ...AT }],
+  shares: [{ id: 's1', name: 'Office, second floor', shows_words: true, shows_names: false, ...AT }],
   agents: [
-    { id: 'ana', name: 'Ana Ruiz' },
-    { id: 'ben', name: 'بن' },
+    { id: 'ana', name: 'Ana Ruiz', celebrated: true },
+    { id: 'ben', name: 'بن', celebrated: false },
   ],
   audit: [
     {

@@ -5,8 +5,9 @@ import { Loaded } from '../Loaded.tsx';
 import { Rows } from '../Rows.tsx';
 import { Section } from '../Section.tsx';
 import { useAnswer } from '../use-answer.ts';
+import { Celebrated } from './Celebrated.tsx';
 
-/** Forgets what an agent was called. */
+/** Whose best answers are shown to all, and who is forgotten. */
 export function AgentNames({ site }: { readonly site: string }) {
   const agents = useAnswer<AgentList>('agents', site);
   // They stay in the list under no name, since their answers stay.
@@ -15,11 +16,14 @@ export function AgentNames({ site }: { readonly site: string }) {
     return 'Forgotten.';
   };
   return (
-    <Section title="Agents" about="Somebody who leaves can be forgotten: their name and id go, their answers still count, and no total changes.">
+    <Section
+      title="Agents"
+      about="The best answers of those who are celebrated are shown to all, until they would rather not. Somebody who leaves can be forgotten: their name and id go, their answers still count, and no total changes."
+    >
       <Loaded answer={agents}>
         {({ data }) => (
           <Rows items={data} label="Agents" none="Nobody has been answered about yet.">
-            {({ id, name }) => (
+            {({ id, name, celebrated }) => (
               <>
                 <p>
                   <b>
@@ -29,6 +33,7 @@ export function AgentNames({ site }: { readonly site: string }) {
                     <bdi>{id}</bdi>
                   </span>
                 </p>
+                <Celebrated site={site} agent={{ id, name, celebrated }} onDone={agents.reload} />
                 <Confirm
                   verb="Forget"
                   of={name}

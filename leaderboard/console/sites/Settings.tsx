@@ -6,7 +6,7 @@ import { Form } from '../Form.tsx';
 import { Section } from '../Section.tsx';
 import { useSession } from '../session.ts';
 import { momentText } from '../time.ts';
-import { listOf, SIGNATURE_WORDS } from '../words.ts';
+import { listOf, RANKING_WORDS, SIGNATURE_WORDS } from '../words.ts';
 import { TimeZone } from './TimeZone.tsx';
 
 interface Props {
@@ -28,6 +28,7 @@ export function Settings({ site, onChange }: Props) {
       <Calling site={site} save={save} onDone={saved} />
       <Origins site={site} save={save} onDone={saved} />
       <Signing site={site} save={save} onDone={saved} />
+      <Sight site={site} save={save} onDone={saved} />
       <Retention site={site} save={save} onDone={saved} />
     </>
   );
@@ -76,6 +77,16 @@ function Signing({ site, save, onDone }: PartProps) {
     <Section title="Signature" about="Your help desk signs who served, so that nobody else can say it.">
       <Form submit="Save" act={(data) => save({ signature: data.get('signature') })} onDone={onDone}>
         <Choice name="signature" label="A signed interaction is" words={SIGNATURE_WORDS} chosen={[site.signature]} />
+      </Form>
+    </Section>
+  );
+}
+
+function Sight({ site, save, onDone }: PartProps) {
+  return (
+    <Section title="Who sees agents’ numbers" about="Agents read the comments about themselves, whatever is chosen here.">
+      <Form submit="Save" act={(data) => save({ ranking: data.get('ranking') })} onDone={onDone}>
+        <Choice name="ranking" label="Agents’ numbers that are shown" words={RANKING_WORDS} chosen={[site.ranking]} />
       </Form>
     </Section>
   );

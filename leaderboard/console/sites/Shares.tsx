@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { MadeShare, ShareList } from '../../../contract/shares.ts';
 import { ask } from '../api.ts';
+import { Choice } from '../Choice.tsx';
 import { Confirm } from '../Confirm.tsx';
 import { Field } from '../Field.tsx';
 import { Form } from '../Form.tsx';
@@ -10,12 +11,17 @@ import { Secret } from '../Secret.tsx';
 import { Section } from '../Section.tsx';
 import { momentText } from '../time.ts';
 import { useAnswer } from '../use-answer.ts';
+import { WALL_WORDS } from '../words.ts';
 
-/** Links that show the board, and no words, to whoever has them: for a screen on a wall. */
+/** Links that show the board to whoever has them, for a screen on a wall; words and whole names only where that is chosen. */
 export function Shares({ site }: { readonly site: string }) {
   const shares = useAnswer<ShareList>('shares', site);
   const [made, setMade] = useState<MadeShare | null>(null);
-  const make = (data: FormData) => ask<MadeShare>('POST', 'shares', { body: { site, name: data.get('name') } });
+  const make = (data: FormData) => {
+    const shown = data.getAll('shown');
+    const body = { site, name: data.get('name'), shows_words: shown.includes('words'), shows_names: shown.includes('names') };
+    return ask<MadeShare>('POST', 'shares', { body });
+  };
   // The link is not kept anywhere, and so it stays here until the page is left.
   const tell = (share: MadeShare) => {
     setMade(share);
@@ -27,20 +33,21 @@ export function Shares({ site }: { readonly site: string }) {
     return 'Ended.';
   };
   return (
-    <Section
-      title="Share links"
-      about="For a screen on the wall: whoever has the link sees the board, without signing in and without the customers’ words."
-    >
+    <Section title="Share links" about="For a screen on the wall: whoever has the link sees the board, without signing in.">
       <Loaded answer={shares}>
         {({ data }) => (
           <Rows items={data} label="Share links" none="There is none yet.">
-            {({ id, name, created_at }) => (
+            {({ id, name, created_at, shows_words, shows_names }) => (
               <>
                 <p>
                   <b>
                     <bdi>{name}</bdi>
                   </b>{' '}
-                  <span class="muted">made {momentText(created_at)}</span>
+                  <span class="muted">
+                    made {momentText(created_at)}
+                    {shows_words && ' · with words'}
+                    {shows_names && ' · with names'}
+                  </span>
                 </p>
                 <Confirm verb="End" of={name} act={() => ask('DELETE', `shares/${id}`, { query: { site } })} onDone={ended}>
                   Screens that were opened with it lose the board.
@@ -55,6 +62,7 @@ export function Shares({ site }: { readonly site: string }) {
       )}
       <Form submit="Make a link" act={make} onDone={tell} isEmptied>
         <Field name="name" label="Name" hint="Where the screen is, like “Office, second floor”." required maxLength={100} autocomplete="off" />
+        <Choice name="shown" label="Besides numbers it shows" words={WALL_WORDS} chosen={[]} isMany />
       </Form>
     </Section>
   );
