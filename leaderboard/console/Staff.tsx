@@ -1,13 +1,11 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Me } from '../../contract/account.ts';
+import type { AdministratedPath } from './Administration.tsx';
+import { Fetched } from './Fetched.tsx';
 import { hrefOf, useNavigation } from './navigation.ts';
 import { Account } from './pages/Account.tsx';
-import { Activity } from './pages/Activity.tsx';
 import { Home } from './pages/Home.tsx';
-import { People } from './pages/People.tsx';
-import { Privacy } from './pages/Privacy.tsx';
-import { Sites } from './pages/Sites.tsx';
 import { Shell } from './Shell.tsx';
 import { isAdministrator, SessionProvider } from './session.ts';
 
@@ -16,14 +14,18 @@ interface Props {
   readonly change: (me: Me | null) => void;
 }
 
-const PAGES: Readonly<Record<string, readonly [title: string, page: ComponentType, access: 'everybody' | 'administrators']>> = {
-  '/': ['Home', Home, 'everybody'],
-  '/account': ['Your account', Account, 'everybody'],
-  '/sites': ['Sites', Sites, 'administrators'],
-  '/people': ['People', People, 'administrators'],
-  '/activity': ['Activity', Activity, 'administrators'],
-  '/privacy': ['Privacy', Privacy, 'administrators'],
+const PAGES: Readonly<Record<string, readonly [title: string, page: ComponentType]>> = {
+  '/': ['Home', Home],
+  '/account': ['Your account', Account],
 };
+
+const ADMINISTRATED: Readonly<Record<AdministratedPath, string>> = {
+  '/sites': 'Sites',
+  '/people': 'People',
+  '/activity': 'Activity',
+  '/privacy': 'Privacy',
+};
+const isAdministrated = (path: string): path is AdministratedPath => Object.hasOwn(ADMINISTRATED, path);
 
 /** The pages of whoever is signed in; anybody else is sent to sign in, and comes back. */
 export function Staff({ me, change }: Props) {
@@ -32,13 +34,23 @@ export function Staff({ me, change }: Props) {
   useEffect(() => {
     if (!me) replace(hrefOf('/sign-in', { next: next === '/' ? null : next }));
   }, [me]);
-  const [title, Page, access] = PAGES[path] ?? [];
-  if (!me || !title || !Page) return null;
+  const title = isAdministrated(path) ? ADMINISTRATED[path] : PAGES[path]?.[0];
+  if (!me || title === undefined) return null;
   return (
     <SessionProvider value={{ me, change }}>
       <Shell key={path} title={title}>
-        {access === 'everybody' || isAdministrator(me) ? <Page /> : <p class="card">Only administrators of a site see this page.</p>}
+        {isAdministrated(path) ? <OfAdministrators me={me} path={path} /> : <OfEverybody path={path} />}
       </Shell>
     </SessionProvider>
   );
+}
+
+function OfEverybody({ path }: { readonly path: string }) {
+  const [, Page] = PAGES[path] ?? [];
+  return Page ? <Page /> : null;
+}
+
+function OfAdministrators({ me, path }: { readonly me: Me; readonly path: AdministratedPath }) {
+  if (!isAdministrator(me)) return <p class="card">Only administrators of a site see this page.</p>;
+  return <Fetched from={() => import('./Administration.tsx').then(({ Administration }) => Administration)} props={{ path }} />;
 }

@@ -172,7 +172,7 @@ test('a share link shows the board on a screen where nobody is signed in', async
   await page.getByRole('button', { name: 'Look around first' }).click();
   await page.getByRole('link', { name: 'Sites' }).click();
   await page.getByRole('link', { name: 'Share links' }).click();
-  await page.getByLabel('Name').fill('Hall');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Hall');
   await page.getByRole('button', { name: 'Make a link' }).click();
   const share = await page.locator('.secret code').innerText();
 

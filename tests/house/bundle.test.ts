@@ -4,6 +4,7 @@ import {
   type Built,
   copiesOf,
   isAdapter,
+  isAdministration,
   isAsking,
   isBoardLanguage,
   isBoardWords,
@@ -27,7 +28,8 @@ describe('what a browser is sent', () => {
     ['the leaderboard up to its first paint', isLeaderboard, 42_000],
     ['what customers wrote, with the editor of themes, which nobody else fetches', isBoardWords, 4000],
     ['what a wall fetches beside it', isWall, 7000],
-    ['set-up, sign-in and administration', isConsole, 23_000],
+    ['set-up, sign-in and home', isConsole, 18_500],
+    ['what administrators fetch beside that', isAdministration, 7500],
     ['how a site asks and its preview, which nobody else fetches', isAsking, 9000],
   ])('%s fits its budget', (_what, isPart, budget) => {
     const weight = weightOf(built, isPart);

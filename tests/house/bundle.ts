@@ -39,8 +39,11 @@ export const isWall = ({ path }: Built): boolean => /^leaderboard\/assets\/Wall-
 export const isBoardWords = ({ path }: Built): boolean => /^leaderboard\/assets\/WordsView-.+\.(js|css)\.br$/.test(path);
 /** Another language of the board. */
 export const isBoardLanguage = ({ path }: Built): boolean => /^leaderboard\/assets\/language-.+\.js\.br$/.test(path);
-/** All that the pages around it are made of: set-up, sign-in, administration. */
-export const isConsole = ({ path }: Built): boolean => /^(leaderboard\/console|console\/assets)\/(?!Asking|preview).+\.(html|js|css)\.br$/.test(path);
+/** All that the pages around it are made of for whoever signs in: set-up, sign-in, home. */
+export const isConsole = ({ path }: Built): boolean =>
+  /^(leaderboard\/console|console\/assets)\/(?!Asking|Administration|preview).+\.(html|js|css)\.br$/.test(path);
+/** What administrators fetch beside it. */
+export const isAdministration = ({ path }: Built): boolean => /^console\/assets\/Administration-.+\.(js|css)\.br$/.test(path);
 /** The part of administration that is fetched when somebody looks at how their site asks, with the preview in it. */
 export const isAsking = ({ path }: Built): boolean =>
   /^(console\/assets\/Asking|leaderboard\/console\/preview\/|preview\/assets\/).+\.(html|js|css)\.br$/.test(path);

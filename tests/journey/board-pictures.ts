@@ -19,6 +19,15 @@ const WALL = { width: 1920, height: 1080 };
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];
 
+// Names that nobody has.
+const FIRST = 'Ada Ben Cleo Dina Emil Fay Gus Hana Ivo Jun Kofi Lea Milo Nia Omar Pia Quinn Rosa Sami Tess Uma Vito Wim Xenia Yara Zeno'.split(' ');
+const LAST =
+  'Abara Berg Costa Dahl Ekwe Falk Grau Haas Ibsen Jansen Kerr Lund Moll Nagy Ortiz Pohl Quist Ruiz Sato Toth Urban Voss Weiss Xu Yilmaz Zoll Amara Brandt Chen Duarte Egan Fofana Gruber Holm Ito Juhl Kiss Lenz Meyer Novak Okoye Petit Rossi Silva Tran Ueda Vidal Wolff Yang Zeller Aydin Bach Cruz'.split(
+    ' ',
+  );
+const agentName = (index: number) => `${FIRST[index % FIRST.length]} ${LAST[Math.floor(index / FIRST.length) % LAST.length]}`;
+const teamName = (index: number) => `Team ${LAST[index % LAST.length]}`;
+
 mkdirSync(IMAGES, { recursive: true });
 const browser = await openBrowser();
 await withBoard(
@@ -64,14 +73,6 @@ function renaming(made: (index: number) => string): (name: string) => string {
   const names = new Map<string, string>();
   return (name) => names.get(name) ?? names.set(name, made(names.size)).get(name) ?? '';
 }
-
-const FIRST = 'Ada Ben Cleo Dina Emil Fay Gus Hana Ivo Jun Kofi Lea Milo Nia Omar Pia Quinn Rosa Sami Tess Uma Vito Wim Xenia Yara Zeno'.split(' ');
-const LAST =
-  'Abara Berg Costa Dahl Ekwe Falk Grau Haas Ibsen Jansen Kerr Lund Moll Nagy Ortiz Pohl Quist Ruiz Sato Toth Urban Voss Weiss Xu Yilmaz Zoll Amara Brandt Chen Duarte Egan Fofana Gruber Holm Ito Juhl Kiss Lenz Meyer Novak Okoye Petit Rossi Silva Tran Ueda Vidal Wolff Yang Zeller Aydin Bach Cruz'.split(
-    ' ',
-  );
-const agentName = (index: number) => `${FIRST[index % FIRST.length]} ${LAST[Math.floor(index / FIRST.length) % LAST.length]}`;
-const teamName = (index: number) => `Team ${LAST[index % LAST.length]}`;
 
 /** Every view that shows numbers alone, at a desk, on a phone and on a wall. */
 async function takeNumbers(from: Browser, server: RunningServer, range: string): Promise<void> {

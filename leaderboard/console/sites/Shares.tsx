@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { MadeShare, ShareList } from '../../../contract/shares.ts';
+import type { MadeShare, ShareList, ShareMessage } from '../../../contract/shares.ts';
 import { ask } from '../api.ts';
 import { Choice } from '../Choice.tsx';
 import { Confirm } from '../Confirm.tsx';
@@ -37,23 +37,7 @@ export function Shares({ site }: { readonly site: string }) {
       <Loaded answer={shares}>
         {({ data }) => (
           <Rows items={data} label="Share links" none="There is none yet.">
-            {({ id, name, created_at, shows_words, shows_names }) => (
-              <>
-                <p>
-                  <b>
-                    <bdi>{name}</bdi>
-                  </b>{' '}
-                  <span class="muted">
-                    made {momentText(created_at)}
-                    {shows_words && ' · with words'}
-                    {shows_names && ' · with names'}
-                  </span>
-                </p>
-                <Confirm verb="End" of={name} act={() => ask('DELETE', `shares/${id}`, { query: { site } })} onDone={ended}>
-                  Screens that were opened with it lose the board.
-                </Confirm>
-              </>
-            )}
+            {(share) => <ShareRow site={site} share={share} onEnd={ended} />}
           </Rows>
         )}
       </Loaded>
@@ -65,5 +49,31 @@ export function Shares({ site }: { readonly site: string }) {
         <Choice name="shown" label="Besides numbers it shows" words={WALL_WORDS} chosen={[]} isMany />
       </Form>
     </Section>
+  );
+}
+
+interface RowProps {
+  readonly site: string;
+  readonly share: ShareMessage;
+  readonly onEnd: () => string;
+}
+
+function ShareRow({ site, share: { id, name, created_at, shows_words, shows_names }, onEnd }: RowProps) {
+  return (
+    <>
+      <p>
+        <b>
+          <bdi>{name}</bdi>
+        </b>{' '}
+        <span class="muted">
+          made {momentText(created_at)}
+          {shows_words && ' · with words'}
+          {shows_names && ' · with names'}
+        </span>
+      </p>
+      <Confirm verb="End" of={name} act={() => ask('DELETE', `shares/${id}`, { query: { site } })} onDone={onEnd}>
+        Screens that were opened with it lose the board.
+      </Confirm>
+    </>
   );
 }
