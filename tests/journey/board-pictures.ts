@@ -14,7 +14,7 @@ import { ECOMMERCE_FILE, ECOMMERCE_MAP, isDataAbsent } from '../support/ecommerc
 // names in it are not ours to show and are replaced by made-up ones, and what customers wrote is made up altogether.
 
 const IMAGES = join(import.meta.dirname, '../../docs/images/board');
-const SIZES = { desktop: { width: 1280, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const SIZES = { desktop: { width: 1280, height: 1500 }, phone: { width: 390, height: 2000 } } as const;
 const WALL = { width: 1920, height: 1080 };
 const SCHEMES = ['light', 'dark'] as const;
 type Scheme = (typeof SCHEMES)[number];

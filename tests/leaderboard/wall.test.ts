@@ -48,6 +48,9 @@ test('it shows everything in turn, and holds still or goes on for whoever comes 
   await soon(() => controls.evaluate((nav) => getComputedStyle(nav).opacity)).toBe('1');
   await page.getByRole('button', { name: 'Next' }).click();
   await soon(() => shownOn(page)).toBe('channels');
+  // A button that was clicked keeps the focus, and goes all the same.
+  await page.clock.runFor(6000);
+  await soon(() => controls.evaluate((nav) => getComputedStyle(nav).opacity)).toBe('0');
   await page.getByRole('button', { name: 'Hold still' }).press('Enter');
   await page.clock.runFor(120_000);
 
