@@ -31,7 +31,8 @@ const teamName = (index: number) => `Team ${LAST[index % LAST.length]}`;
 mkdirSync(IMAGES, { recursive: true });
 const browser = await openBrowser();
 await withBoard(
-  (env) => run(env, 'demo'),
+  // So many that words stand out.
+  (env) => run(env, 'demo', '--answers', '1500'),
   async (server) => {
     await takeViews(browser, server, { words: 'view=words', drawer: 'agent=ben' });
     if (isDataAbsent) await takeNumbers(browser, server, '');

@@ -52,6 +52,23 @@ test('a drawer that the page was opened with gives the focus to its link, and ba
   expect(new URL(page.url()).search).toBe('?view=matrix');
 });
 
+test.each([390, 320])('on a phone of %i px all of it can be read, the sums too', async (width) => {
+  const wall = await openWall();
+  for (const agent_name of ['Maximiliane Wolfeschlegelstein', 'Ben Okafor'])
+    for (const rating of [5, 4, 5, 3, 5, 5] as const) await wall.tap({ agent: asId(agent_name.slice(0, 3)), agent_name, rating });
+  const page = await lookAt(browser, wall, '?period=7d&agent=Ben&lang=hu', { viewport: { width, height: 900 } });
+  await page.locator('.versus table').waitFor();
+
+  const beyond = await page
+    .locator('.drawer')
+    .evaluate((drawer) =>
+      [...drawer.querySelectorAll('p, h2, h3, select, td, th, a')]
+        .filter((one) => one.closest('.hidden') === null && one.getBoundingClientRect().right > drawer.getBoundingClientRect().right + 0.5)
+        .map((one) => one.textContent),
+    );
+  expect(beyond).toEqual([]);
+});
+
 test('the back button closes the drawer', async () => {
   const wall = await openWall();
   await wall.tap({ comment: 'hello' });
