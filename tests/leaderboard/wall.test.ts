@@ -90,20 +90,6 @@ test('it celebrates the newest five faces, who is above the mean for certain, an
   );
 });
 
-test('praise that the server could not say at first comes without a new answer', async () => {
-  const wall = await openBusyWall();
-  let asked = 0;
-  const page = await lookAt(browser, wall, '?kiosk=1', { reducedMotion: 'reduce' }, async (before) => {
-    await before.route('**/api/v1/celebrations*', (route) => {
-      asked += 1;
-      return asked === 1 ? route.abort() : route.fulfill({ json: { data: PRAISE } });
-    });
-  });
-
-  await page.locator('.wall-line').getByText('Found my parcel').waitFor();
-  expect(asked).toBe(2);
-});
-
 test('a server that dies is waited for, and the wall is a fresh wall when it is back', async () => {
   const wall = await openBusyWall();
   const page = await lookAt(browser, wall, '?kiosk=1');
