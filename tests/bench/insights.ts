@@ -77,7 +77,7 @@ function fill(file: string, site: string): void {
   const counts = '(a.value + d.value) % 11 = 0, 0, 1, a.value % 2, 1, 1, 0, 0, 0, 0, 0, 0';
   const numbers = (name: string, count: number) =>
     `(with recursive n(value) as (select 0 union all select value + 1 from n where value < ${count - 1}) select value from n) ${name}`;
-  db.exec(`insert into agents select '${site}', 'agent-' || a.value, 'Agent ' || a.value from ${numbers('a', AGENTS)}`);
+  db.exec(`insert into agents (site_id, id, name) select '${site}', 'agent-' || a.value, 'Agent ' || a.value from ${numbers('a', AGENTS)}`);
   for (const who of ["'agent-' || a.value", "''"]) {
     const agents = numbers('a', who === "''" ? 1 : AGENTS);
     db.exec(`insert into rollup_days select '${site}', ${day}, ${who}, 'channel-' || c.value, 'Team ' || a.value % 40, 0, ${counts}

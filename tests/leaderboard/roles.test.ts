@@ -92,7 +92,7 @@ test('a wall shows the board and no way to words, comes back by itself, and goes
   await wall.start();
   await wall.tap({ ...BEN, rating: 4 });
   await expect.poll(() => rowsOf(page, 2), { timeout: 20_000 }).toHaveLength(2);
-  expect(await page.locator('.state').innerText()).toBe('live');
+  await soon(() => page.locator('.state').innerText()).toBe('live');
 
   await wall.store.revokeShare(wall.site.id, share.id, 'command');
   await page.getByRole('link', { name: '7 days' }).click();
