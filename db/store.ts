@@ -100,6 +100,9 @@ export interface Store
   close(): Promise<void>;
 }
 
+/** What a server asks of storage. What is brought along from elsewhere is brought by a program of its own. */
+export type ServingStore = Omit<Store, 'importAll'>;
+
 /** Storage cannot take or give data now; whoever asked may try again later. The cause is for the log, never for the client. */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable';

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
-import type { Store } from '../db/store.ts';
+import type { ServingStore } from '../db/store.ts';
 import { type AnswerOnce, answeringOnce } from './answered-once.ts';
 import { byApiKey } from './api-key.ts';
 import { readAssets } from './assets.ts';
@@ -63,7 +63,7 @@ import { keptVersions } from './widget-versions.ts';
 
 /** Everything that the app is made of. Time and chance come from outside, so that a test can hold them still. */
 export interface Parts {
-  readonly store: Store;
+  readonly store: ServingStore;
   readonly feed: Feed;
   readonly log: Logger;
   readonly now: () => number;

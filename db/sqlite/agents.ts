@@ -8,6 +8,7 @@ import { note } from './audit.ts';
 import type { Commits, Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { breakOff } from './moves.ts';
+import { settle } from './pending.ts';
 import { agents, credits, interactionAgents } from './schema.ts';
 import { invitations, memberships } from './schema-people.ts';
 import { rollupDays, rollupHours } from './schema-rollups.ts';
@@ -49,6 +50,7 @@ function remove(tx: Tx, siteId: SiteId, agent: AgentId, by: Actor, at: number): 
   db.insert(agents)
     .values({ siteId, ...former, isCelebrated: false })
     .run();
+  settle(tx);
   for (const table of [interactionAgents, credits, rollupHours, rollupDays])
     db.update(table)
       .set({ agentId: former.id })

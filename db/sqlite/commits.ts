@@ -3,6 +3,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Calendar } from '../../domain/calendar.ts';
 import { StorageUnavailable } from '../store.ts';
 import type { Db } from './connection.ts';
+import { type Pending, settling } from './pending.ts';
 import type { Statements } from './statements.ts';
 import { isLocked, namedError } from './storage-errors.ts';
 
@@ -11,7 +12,11 @@ export interface Tx {
   readonly db: Db;
   readonly statements: Statements;
   readonly calendarOf: (timeZone: string) => Calendar;
+  readonly pending: Pending;
 }
+
+/** What transactions are opened with. */
+export type TxParts = Omit<Tx, 'pending'>;
 
 /** One commit for all that arrives together. */
 export interface Commits {
@@ -37,7 +42,7 @@ const LOCK_RETRIES = 3;
 const LOCK_WAIT = { least: 10, most: 60 }; // ms; random, so that two processes do not collide again and again.
 
 /** Commits steps in the order in which they arrive; `onCommitted` is called after each commit, when its steps are settled. */
-export function groupCommits(tx: Tx, onCommitted: () => void): Commits {
+export function groupCommits(tx: TxParts, onCommitted: () => void): Commits {
   const queue: Waiting[] = [];
   let draining: Promise<void> | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -53,7 +58,7 @@ export function groupCommits(tx: Tx, onCommitted: () => void): Commits {
     while (queue.length > 0) {
       // Whatever the event loop has at hand by now is in the queue when it comes back, at no cost to a step that is alone.
       await setImmediate();
-      await inTurn(() => settle(queue.splice(0, GROUP_MAX), tx, onCommitted));
+      await inTurn(() => finish(queue.splice(0, GROUP_MAX), tx, onCommitted));
     }
     draining = null;
   }
@@ -74,7 +79,7 @@ export function groupCommits(tx: Tx, onCommitted: () => void): Commits {
   };
 }
 
-async function settle(group: readonly Waiting[], tx: Tx, onCommitted: () => void): Promise<void> {
+async function finish(group: readonly Waiting[], tx: TxParts, onCommitted: () => void): Promise<void> {
   const committed = await commitPatiently(group, tx).catch(failureOf);
   if (!('failure' in committed)) {
     group.forEach(({ resolve }, index) => {
@@ -83,13 +88,13 @@ async function settle(group: readonly Waiting[], tx: Tx, onCommitted: () => void
     onCommitted();
   } else if (group.length > 1 && !(committed.failure instanceof StorageUnavailable)) {
     // One of them is at fault. Each for itself, so that it harms nobody else.
-    for (const waiting of group) await settle([waiting], tx, onCommitted);
+    for (const waiting of group) await finish([waiting], tx, onCommitted);
   } else for (const { reject } of group) reject(committed.failure);
 }
 
 const failureOf = (error: unknown) => ({ failure: namedError(error) });
 
-async function commitPatiently(group: readonly Waiting[], tx: Tx) {
+async function commitPatiently(group: readonly Waiting[], tx: TxParts) {
   for (let retries = 0; ; retries++) {
     try {
       return commitTogether(group, tx);
@@ -101,6 +106,6 @@ async function commitPatiently(group: readonly Waiting[], tx: Tx) {
 }
 
 /** IMMEDIATE takes the write lock first: a lock that is refused later could not be waited for. */
-const commitTogether = (group: readonly Waiting[], tx: Tx) => ({
-  results: tx.db.$client.transaction(() => group.map(({ step }) => step(tx))).immediate(),
+const commitTogether = (group: readonly Waiting[], parts: TxParts) => ({
+  results: parts.db.$client.transaction(() => settling(parts, (tx) => group.map(({ step }) => step(tx)))).immediate(),
 });

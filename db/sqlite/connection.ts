@@ -56,11 +56,18 @@ function refuseUnflushed(raw: Database.Database): void {
   if (level !== 2) throw new CannotOpen(`SQLite would not flush commits to disk (synchronous is ${level}, not FULL).`);
 }
 
+/** A second connection to a file that is open already, which cannot write. */
+export function connectReading(file: string): Db {
+  const raw = new Database(file, { readonly: true });
+  raw.pragma('busy_timeout = 50');
+  return drizzle(raw);
+}
+
 /** Brings everything from the log into the database file, so that the file alone is whole, and closes it. Closing twice is closing once. */
 export function disconnect({ $client: raw }: Db): void {
   if (!raw.open) return;
   try {
-    raw.pragma('wal_checkpoint(TRUNCATE)');
+    if (!raw.readonly) raw.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     raw.close();
   }

@@ -1,7 +1,7 @@
 import type { ApiKeyStore, KeyStore, SigningKeyStore } from '../key-store.ts';
 import type { Store } from '../store.ts';
 import { allApiKeys, createApiKey, findingApiKey, noteUse, revokeApiKey } from './api-keys.ts';
-import type { Commits, Tx } from './commits.ts';
+import type { Commits, TxParts } from './commits.ts';
 import { keepAnswer, keptAnswer } from './idempotency.ts';
 import { allSigningKeys, createSigningKey, findingSigningKey, revokeSigningKey, signingKeyOfOurs } from './signing-keys.ts';
 import { attempt } from './storage-errors.ts';
@@ -9,14 +9,14 @@ import { attempt } from './storage-errors.ts';
 type Keyring = KeyStore & Pick<Store, 'siteOfApiKey'>;
 
 /** Everything that the store does with keys. */
-export const keyring = (commits: Commits, tx: Tx, now: () => number): Keyring => ({
+export const keyring = (commits: Commits, tx: TxParts, now: () => number): Keyring => ({
   ...signingKeys(commits, tx, now),
   ...apiKeys(commits, tx, now),
   keptAnswer: (site, keyHash) => attempt(() => keptAnswer(tx.db, site, keyHash, now())),
   keepAnswer: (site, keyHash, answer) => commits.commit((tx) => keepAnswer(tx, site, keyHash, answer, now())),
 });
 
-function signingKeys({ commit }: Commits, { db }: Tx, now: () => number): SigningKeyStore {
+function signingKeys({ commit }: Commits, { db }: TxParts, now: () => number): SigningKeyStore {
   const find = findingSigningKey(db);
   return {
     createSigningKey: (site, key, actor) => commit((tx) => createSigningKey(tx, site, key, actor, now())),
@@ -27,7 +27,7 @@ function signingKeys({ commit }: Commits, { db }: Tx, now: () => number): Signin
   };
 }
 
-function apiKeys({ commit }: Commits, { db }: Tx, now: () => number): ApiKeyStore & Pick<Store, 'siteOfApiKey'> {
+function apiKeys({ commit }: Commits, { db }: TxParts, now: () => number): ApiKeyStore & Pick<Store, 'siteOfApiKey'> {
   const find = findingApiKey(db);
   return {
     createApiKey: (site, key, actor) => commit((tx) => createApiKey(tx, site, key, actor, now())),

@@ -4,6 +4,7 @@ import type { ChannelId, SiteId } from '../../domain/ids.ts';
 import type { Move } from '../../domain/move.ts';
 import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
+import { settle, stateOf } from './pending.ts';
 import { addToRollups } from './rollups.ts';
 import { EVERYBODY, NO_TEAM } from './schema-rollups.ts';
 import type { Statements } from './statements.ts';
@@ -23,7 +24,8 @@ const PRUNE_EVERY = 1000; // One long delete is cheaper than many short ones.
 /** The only way in which counts change: roll-ups and feed together. `at` says which hour and day the change counts in. */
 export function move(tx: Tx, siteId: SiteId, { channel, agents, team, isVerified }: Credited, at: number, change: Counts): void {
   if (isNothing(change)) return;
-  const site = advance(tx, siteId);
+  const site = stateOf(tx, siteId);
+  site.seq += 1;
   const hour = tx.calendarOf(site.timeZone).hourOf(at);
   const cell = { siteId, channelId: channel, teamId: team ?? NO_TEAM, isVerified };
   for (const agentId of [EVERYBODY, ...agents.map(({ id }) => id)]) addToRollups(tx, { ...cell, agentId }, hour, change);
@@ -39,13 +41,10 @@ function keep(tx: Tx, siteId: SiteId, made: Move): void {
 
 /** Tells everyone who follows the site that the moves they know lead nowhere any more. */
 export function breakOff(tx: Tx, siteId: SiteId): void {
-  tx.statements.dropMoves.run({ siteId, seq: advance(tx, siteId).seq });
-}
-
-function advance({ statements }: Tx, siteId: SiteId): { seq: number; timeZone: string } {
-  const site = statements.nextSeq.get({ siteId });
-  if (!site) throw new Error(`There is no site ${siteId}.`);
-  return site;
+  const site = stateOf(tx, siteId);
+  site.seq += 1;
+  tx.statements.dropMoves.run({ siteId, seq: site.seq });
+  settle(tx);
 }
 
 /** The last move of the site; 0 before the first. */

@@ -6,7 +6,7 @@ import { entriesBefore, note, noting } from './audit.ts';
 import { boardOf } from './board.ts';
 import { bucketsOf } from './buckets.ts';
 import { rebuildWords, stateOfSearch } from './comment-words.ts';
-import { type Commits, groupCommits, type Tx } from './commits.ts';
+import { type Commits, groupCommits, type TxParts } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
 import { customerStore } from './customers.ts';
@@ -18,6 +18,7 @@ import { importAll } from './import-all.ts';
 import { jobStore } from './jobs.ts';
 import { keyring } from './keyring.ts';
 import { lastSeq, movesSince } from './moves.ts';
+import { settling } from './pending.ts';
 import { people } from './people.ts';
 import { differencesOf, rebuild } from './rebuild.ts';
 import { record } from './record.ts';
@@ -54,18 +55,19 @@ const HAS_SEARCH = 5;
 /** Makes what is derived and no SQL can make, after a migration from an older schema, in the transaction of the migration. */
 function completeAfter(db: Db, from: number): void {
   if (from === 0) return;
-  const tx: Tx = { db, statements: prepareStatements(db), calendarOf };
-  for (const { id, timeZone } of allSites(db)) {
-    if (from < COUNTS_APART) rebuild(tx, id, calendarOf(timeZone));
-    if (from < HAS_SEARCH) rebuildWords(tx, id);
-  }
+  settling({ db, statements: prepareStatements(db), calendarOf }, (tx) => {
+    for (const { id, timeZone } of allSites(db)) {
+      if (from < COUNTS_APART) rebuild(tx, id, calendarOf(timeZone));
+      if (from < HAS_SEARCH) rebuildWords(tx, id);
+    }
+  });
 }
 
-/** The store on an open connection, which is closed with it. */
-export function storeOn(db: Db, now: () => number): Store {
-  const tx: Tx = { db, statements: prepareStatements(db), calendarOf: remembering(calendarOf) };
+/** The store on an open connection, which is closed with it; where somebody else commits, they say so. */
+export function storeOn(db: Db, now: () => number, committing: typeof groupCommits = groupCommits): Store {
+  const tx: TxParts = { db, statements: prepareStatements(db), calendarOf: remembering(calendarOf) };
   const watchers = openWatchers(db, tx.statements);
-  const commits = groupCommits(tx, watchers.look);
+  const commits = committing(tx, watchers.look);
   const scrub = openScrub(commits, db);
   return {
     ...writing(commits, now),
@@ -137,7 +139,7 @@ type Reading = Pick<
   | 'extent'
 >;
 
-function reading(tx: Tx): Reading {
+function reading(tx: TxParts): Reading {
   const { db, statements } = tx;
   return {
     sites: () => attempt(() => allSites(db)),
@@ -160,14 +162,14 @@ function reading(tx: Tx): Reading {
   };
 }
 
-const sharing = ({ commit }: Commits, { db }: Tx, now: () => number): Pick<Store, keyof ShareStore | 'siteOfShare'> => ({
+const sharing = ({ commit }: Commits, { db }: TxParts, now: () => number): Pick<Store, keyof ShareStore | 'siteOfShare'> => ({
   createShare: (site, share, actor) => commit((tx) => createShare(tx, site, share, actor, now())),
   shares: (site) => attempt(() => workingShares(db, site)),
   revokeShare: (site, id, actor) => commit((tx) => revokeShare(tx, site, id, actor, now())),
   siteOfShare: (tokenHash) => attempt(() => siteOfShare(db, tokenHash)),
 });
 
-const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check' | 'searchState'> => ({
+const soundness = ({ commit }: Commits, { db }: TxParts): Pick<Store, 'ready' | 'check' | 'searchState'> => ({
   ready: () => commit(() => rewriteVersion(db.$client)),
   // Whether an index is sound is asked by a statement that writes.
   searchState: (site) => commit((tx) => stateOfSearch(tx, site)),

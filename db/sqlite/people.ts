@@ -1,5 +1,5 @@
 import type { PeopleStore } from '../people-store.ts';
-import type { Commits, Tx } from './commits.ts';
+import type { Commits, TxParts } from './commits.ts';
 import { idOfAccount, isSetUp, linkAccount, passwordOf } from './credentials.ts';
 import { acceptInvitation, invitationOf, invite, openInvitations, withdrawInvitation } from './invitations.ts';
 import { changeMembership, membershipsOf, membersOf, removeMembership } from './memberships.ts';
@@ -9,7 +9,7 @@ import { attempt } from './storage-errors.ts';
 import { allUsers, changeUser, createUser, disableUser, enableUser, userOf, userOfEmail } from './users.ts';
 
 /** People as they are kept in SQLite. */
-export const people = (commits: Commits, tx: Tx, now: () => number): PeopleStore => ({
+export const people = (commits: Commits, tx: TxParts, now: () => number): PeopleStore => ({
   ...usersOf(commits, tx, now),
   ...signIns(commits, tx, now),
   ...members(commits, tx, now),
@@ -18,7 +18,7 @@ export const people = (commits: Commits, tx: Tx, now: () => number): PeopleStore
 
 type Users = Pick<PeopleStore, 'createUser' | 'user' | 'userOfEmail' | 'users' | 'changeUser' | 'disableUser' | 'enableUser'>;
 
-const usersOf = ({ commit }: Commits, { db }: Tx, now: () => number): Users => ({
+const usersOf = ({ commit }: Commits, { db }: TxParts, now: () => number): Users => ({
   createUser: (user, actor) => commit((tx) => createUser(tx, user, actor, now())),
   user: (id) => attempt(() => userOf(db, id)),
   userOfEmail: (email) => attempt(() => userOfEmail(db, email)),
@@ -33,7 +33,7 @@ type SignIns = Pick<
   'isSetUp' | 'passwordOf' | 'userOfAccount' | 'linkAccount' | 'beginSession' | 'session' | 'seeSession' | 'endSession' | 'endSessions'
 >;
 
-const signIns = ({ commit }: Commits, { db }: Tx, now: () => number): SignIns => ({
+const signIns = ({ commit }: Commits, { db }: TxParts, now: () => number): SignIns => ({
   isSetUp: () => attempt(() => isSetUp(db)),
   passwordOf: (id) => attempt(() => passwordOf(db, id)),
   userOfAccount: (account) =>
@@ -62,7 +62,7 @@ type Members = Pick<
   | 'acceptInvitation'
 >;
 
-const members = ({ commit }: Commits, { db }: Tx, now: () => number): Members => ({
+const members = ({ commit }: Commits, { db }: TxParts, now: () => number): Members => ({
   memberships: (id) => attempt(() => membershipsOf(db, id)),
   members: (site) => attempt(() => membersOf(db, site)),
   changeMembership: (site, id, grant, actor) => commit((tx) => changeMembership(tx, { site, id, grant }, actor, now())),
@@ -76,7 +76,7 @@ const members = ({ commit }: Commits, { db }: Tx, now: () => number): Members =>
 
 type Links = Pick<PeopleStore, 'newSetupLink' | 'newResetLink' | 'userOfResetLink' | 'setUp' | 'resetPassword'>;
 
-const links = ({ commit }: Commits, { db }: Tx, now: () => number): Links => ({
+const links = ({ commit }: Commits, { db }: TxParts, now: () => number): Links => ({
   newSetupLink: (tokenHash) => commit((tx) => newSetupLink(tx, tokenHash, now())),
   newResetLink: (id, tokenHash, expiresAt, actor) => commit((tx) => newResetLink(tx, id, { tokenHash, expiresAt }, actor, now())),
   userOfResetLink: (tokenHash) => attempt(() => userOfResetLink(db, tokenHash, now())),

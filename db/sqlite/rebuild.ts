@@ -6,12 +6,14 @@ import type { Difference } from '../store.ts';
 import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { breakOff } from './moves.ts';
+import { settle } from './pending.ts';
 import { type RowName, type Rows, recount } from './recount.ts';
 import { EVERYBODY, NO_TEAM, rollupDays, rollupHours } from './schema-rollups.ts';
 import { countsOf, tallyOf } from './tallies.ts';
 
 /** Throws the roll-ups of the site away and counts them again; whoever follows the site is told to start anew. */
 export function rebuild(tx: Tx, siteId: SiteId, calendar: Calendar): void {
+  settle(tx);
   tx.db.delete(rollupHours).where(eq(rollupHours.siteId, siteId)).run();
   tx.db.delete(rollupDays).where(eq(rollupDays.siteId, siteId)).run();
   for (const [key, counts] of recount(tx.db, siteId, calendar)) {

@@ -4,7 +4,7 @@ import type { Sight } from '../../domain/access.ts';
 import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import { momentsOf } from '../../domain/period.ts';
 import type { RemarkFilter, RemarkPiece } from '../remark-store.ts';
-import type { Tx } from './commits.ts';
+import type { TxParts } from './commits.ts';
 import { ownInteraction } from './response-fields.ts';
 import { credits, interactions, responses } from './schema.ts';
 import { EVERYBODY } from './schema-rollups.ts';
@@ -14,7 +14,7 @@ import { attempt } from './storage-errors.ts';
 const PIECE = 1000; // Answers looked at in one go: some milliseconds of the event loop.
 
 /** The words of answers, newest first. Every answer on the way is looked at in its piece, since to look for rare ones in one go could take seconds. */
-export async function* remarksOf(tx: Tx, site: SiteId, filter: RemarkFilter, sight: Sight): AsyncGenerator<RemarkPiece> {
+export async function* remarksOf(tx: TxParts, site: SiteId, filter: RemarkFilter, sight: Sight): AsyncGenerator<RemarkPiece> {
   if (sight.agent !== undefined && filter.agent !== undefined && filter.agent !== sight.agent) return;
   let after: Place | undefined;
   do {
@@ -33,7 +33,7 @@ interface Place {
   readonly id: ResponseId;
 }
 
-function answersAfter(tx: Tx, site: SiteId, { range, agent }: RemarkFilter, sight: Sight, after: Place | undefined) {
+function answersAfter(tx: TxParts, site: SiteId, { range, agent }: RemarkFilter, sight: Sight, after: Place | undefined) {
   const { from, to } = momentsOf(range, calendarOfSite(tx, site));
   return tx.db
     .select({

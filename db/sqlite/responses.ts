@@ -3,7 +3,7 @@ import { and, eq, inArray, isNotNull, isNull, like, or, type SQL, sql } from 'dr
 import type { Sight } from '../../domain/access.ts';
 import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import type { PageRequest, Response, ResponseFilter, ResponsePage } from '../store.ts';
-import type { Tx } from './commits.ts';
+import type { TxParts } from './commits.ts';
 import type { Db } from './connection.ts';
 import { ownInteraction, responseFields, responseStanding } from './response-fields.ts';
 import { interactions, responses } from './schema.ts';
@@ -24,7 +24,7 @@ const isWithinSight = ({ team, agents }: Response, sight: Sight): boolean =>
   (sight.agent === undefined || agents.some(({ id }) => id === sight.agent));
 
 /** One page of answers, newest first. */
-export async function pageOfResponses(tx: Tx, siteId: SiteId, filter: ResponseFilter, page: PageRequest, sight: Sight): Promise<ResponsePage> {
+export async function pageOfResponses(tx: TxParts, siteId: SiteId, filter: ResponseFilter, page: PageRequest, sight: Sight): Promise<ResponsePage> {
   const { limit, cursor } = page;
   const after = cursor === undefined ? undefined : placeIn(Buffer.from(cursor, 'base64url').toString());
   if (after === null || isForNothing(filter, sight)) return { responses: [], nextCursor: null };
@@ -42,7 +42,7 @@ const isForNothing = ({ search, agent }: ResponseFilter, sight: Sight): boolean 
   search?.length === 0 || (agent !== undefined && sight.agent !== undefined && agent !== sight.agent);
 
 /** All answers, oldest first. */
-export async function* everyResponse(tx: Tx, siteId: SiteId, filter: ResponseFilter, sight: Sight): AsyncGenerator<Response> {
+export async function* everyResponse(tx: TxParts, siteId: SiteId, filter: ResponseFilter, sight: Sight): AsyncGenerator<Response> {
   if (isForNothing(filter, sight)) return;
   for await (const piece of pieces(tx, siteId, filter, sight, { after: undefined, isNewestFirst: false, limit: Number.POSITIVE_INFINITY }))
     yield* piece;
@@ -54,7 +54,7 @@ interface Reading extends Walk {
 }
 
 /** Walks along a trail, piece by piece, however few of its answers pass; between the pieces others have their turn. */
-async function* pieces(tx: Tx, site: SiteId, filter: ResponseFilter, sight: Sight, reading: Reading): AsyncGenerator<readonly Response[]> {
+async function* pieces(tx: TxParts, site: SiteId, filter: ResponseFilter, sight: Sight, reading: Reading): AsyncGenerator<readonly Response[]> {
   const trail = await attempt(() => trailOf({ site, filter, sight, calendar: calendarOfSite(tx, site) }));
   let wanted = reading.limit;
   for await (const stretch of trail.stretches(tx.db, reading)) {

@@ -2,6 +2,7 @@ import type { Hour } from '../../domain/calendar.ts';
 import { answered, type Counts } from '../../domain/counts.ts';
 import type { AgentId, ChannelId, SiteId } from '../../domain/ids.ts';
 import type { Tx } from './commits.ts';
+import { addPending, settle } from './pending.ts';
 import { tallyOf } from './tallies.ts';
 
 /** What one row of the roll-ups counts. */
@@ -14,13 +15,15 @@ export interface Cell {
 }
 
 /** Adds counts, or a difference, to the hour's row and the day's row. A row that comes to nothing goes, as a recount would not make it. */
-export function addToRollups({ statements }: Tx, cell: Cell, { start: hour, day }: Hour, change: Counts): void {
+export function addToRollups(tx: Tx, cell: Cell, hour: Hour, change: Counts): void {
+  if (isNewlyHeard(change)) addPending(tx, cell, hour, change);
+  else shift(tx, cell, hour, change);
+}
+
+function shift(tx: Tx, cell: Cell, { start: hour, day }: Hour, change: Counts): void {
+  settle(tx);
+  const { statements } = tx;
   const row = { ...cell, hour, day, ...tallyOf(change) };
-  if (isNewlyHeard(change)) {
-    statements.growHour.run(row);
-    statements.growDay.run(row);
-    return;
-  }
   const shifted = statements.shiftHour.run(row).changes + statements.shiftDay.run(row).changes;
   if (shifted !== 2) throw new Error('The roll-ups do not hold what is to be taken from them; "afterword rebuild" counts them anew.');
   statements.dropEmptyHour.run(row);

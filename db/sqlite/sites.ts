@@ -7,7 +7,7 @@ import { reasonsText } from '../../domain/reason.ts';
 import { changedSettings, STANDARD_SETTINGS } from '../../domain/widget-settings.ts';
 import type { NewSite, Site, SiteChanges, SiteSettings } from '../site-store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
+import type { Tx, TxParts } from './commits.ts';
 import type { Db } from './connection.ts';
 import { breakOff } from './moves.ts';
 import { rebuild } from './rebuild.ts';
@@ -76,7 +76,7 @@ function detailsOf(site: Site, { name, timeZone, signature, origins, ranking, re
 }
 
 /** The days and hours of the site. */
-export function calendarOfSite({ statements, calendarOf }: Tx, siteId: SiteId): Calendar {
+export function calendarOfSite({ statements, calendarOf }: TxParts, siteId: SiteId): Calendar {
   const site = statements.siteState.get({ siteId });
   if (!site) throw new Error(`There is no site ${siteId}.`);
   return calendarOf(site.timeZone);

@@ -42,12 +42,7 @@ const ofSites = (db: Db) => ({
     .where(eq(t.sites.key, sql.placeholder('key')))
     .prepare(),
   siteState: db.select({ seq: t.sites.seq, timeZone: t.sites.timeZone }).from(t.sites).where(eq(t.sites.id, siteId)).prepare(),
-  nextSeq: db
-    .update(t.sites)
-    .set({ seq: sql`${t.sites.seq} + 1` })
-    .where(eq(t.sites.id, siteId))
-    .returning({ seq: t.sites.seq, timeZone: t.sites.timeZone })
-    .prepare(),
+  countMoves: prepareWrite(db, db.update(t.sites).set(settable('seq')).where(eq(t.sites.id, siteId))),
 });
 
 const ofInteractions = (db: Db) => ({

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Command } from 'commander';
 import { destination, type Logger, pino } from 'pino';
-import type { Store } from '../../db/store.ts';
+import type { ServingStore } from '../../db/store.ts';
 import { createApp } from '../app.ts';
 import { type Config, configOf } from '../config.ts';
 import { createFeed } from '../feed.ts';
@@ -17,7 +17,7 @@ import { setUpLink, setUpUnattended } from '../set-up.ts';
 import { stopServer } from '../stop.ts';
 import { Failure, type Terminal } from '../terminal.ts';
 import { keepVersion } from '../widget-versions.ts';
-import { withStore } from './open-store.ts';
+import { withServingStore } from './open-store.ts';
 
 /** `afterword serve`: answers requests until it is told to stop. */
 export function addServe(program: Command, terminal: Terminal): void {
@@ -31,7 +31,7 @@ export function addServe(program: Command, terminal: Terminal): void {
       const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
       // A fault in one request must not take the others with it.
       process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
-      await withStore(config, terminal.now, async (store) => {
+      await withServingStore(config, terminal.now, async (store) => {
         await setUpUnattended(store, config.admin);
         const keptFolder = join(config.dataFolder, 'widgets');
         keepVersion(readPackage().publicFolder, keptFolder, readPackage().version);
@@ -51,7 +51,7 @@ export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl' | 'oidc'
   readonly secretKey: string;
   /** Where the scripts of earlier versions are. */
   readonly keptFolder?: string;
-  readonly store: Store;
+  readonly store: ServingStore;
   readonly log: Logger;
   readonly now: () => number;
   /** A clock that only goes forward, ms; where absent, that of the process. */

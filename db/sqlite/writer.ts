@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { CannotOpen, StorageUnavailable, type Store } from '../store.ts';
+
+/** Everything of the store that writes, and takes and gives what can be sent to another thread. */
+const WRITES = [
+  ...['record', 'expose', 'handIn', 'remove', 'exclude', 'restore', 'rebuild', 'ready', 'check', 'searchState', 'note'],
+  ...['createSite', 'updateSite', 'createShare', 'revokeShare', 'celebrateAgent', 'removeAgent', 'eraseCustomer', 'runJob'],
+  ...['createSigningKey', 'signingKeyOfOurs', 'revokeSigningKey', 'createApiKey', 'noteUse', 'revokeApiKey', 'keepAnswer'],
+  ...['createUser', 'changeUser', 'disableUser', 'enableUser', 'linkAccount', 'signOn', 'setUp', 'resetPassword'],
+  ...['beginSession', 'seeSession', 'endSession', 'endSessions', 'newSetupLink', 'newResetLink'],
+  ...['changeMembership', 'removeMembership', 'invite', 'withdrawInvitation', 'acceptInvitation'],
+] as const satisfies readonly (keyof Store)[];
+
+/** The part of the store that a writer answers. */
+export type Writing = Pick<Store, (typeof WRITES)[number]>;
+
+/** What the thread is asked, all of one turn of the event loop at once. */
+export interface Asked {
+  /** The clock, ms: of this thread, so that there is one. */
+  readonly at: number;
+  readonly calls: readonly Call[];
+}
+interface Call {
+  readonly id: number;
+  readonly method: keyof Writing | 'close';
+  readonly args: readonly unknown[];
+}
+
+/** What came of a call; 0 is the opening. */
+export type Done = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly failed: Failed };
+/** Which kind of error it was. */
+export interface Failed {
+  readonly kind: 'unavailable' | 'cannot open' | 'fault';
+  readonly error: unknown;
+}
+
+/** A thread that has the only connection that writes. */
+export interface Writer extends Writing {
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly file: string;
+  readonly now: () => number;
+  /** Called when something was committed, and whoever waited for it knows. */
+  readonly onCommitted: () => void;
+}
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Starts the thread and has it open the file; rejects as opening does. */
+export async function startWriter({ file, now, onCommitted }: Parts): Promise<Writer> {
+  const thread = new Worker(join(import.meta.dirname, THREAD), { workerData: { file } });
+  const waiting = new Map<number, Waiting>();
+  let asked: Call[] = [];
+  let last = 0;
+
+  function send(): void {
+    thread.postMessage({ at: now(), calls: asked } satisfies Asked);
+    asked = [];
+  }
+  const call = (method: Call['method'], args: readonly unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      // Whatever the event loop has at hand goes in one message, and shares a commit.
+      if (asked.push({ id: last, method, args }) === 1) setImmediate(send);
+    });
+
+  const opened = new Promise((resolve, reject) => void waiting.set(0, { resolve, reject }));
+  thread.on('message', (done: readonly Done[]) => {
+    for (const one of done) settle(waiting, one);
+    onCommitted();
+  });
+  // It ends by itself only after a fault. What it was asked may be stored or not, as after a power cut: whoever asks again finds out.
+  thread.on('error', (error) => fail(waiting, error));
+  thread.on('exit', () => fail(waiting, undefined));
+  await opened;
+  const writing = Object.fromEntries(WRITES.map((method) => [method, (...args: unknown[]) => call(method, args)])) as unknown as Writing;
+  return { ...writing, close: async () => void (await call('close', [])) };
+}
+
+/** Beside this file in the source, and beside the bundle once it is built. */
+const THREAD = import.meta.url.endsWith('.ts') ? 'writer-thread.ts' : 'writer-thread.mjs';
+
+function settle(waiting: Map<number, Waiting>, done: Done): void {
+  const one = waiting.get(done.id);
+  waiting.delete(done.id);
+  if ('failed' in done) one?.reject(errorOf(done.failed));
+  else one?.resolve(done.result);
+}
+
+function errorOf({ kind, error }: Failed): unknown {
+  const { message, cause } = error as Error;
+  if (kind === 'unavailable') return new StorageUnavailable(message, { cause });
+  return kind === 'cannot open' ? new CannotOpen(message, { cause }) : error;
+}
+
+function fail(waiting: Map<number, Waiting>, cause: unknown): void {
+  for (const { reject } of waiting.values()) reject(new StorageUnavailable('The thread that writes has ended.', { cause }));
+  waiting.clear();
+}
