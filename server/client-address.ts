@@ -85,7 +85,21 @@ const withoutZone = (address: string): string => address.replace(/%.*$/, '');
 
 // Such an address is many clients' at once: that of a proxy on the same machine or network, or of a carrier's translation.
 const isShared = proxyAddr.compile(['loopback', 'linklocal', 'uniquelocal', '100.64.0.0/10']);
-const isPrivate = (address: string): boolean => !isAddress(withoutZone(address)) || isShared(withoutZone(address), 0);
+const isPrivate = remembering((address: string): boolean => !isAddress(withoutZone(address)) || isShared(withoutZone(address), 0));
+
+const REMEMBERED_MAX = 10_000; // Addresses: about a megabyte.
+
+/** The same asks again and again, and reading an address costs more than all else that is done with it. */
+function remembering(make: (address: string) => boolean): (address: string) => boolean {
+  const made = new Map<string, boolean>();
+  return (address) => {
+    const known = made.get(address) ?? make(address);
+    if (made.size >= REMEMBERED_MAX) made.clear();
+    made.set(address, known);
+    return known;
+  };
+}
 
 /** Whether somebody in between says that the request is not their own. */
-const isForwarded = (c: Context): boolean => Object.keys(c.req.header()).some((name) => /^(forwarded|via|x-real-ip|x-forwarded-.*)$/.test(name));
+const isForwarded = (c: Context): boolean =>
+  Object.keys(c.env?.incoming?.headers ?? c.req.header()).some((name) => /^(forwarded|via|x-real-ip|x-forwarded-.*)$/.test(name));

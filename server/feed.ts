@@ -39,29 +39,39 @@ export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity
   const guestsBySite = new Map<SiteId, Set<Guest>>();
   const everybody = () => [...guestsBySite.values()].flatMap((guests) => [...guests]);
 
-  const stopWatching = store.watch((site, moves) => {
+  let stopWatching: (() => void) | null = null;
+  const onMoves: Parameters<Store['watch']>[0] = (site, moves) => {
     const guests = guestsBySite.get(site);
     if (!guests?.size) return;
     const newsFor = moves.length > 0 ? onceEach((eyes) => batchOf(moves, eyes)) : () => 'recount' as const;
     for (const { watcher, eyes } of guests) watcher.tell(newsFor(eyes));
     if (moves.length === 0) for (const guest of guests) void dismiss(guest, retryLine(random()));
-  });
+  };
   const beating = setInterval(() => {
     const bytes = Buffer.from(heartbeatEvent(now()));
     for (const guest of everybody()) void greet(guest, bytes, retryLine(random()));
   }, heartbeat);
   beating.unref();
 
+  function leave(guests: Set<Guest>, guest: Guest): void {
+    guests.delete(guest);
+    if (everybody().length > 0) return;
+    stopWatching?.();
+    stopWatching = null;
+  }
+
   return {
     join(site, guest) {
       if (everybody().length >= capacity) return null;
       const guests = guestsBySite.get(site) ?? new Set();
       guestsBySite.set(site, guests.add(guest));
-      return () => guests.delete(guest);
+      // What nobody watches is not read back.
+      stopWatching ??= store.watch(onMoves);
+      return () => leave(guests, guest);
     },
     watchers: () => everybody().length,
     close() {
-      stopWatching();
+      stopWatching?.();
       clearInterval(beating);
       for (const { watcher } of everybody()) watcher.end(retryLine(random()));
     },

@@ -1,3 +1,4 @@
+import type { Site } from '../site-store.ts';
 import type { ServingStore } from '../store.ts';
 import type { Commits } from './commits.ts';
 import { connectReading } from './connection.ts';
@@ -15,9 +16,16 @@ export async function openServingStore({ file, now }: SqliteOptions): Promise<Se
     look = onCommitted;
     return NO_COMMITS;
   });
+  const sites = rememberedSites(reading.siteOfKey);
   return {
     ...reading,
     ...writing,
+    siteOfKey: sites.of,
+    async updateSite(...change) {
+      const site = await writing.updateSite(...change);
+      sites.forget();
+      return site;
+    },
     async close() {
       await reading.close();
       await stopWriting();
@@ -31,3 +39,26 @@ const NO_COMMITS: Commits = {
   pause: () => Promise.reject(new Error('This connection reads.')),
   close: () => Promise.resolve(),
 };
+
+const A_SECOND = 1000;
+
+/**
+ * Every answer asks which site it is for, and sites hardly ever change. What another program changes is known a second later; what is changed here, at
+ * once. A key that is no site's is looked up each time, so that strangers fill no memory.
+ */
+function rememberedSites(find: ServingStore['siteOfKey']) {
+  const found = new Map<string, Site>();
+  let until = Number.NEGATIVE_INFINITY;
+  return {
+    async of(key: string): Promise<Site | null> {
+      if (performance.now() > until) {
+        found.clear();
+        until = performance.now() + A_SECOND;
+      }
+      const site = found.get(key) ?? (await find(key));
+      if (site) found.set(key, site);
+      return site;
+    },
+    forget: () => found.clear(),
+  };
+}

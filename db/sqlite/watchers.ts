@@ -66,7 +66,8 @@ export function openWatchers(db: Db, statements: Statements): Watchers {
 /** Remembers for each site which move was read last. */
 function followSites(db: Db, statements: Statements) {
   const told = new Map<SiteId, number>();
-  const positions = () => db.select({ id: sites.id, seq: sites.seq }).from(sites).all();
+  const allPositions = db.select({ id: sites.id, seq: sites.seq }).from(sites).prepare();
+  const positions = () => allPositions.all();
   const unread = () =>
     positions()
       .filter(({ id, seq }) => seq !== (told.get(id) ?? 0))

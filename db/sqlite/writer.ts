@@ -27,7 +27,7 @@ interface Call {
   readonly args: readonly unknown[];
 }
 
-/** What came of a call; 0 is the opening. */
+/** What came of a call; the opening is one, of number 0. */
 export type Done = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly failed: Failed };
 /** Which kind of error it was. */
 export interface Failed {
@@ -54,36 +54,53 @@ interface Waiting {
 
 /** Starts the thread and has it open the file; rejects as opening does. */
 export async function startWriter({ file, now, onCommitted }: Parts): Promise<Writer> {
-  const thread = new Worker(join(import.meta.dirname, THREAD), { workerData: { file } });
   const waiting = new Map<number, Waiting>();
   let asked: Call[] = [];
-  let last = 0;
+  let last = OPENING;
+  let thread: Worker | null = null;
+  let closing: Promise<unknown> | null = null;
 
+  /** It ends by itself only after a fault, and the next call starts another. What it was asked may be stored or not: whoever asks again finds out. */
+  function end(cause?: unknown): void {
+    thread = null;
+    for (const { reject } of waiting.values()) reject(new StorageUnavailable('The thread that writes has ended.', { cause }));
+    waiting.clear();
+  }
+  function start(): Worker {
+    const started = new Worker(join(import.meta.dirname, THREAD), { workerData: { file } });
+    started.on('message', (done: readonly Done[]) => {
+      for (const one of done) settle(waiting, one);
+      onCommitted();
+    });
+    return started.on('error', end).on('exit', () => started === thread && end());
+  }
   function send(): void {
+    thread ??= start();
     thread.postMessage({ at: now(), calls: asked } satisfies Asked);
     asked = [];
   }
   const call = (method: Call['method'], args: readonly unknown[]): Promise<unknown> =>
     new Promise((resolve, reject) => {
+      if (closing) return reject(new StorageUnavailable('Storage is closed.'));
       last += 1;
       waiting.set(last, { resolve, reject });
       // Whatever the event loop has at hand goes in one message, and shares a commit.
       if (asked.push({ id: last, method, args }) === 1) setImmediate(send);
     });
 
-  const opened = new Promise((resolve, reject) => void waiting.set(0, { resolve, reject }));
-  thread.on('message', (done: readonly Done[]) => {
-    for (const one of done) settle(waiting, one);
-    onCommitted();
+  await new Promise((resolve, reject) => {
+    waiting.set(OPENING, { resolve, reject });
+    thread = start();
   });
-  // It ends by itself only after a fault. What it was asked may be stored or not, as after a power cut: whoever asks again finds out.
-  thread.on('error', (error) => fail(waiting, error));
-  thread.on('exit', () => fail(waiting, undefined));
-  await opened;
   const writing = Object.fromEntries(WRITES.map((method) => [method, (...args: unknown[]) => call(method, args)])) as unknown as Writing;
-  return { ...writing, close: async () => void (await call('close', [])) };
+  async function close(): Promise<void> {
+    closing ??= call('close', []);
+    await closing;
+  }
+  return { ...writing, close };
 }
 
+const OPENING = 0;
 /** Beside this file in the source, and beside the bundle once it is built. */
 const THREAD = import.meta.url.endsWith('.ts') ? 'writer-thread.ts' : 'writer-thread.mjs';
 
@@ -98,9 +115,4 @@ function errorOf({ kind, error }: Failed): unknown {
   const { message, cause } = error as Error;
   if (kind === 'unavailable') return new StorageUnavailable(message, { cause });
   return kind === 'cannot open' ? new CannotOpen(message, { cause }) : error;
-}
-
-function fail(waiting: Map<number, Waiting>, cause: unknown): void {
-  for (const { reject } of waiting.values()) reject(new StorageUnavailable('The thread that writes has ended.', { cause }));
-  waiting.clear();
 }

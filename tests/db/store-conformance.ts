@@ -57,8 +57,8 @@ const SUITES = [
   signOns,
 ];
 
-/** Everything that `db/store.ts` promises, to be kept by whatever answers it. */
-export const storeConformance = (name: string, open: OpenStore) =>
+/** Everything that `db/store.ts` promises, to be kept by whatever answers it; or as much of it as is named. */
+export const storeConformance = (name: string, open: OpenStore, suites: typeof SUITES = SUITES) =>
   describe(name, () => {
-    for (const suite of SUITES) suite(open);
+    for (const suite of suites) suite(open);
   });
