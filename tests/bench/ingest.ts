@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, fdatasyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import Database from 'better-sqlite3';
 import { newAnswers } from './answers.ts';
 import type { Bench } from './bench.ts';
 import { digits, marked, median, quantile, table } from './figures.ts';
-import { post } from './load.ts';
-import { startServer } from './server.ts';
+import { type LoadResult, post } from './load.ts';
+import { type RunningServer, startServer } from './server.ts';
 
 const CONNECTIONS = 64;
-const ANSWERS = 12_000; // About a second of work a round: long enough to pass the warm-up, short enough for many rounds.
+const ANSWERS = 12_000; // Some seconds of work a round: long enough to pass the warm-up, short enough for many rounds.
+const ALONE = 300; // Answers that are sent one after the other.
 const ROUNDS = 5;
-const GROUPS = [1, 16, 64];
 
 /** How many answers a second are acknowledged after flush, beside what the same machine does without us in the same minute. */
 export const ingest: Bench = {
@@ -22,42 +22,48 @@ export const ingest: Bench = {
   title: 'Recording answers',
   async run() {
     const afterword = await startServer({ env: { LOG_LEVEL: 'silent' } });
+    const watching = watchBoard(afterword);
     const bare = await startBareRoute();
     const rounds = [];
     for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measureRound(`${afterword.url}/api/v1/responses`, bare.url, afterword.siteKey));
+    watching.destroy();
     bare.stop();
     await afterword.stop();
     return report(rounds.slice(1));
   },
 };
 
+/** One board follows all the time, so that nothing of the live feed is left out. */
+function watchBoard({ url, cookie }: RunningServer) {
+  return get(`${url}/api/v1/stream`, { headers: { cookie } }, (answer) => void answer.resume()).on('error', () => {}); // It is cut off at the end.
+}
+
 type Round = Awaited<ReturnType<typeof measureRound>>;
 
 async function measureRound(ours: string, bare: string, site: string) {
-  const recorded = await post(new URL(ours), newAnswers(ANSWERS, site), CONNECTIONS);
+  const load = (url: string, count: number, connections: number, perSecond?: number) =>
+    post(new URL(url), newAnswers(count, site), { connections, ...(perSecond !== undefined && { perSecond }) });
+  const recorded = await load(ours, ANSWERS, CONNECTIONS);
   if (recorded.statuses.get(201) !== ANSWERS) throw new Error(`not every answer was recorded: ${JSON.stringify([...recorded.statuses])}`);
-  const nothing = await post(new URL(bare), newAnswers(ANSWERS, site), CONNECTIONS);
-  return { recorded, nothing, raw: GROUPS.map((group) => insertRaw(group)) };
+  const nothing = await load(bare, ANSWERS, CONNECTIONS);
+  const half = await load(ours, ANSWERS / 4, CONNECTIONS, recorded.perSecond / 2);
+  return { recorded, nothing, half, flushes: flushTimes(), alone: await load(ours, ALONE, 1), aloneForNothing: await load(bare, ALONE, 1) };
 }
 
-/** Rows a second that better-sqlite3 alone flushes in groups of this size: one plain insert a row, the same WAL and synchronous=FULL. */
-function insertRaw(group: number): number {
-  const folder = mkdtempSync(join(tmpdir(), 'afterword-raw-'));
-  const db = new Database(join(folder, 'raw.db'));
-  db.pragma('journal_mode = WAL');
-  db.exec('create table answers (id text primary key, body text not null) strict, without rowid');
-  db.pragma('synchronous = FULL');
-  const insert = db.prepare('insert into answers values (?, ?)');
-  const insertGroup = db.transaction((rows: readonly string[]) => {
-    for (const row of rows) insert.run(JSON.parse(row).id, row);
+/** How long the disk takes to flush what was just appended to a file, ms. */
+function flushTimes(): readonly number[] {
+  const folder = mkdtempSync(join(tmpdir(), 'afterword-flush-'));
+  const file = openSync(join(folder, 'flushed'), 'a');
+  const page = Buffer.alloc(64 * 1024, 1);
+  const times = Array.from({ length: 400 }, () => {
+    writeSync(file, page);
+    const begin = performance.now();
+    fdatasyncSync(file);
+    return performance.now() - begin;
   });
-  const rows = [...newAnswers(group === 1 ? 2_000 : ANSWERS, 'raw')];
-  const begin = performance.now();
-  for (let from = 0; from < rows.length; from += group) insertGroup(rows.slice(from, from + group));
-  const perSecond = rows.length / ((performance.now() - begin) / 1000);
-  db.close();
+  closeSync(file);
   rmSync(folder, { recursive: true });
-  return perSecond;
+  return times;
 }
 
 async function startBareRoute(): Promise<{ url: string; stop: () => void }> {
@@ -68,30 +74,53 @@ async function startBareRoute(): Promise<{ url: string; stop: () => void }> {
 
 function report(rounds: readonly Round[]): string {
   const ours = median(rounds.map(({ recorded }) => recorded.perSecond));
-  const ratioTo = (other: (round: Round) => number) => digits(median(rounds.map((round) => round.recorded.perSecond / other(round))));
+  const ratio = digits(median(rounds.map(({ recorded, nothing }) => recorded.perSecond / nothing.perSecond)));
   const rows = [
-    ['Afterword, each answer acknowledged after flush', marked('answers-per-second', digits(ours)), '1'],
+    ['Afterword, each answer acknowledged after flush, one board following', marked('answers-per-second', digits(ours)), '1'],
     [
-      'Bare Hono route that stores nothing',
+      'Hono with the same contract, which stores nothing and answers in groups',
       digits(median(rounds.map(({ nothing }) => nothing.perSecond))),
-      marked(
-        'ingest-against-bare-route',
-        ratioTo(({ nothing }) => nothing.perSecond),
-      ),
+      marked('ingest-against-bare-route', ratio),
     ],
-    ...GROUPS.map((group, i) => [
-      `better-sqlite3 alone, ${group === 1 ? 'a commit for each row' : `${group} rows a commit`}`,
-      digits(median(rounds.map(({ raw }) => raw[i] ?? 0))),
-      marked(
-        `ingest-against-groups-of-${group}`,
-        ratioTo(({ raw }) => raw[i] ?? 0),
-      ),
-    ]),
   ];
-  const latencies = rounds.flatMap(({ recorded }) => recorded.latencies);
   return [
     `${ANSWERS.toLocaleString('en-US')} new answers a round over ${CONNECTIONS} connections from a load generator on the same machine, median of ${rounds.length} rounds after one for warming up; every side in every round.`,
     table(['', 'answers/s', 'Afterword against it'], rows),
-    `From sending to the acknowledgement: median ${digits(median(latencies))} ms, 99 % within ${digits(quantile(latencies, 0.99))} ms, at full load.`,
+    'From sending to the acknowledgement, in ms:',
+    table(['', 'median', '99 % within'], latencyRows(rounds)),
   ].join('\n\n');
+}
+
+function latencyRows(rounds: readonly Round[]): readonly (readonly string[])[] {
+  const of = (name: string, times: (round: Round) => readonly number[], p99 = '') => {
+    const all = rounds.flatMap((round) => [...times(round)]);
+    const long = digits(quantile(all, 0.99));
+    return [name, digits(median(all)), p99 === '' ? long : marked(p99, long)];
+  };
+  const latencies = (result: (round: Round) => LoadResult) => (round: Round) => result(round).latencies;
+  return [
+    of(
+      'Afterword, at full load',
+      latencies(({ recorded }) => recorded),
+      'ingest-p99-ms',
+    ),
+    of(
+      'Hono that stores nothing, at full load',
+      latencies(({ nothing }) => nothing),
+    ),
+    of(
+      'Afterword, at half of its rate',
+      latencies(({ half }) => half),
+      'ingest-half-p99-ms',
+    ),
+    of('the disk alone: flushing 64 kB that were appended', ({ flushes }) => flushes, 'flush-p99-ms'),
+    of(
+      'Afterword, one at a time',
+      latencies(({ alone }) => alone),
+    ),
+    of(
+      'Hono that stores nothing, one at a time',
+      latencies(({ aloneForNothing }) => aloneForNothing),
+    ),
+  ];
 }

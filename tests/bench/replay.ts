@@ -28,7 +28,7 @@ export const replay: Bench = {
     const browser = await openBrowser();
     const board = await openBoard(await browser.newPage(), live);
     const bodies = readAnswers(live.siteKey);
-    const sent = await post(new URL('/api/v1/responses', live.url), bodies.values(), CONNECTIONS);
+    const sent = await post(new URL('/api/v1/responses', live.url), bodies.values(), { connections: CONNECTIONS });
     await board.getByText(bodies.length.toLocaleString('en-US'), { exact: true }).first().waitFor({ timeout: PATIENCE });
     const shown = await rowsOf(board);
     const verdict = compare(await cellsOf(imported), await cellsOf(live), shown);

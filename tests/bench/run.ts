@@ -5,6 +5,7 @@ import { boardRead } from './board-read.ts';
 import { ingest } from './ingest.ts';
 import { insights } from './insights.ts';
 import { describeMachine } from './machine.ts';
+import { record } from './record.ts';
 import { replay } from './replay.ts';
 import { score } from './score.ts';
 import { signIn } from './sign-in.ts';
@@ -14,7 +15,7 @@ import { widgetCost } from './widget-cost.ts';
 
 // `npm run bench` measures everything, `npm run bench -- ingest replay` only those; each result takes its place in results.md with its own day and machine.
 
-const BENCHES: readonly Bench[] = [ingest, tapToBoard, widgetCost, replay, boardRead, score, splitHalf, insights, signIn];
+const BENCHES: readonly Bench[] = [ingest, record, tapToBoard, widgetCost, replay, boardRead, score, splitHalf, insights, signIn];
 const RESULTS = join(import.meta.dirname, 'results.md');
 const HEADING =
   '# Benchmarks\n\nMade by `npm run bench`. Ratios within one run are what counts: the speed of a shared machine changes from minute to minute, for all sides alike.\n';
