@@ -17,6 +17,7 @@ import { setUpLink, setUpUnattended } from '../set-up.ts';
 import { stopServer } from '../stop.ts';
 import { Failure, type Terminal } from '../terminal.ts';
 import { keepVersion } from '../widget-versions.ts';
+import { alone } from './alone.ts';
 import { withStore } from './open-store.ts';
 
 /** `afterword serve`: answers requests until it is told to stop. */
@@ -27,23 +28,28 @@ export function addServe(program: Command, terminal: Terminal): void {
     .action(async () => {
       const config = configOf(terminal.env);
       const secretKey = secretKeyOf(config);
-      // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
-      const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
-      // A fault in one request must not take the others with it.
-      process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
-      await withStore(config, terminal.now, async (store) => {
-        await setUpUnattended(store, config.admin);
-        const keptFolder = join(config.dataFolder, 'widgets');
-        keepVersion(readPackage().publicFolder, keptFolder, readPackage().version);
-        const running = await startServer({ ...config, secretKey, keptFolder, store, log, now: terminal.now });
-        terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
-        const stopJobs = startJobs({ store, log, now: terminal.now });
-        await toldToStop();
-        log.info('stopping');
-        stopJobs();
-        await running.stop();
-      });
+      // Two servers on one file would each announce half of what happens, and a migration needs the file for itself.
+      await alone(config, 'serve', terminal.now, () => serve(config, secretKey, terminal));
     });
+}
+
+async function serve(config: Config, secretKey: string, terminal: Terminal): Promise<void> {
+  // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
+  const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
+  // A fault in one request must not take the others with it.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+  await withStore(config, terminal.now, async (store) => {
+    await setUpUnattended(store, config.admin);
+    const keptFolder = join(config.dataFolder, 'widgets');
+    keepVersion(readPackage().publicFolder, keptFolder, readPackage().version);
+    const running = await startServer({ ...config, secretKey, keptFolder, store, log, now: terminal.now });
+    terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
+    const stopJobs = startJobs({ store, log, now: terminal.now });
+    await toldToStop();
+    log.info('stopping');
+    stopJobs();
+    await running.stop();
+  });
 }
 
 /** What a server is started with. */
