@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Contents, SiteContents } from '../backup.ts';
 import { StorageUnavailable } from '../store.ts';
+import { flushFile } from './flush.ts';
 import { newestSchema } from './migrate.ts';
 import { namedError } from './storage-errors.ts';
 
@@ -15,7 +16,7 @@ export function writeBackup(file: string, target: string): Contents {
     const before = copyInto(file, target);
     const contents = contentsOf(target);
     if (!hasAll(contents, before)) throw new StorageUnavailable('The copy has less in it than the database had before; it was thrown away.');
-    flush(target);
+    flushFile(target); // Where SQLite writes into another file than its own, it leaves that to us.
     return contents;
   } catch (error) {
     rmSync(target, { force: true });
@@ -81,18 +82,12 @@ function reading<Read>(file: string, read: (raw: Database.Database) => Read): Re
   }
 }
 
-/** To the disk: where SQLite writes into another file, it leaves that to us. */
-function flush(file: string): void {
-  const handle = openSync(file, 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
-}
-
 // A full disk, a quota and a limit on the size of files: SQLite says the one or the other, and so does the system.
 const NO_ROOM = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ENOSPC', 'EDQUOT', 'EFBIG'];
 
 function nameOf(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (NO_ROOM.includes(code)) return new StorageUnavailable('There is no room on the disk for the backup; nothing of it is left there.', { cause: error });
+  if (NO_ROOM.includes(code))
+    return new StorageUnavailable('There is no room on the disk for the backup; nothing of it is left there.', { cause: error });
   return namedError(error);
 }

@@ -44,7 +44,10 @@ export interface SqliteOptions {
 }
 
 /** The store in one SQLite file, brought to the newest schema. Rejects with `CannotOpen` where this program must not use the file. */
-export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file, completeAfter), now);
+export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connectWhole(file), now);
+
+/** The connection alone, to a database that is brought to the newest schema with all that is derived. */
+export const connectWhole = (file: string): Db => connect(file, completeAfter);
 
 // The first schema that counts teams and signatures apart. Older roll-ups cannot be told apart, only counted anew.
 const COUNTS_APART = 3;

@@ -1,6 +1,7 @@
 import { existsSync, linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { writeBackup } from '../../db/sqlite/backup.ts';
+import { flushFolder } from '../../db/sqlite/flush.ts';
 import { fingerprintOf, type Manifest, manifestOf } from '../backup-manifest.ts';
 import { unfinishedOf } from '../backup-names.ts';
 import { checksumOf } from '../checksum.ts';
@@ -10,7 +11,6 @@ import { readPackage } from '../package.ts';
 import { knownSecretKey } from '../secret-key.ts';
 import { Failure } from '../terminal.ts';
 import { databaseIn } from './database-file.ts';
-import { syncFolder } from './sync-folder.ts';
 
 type Installation = Pick<Config, 'dataFolder' | 'secretKey'>;
 
@@ -21,7 +21,7 @@ export async function makeBackup(installation: Installation, file: string, now: 
     // The manifest first: a backup that has none would not be trusted, and a manifest without a backup misleads nobody.
     place(manifestOf(unfinished), manifestOf(file));
     place(unfinished, file);
-    syncFolder(dirname(file));
+    flushFolder(dirname(file));
     return manifest;
   });
 }
