@@ -21,12 +21,18 @@ export interface NamedBackup {
 /** The backups among the names of a folder, newest first. What was called otherwise by a person is theirs. */
 export const backupsAmong = (names: readonly string[]): readonly NamedBackup[] => names.flatMap(read).sort((a, b) => b.at - a.at);
 
-const NAME = /^(afterword|before-migration-from-\d+)-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.db$/;
+/** The moment that a name has after some other words, ms; null where it has none. */
+export function stampIn(name: string, after: string): number | null {
+  const [, day, hour, minute, second] = /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z/.exec(name.startsWith(after) ? name.slice(after.length) : '') ?? [];
+  const at = Date.parse(`${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(at) ? null : at;
+}
 
 function read(name: string): readonly NamedBackup[] {
-  const [, what, day, ...time] = NAME.exec(name) ?? [];
-  const at = Date.parse(`${day}T${time.join(':')}Z`);
-  return Number.isNaN(at) ? [] : [{ name, kind: what === 'afterword' ? 'scheduled' : 'before migration', at }];
+  if (!name.endsWith('Z.db')) return [];
+  const [earlier = ''] = /^before-migration-from-\d+-/.exec(name) ?? [];
+  const at = stampIn(name, earlier || 'afterword-');
+  return at === null ? [] : [{ name, kind: earlier ? 'before migration' : 'scheduled', at }];
 }
 
 /** What a file is called while a process writes it, so that nobody takes it for a whole one. */

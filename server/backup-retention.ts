@@ -2,7 +2,8 @@ import type { NamedBackup } from './backup-names.ts';
 
 const DAY = 86_400_000;
 const DAYS_KEPT = 7; // A mistake that is found after a weekend, or a holiday of some days, can still be undone.
-const AGE_MAX = 30 * DAY; // Words that were erased stay in older backups: docs/privacy.md promises that those end.
+/** How long anything is kept, ms: words that were erased stay in older backups, and docs/privacy.md promises that those end. */
+export const AGE_MAX = 30 * DAY;
 
 /**
  * Which backups are no longer needed. Kept are the newest so many, the newest of each of the last seven days (UTC), and those from before a migration;

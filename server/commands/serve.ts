@@ -8,6 +8,7 @@ import type { Command } from 'commander';
 import { destination, type Logger, pino } from 'pino';
 import type { Store } from '../../db/store.ts';
 import { createApp } from '../app.ts';
+import { startBackups } from '../backup-schedule.ts';
 import { type Config, configOf } from '../config.ts';
 import { createFeed } from '../feed.ts';
 import { startJobs } from '../jobs.ts';
@@ -18,6 +19,8 @@ import { stopServer } from '../stop.ts';
 import { Failure, type Terminal } from '../terminal.ts';
 import { keepVersion } from '../widget-versions.ts';
 import { alone } from './alone.ts';
+import { backUpApart } from './backup-apart.ts';
+import { databaseIn } from './database-file.ts';
 import { withStore } from './open-store.ts';
 
 /** `afterword serve`: answers requests until it is told to stop. */
@@ -45,11 +48,20 @@ async function serve(config: Config, secretKey: string, terminal: Terminal): Pro
     const running = await startServer({ ...config, secretKey, keptFolder, store, log, now: terminal.now });
     terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
     const stopJobs = startJobs({ store, log, now: terminal.now });
+    const stopBackups = backUpRegularly(config, store, log, terminal);
     await toldToStop();
     log.info('stopping');
     stopJobs();
+    stopBackups();
     await running.stop();
   });
+}
+
+/** Returns how to stop. */
+function backUpRegularly({ backups, dataFolder }: Config, store: Store, log: Logger, { env, now }: Terminal): () => void {
+  if (!backups) return () => {};
+  const make = (target: string, stopped: AbortSignal) => backUpApart(target, env, stopped);
+  return startBackups({ settings: backups, dataFolder, database: databaseIn(dataFolder), store, make, log, now });
 }
 
 /** What a server is started with. */

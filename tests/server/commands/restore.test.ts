@@ -15,7 +15,7 @@ let backup: string;
 beforeEach(async () => {
   machine = openMachine();
   backup = join(machine.folder, 'copy.db');
-  await machine.afterword('demo', '--seed', '7', '--answers', '300');
+  await machine.afterword('demo', '--seed', '7', '--answers', '60', '--days', '3');
   await machine.afterword('backup', backup);
 });
 
@@ -47,7 +47,7 @@ test('a restored board is the board of the time, and every stored count equals a
 
   expect([code, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(
-    /^Restored .*copy\.db, made at 2026-11-22T12:00:00\.000Z by version .*\n"Demo": 300 answers, [\d,]+ stored rows compared with a recount, 0 differences\.\n/,
+    /^Restored .*copy\.db, made at 2026-11-22T12:00:00\.000Z by version .*\n"Demo": 60 answers, [\d,]+ stored rows compared with a recount, 0 differences\.\n/,
   );
   expect(await boardOn(machine)).toEqual(before);
   expect((await machine.afterword('doctor')).code).toBe(0);
