@@ -31,7 +31,7 @@ export function addServe(program: Command, terminal: Terminal): void {
     .action(async () => {
       const config = configOf(terminal.env);
       const secretKey = secretKeyOf(config);
-      // Two servers on one file would each announce half of what happens, and a migration needs the file for itself.
+      // Two servers on one file would count their limits apart and do every job twice, and a newer one would migrate it under the older one.
       await alone(config, 'serve', terminal.now, () => serve(config, secretKey, terminal));
     });
 }
