@@ -15,6 +15,7 @@ const Manifest = z.object({
   secret_key: z.string().nullable(),
   sites: z.array(z.object({ key: z.string(), name: z.string(), answers: z.number(), last_seq: z.number() })),
 });
+/** The same, as it was read or is to be written. */
 export type Manifest = z.infer<typeof Manifest>;
 
 /** Where the manifest of a backup is. */
