@@ -5,7 +5,7 @@ import type { Actor } from '../../domain/audit.ts';
 import { type AgentId, asId, type SiteId } from '../../domain/ids.ts';
 import type { AgentStore } from '../agent-store.ts';
 import { note } from './audit.ts';
-import type { Commits, Tx } from './commits.ts';
+import type { Commits } from './commits.ts';
 import type { Db } from './connection.ts';
 import { breakOff } from './moves.ts';
 import { settle } from './pending.ts';
@@ -14,6 +14,7 @@ import { invitations, memberships } from './schema-people.ts';
 import { rollupDays, rollupHours } from './schema-rollups.ts';
 import type { Scrub } from './scrub.ts';
 import { attempt } from './storage-errors.ts';
+import type { Tx } from './tx.ts';
 
 /** Those who are credited, and how their names go. */
 export const agentStore = ({ commit }: Commits, db: Db, scrub: Pick<Scrub, 'everything'>, now: () => number): AgentStore => ({

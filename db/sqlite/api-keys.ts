@@ -5,11 +5,11 @@ import type { SiteId } from '../../domain/ids.ts';
 import type { ApiKey, NewApiKey } from '../key-store.ts';
 import type { Store } from '../store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { sites } from './schema.ts';
 import { apiKeys } from './schema-keys.ts';
 import { siteFields } from './site-fields.ts';
+import type { Tx } from './tx.ts';
 
 const A_MINUTE = 60_000;
 

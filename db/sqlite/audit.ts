@@ -3,9 +3,10 @@ import { and, desc, eq, lt } from 'drizzle-orm';
 import type { Actor, AuditEntry } from '../../domain/audit.ts';
 import { type SiteId, timeOrderedUuid } from '../../domain/ids.ts';
 import type { KeptEntry } from '../audit-store.ts';
-import type { Commits, Tx } from './commits.ts';
+import type { Commits } from './commits.ts';
 import type { Db } from './connection.ts';
 import { auditEntries, INSTALLATION } from './schema-records.ts';
+import type { Tx } from './tx.ts';
 
 /** Writes down what was done, in the transaction that does it: there is no act without its entry, and no entry without its act. */
 export function note({ db }: Tx, { site, ...entry }: AuditEntry): void {

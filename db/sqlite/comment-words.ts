@@ -2,11 +2,11 @@ import { and, count, eq, gt, isNotNull } from 'drizzle-orm';
 import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
 import { wordsIn } from '../../domain/search.ts';
 import type { SearchState } from '../store.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { responses } from './schema.ts';
 import { commentWords } from './schema-search.ts';
 import { clamped } from './search-statements.ts';
+import type { Tx } from './tx.ts';
 
 /** A comment, whose it is, and since when (ms). */
 interface Commented {

@@ -1,22 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Calendar } from '../../domain/calendar.ts';
 import { StorageUnavailable } from '../store.ts';
-import type { Db } from './connection.ts';
-import { type Pending, settling } from './pending.ts';
-import type { Statements } from './statements.ts';
+import { settling } from './pending.ts';
 import { isLocked, namedError } from './storage-errors.ts';
-
-/** An open transaction. Whoever takes one reads and writes with it, and never commits. */
-export interface Tx {
-  readonly db: Db;
-  readonly statements: Statements;
-  readonly calendarOf: (timeZone: string) => Calendar;
-  readonly pending: Pending;
-}
-
-/** What transactions are opened with. */
-export type TxParts = Omit<Tx, 'pending'>;
+import type { Tx, TxParts } from './tx.ts';
 
 /** One commit for all that arrives together. */
 export interface Commits {

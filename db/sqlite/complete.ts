@@ -4,7 +4,6 @@ import type { Replayed, Restored, RestoredSite } from '../backup.ts';
 import type { Site } from '../site-store.ts';
 import { StorageUnavailable } from '../store.ts';
 import { note } from './audit.ts';
-import type { Tx, TxParts } from './commits.ts';
 import { type Db, disconnect } from './connection.ts';
 import { extentOf } from './extent.ts';
 import { breakOff } from './moves.ts';
@@ -18,6 +17,7 @@ import { oneTimeLinks, sessions } from './schema-people.ts';
 import { allSites } from './sites.ts';
 import { prepareStatements } from './statements.ts';
 import { namedError } from './storage-errors.ts';
+import type { Tx, TxParts } from './tx.ts';
 
 /** Brings a copy of a backup to where it can take the place of the database: newest schema, nothing that was erased since, and counted again. */
 export function complete(draft: string, others: readonly string[], at: number): Omit<Restored, 'hadDatabase'> {

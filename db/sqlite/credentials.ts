@@ -4,9 +4,9 @@ import type { Actor } from '../../domain/audit.ts';
 import { timeOrderedUuid, type UserId } from '../../domain/ids.ts';
 import type { ProviderAccount } from '../people-store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { credentials, users } from './schema-people.ts';
+import type { Tx } from './tx.ts';
 
 /** The provider that is ourselves. */
 export const PASSWORD = 'password';

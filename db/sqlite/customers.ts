@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/audit.ts';
 import type { InteractionId, SiteId } from '../../domain/ids.ts';
 import type { CustomerStore, Erased } from '../customer-store.ts';
 import { note } from './audit.ts';
-import type { Commits, Tx } from './commits.ts';
+import type { Commits } from './commits.ts';
 import type { Db } from './connection.ts';
 import { customerRecord, ofCustomer } from './customer-record.ts';
 import { forget } from './forget.ts';
@@ -11,6 +11,7 @@ import { interactions, responses, revisions } from './schema.ts';
 import { idempotencyKeys } from './schema-keys.ts';
 import type { Scrub } from './scrub.ts';
 import { attempt } from './storage-errors.ts';
+import type { Tx } from './tx.ts';
 
 /** What is known of customers, and how it is forgotten. */
 export const customerStore = (commits: Commits, db: Db, scrub: Pick<Scrub, 'everything'>, now: () => number): CustomerStore => ({

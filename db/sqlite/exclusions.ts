@@ -4,11 +4,11 @@ import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Exclusion, Response } from '../store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { exclusions } from './schema-records.ts';
 import { stand } from './standing.ts';
 import { findStored } from './stored-response.ts';
+import type { Tx } from './tx.ts';
 
 type Outcome = Response | { readonly refusal: Refusal };
 

@@ -1,9 +1,9 @@
 import { and, eq, lt, lte } from 'drizzle-orm';
 import type { SiteId } from '../../domain/ids.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import { idempotencyKeys } from './schema-keys.ts';
 import { invitations, oneTimeLinks, sessions } from './schema-people.ts';
+import type { Tx } from './tx.ts';
 
 const REPEATABLE = 72 * 3_600_000; // ms. As long as a page keeps an answer that it could not send.
 

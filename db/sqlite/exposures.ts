@@ -1,9 +1,9 @@
 import type { Interaction } from '../../domain/answer.ts';
 import { NO_COUNTS } from '../../domain/counts.ts';
 import type { Exposure } from '../../domain/exposure.ts';
-import type { Tx } from './commits.ts';
 import { freeze } from './interactions.ts';
 import { move } from './moves.ts';
+import type { Tx } from './tx.ts';
 
 /** Counts what became of asking, in the hour in which it is first heard; whether this was the first time. */
 export function expose(tx: Tx, interaction: Interaction, kind: Exposure, at: number): boolean {

@@ -1,8 +1,8 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { InteractionId, SiteId } from '../../domain/ids.ts';
-import type { Tx } from './commits.ts';
 import { interactions, responses, revisions } from './schema.ts';
 import { exclusions } from './schema-records.ts';
+import type { Tx } from './tx.ts';
 
 /** Interactions of a site, all signed for or none. */
 export interface Some {

@@ -1,10 +1,10 @@
 import type { Interaction } from '../../domain/answer.ts';
 import type { InteractionId, SiteId } from '../../domain/ids.ts';
 import type { HandedIn } from '../interaction-store.ts';
-import type { Tx } from './commits.ts';
 import { expose } from './exposures.ts';
 import { freeze } from './interactions.ts';
 import type { Statements } from './statements.ts';
+import type { Tx } from './tx.ts';
 
 /** Freezes an interaction and counts that it ended, once however often that is said. */
 export function handIn(tx: Tx, given: Interaction, endedAt: number): HandedIn {

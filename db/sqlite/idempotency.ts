@@ -1,9 +1,9 @@
 import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { SiteId } from '../../domain/ids.ts';
 import type { KeptAnswer } from '../idempotency-store.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { idempotencyKeys as kept } from './schema-keys.ts';
+import type { Tx } from './tx.ts';
 
 const KEPT_FOR = 72 * 3_600_000; // ms. A weekend, after which somebody looks at what did not go through.
 const A_SWEEP = 50; // Rows that are looked at for each one that comes: few of those that are too old stay, and no request pays for all of them.

@@ -1,8 +1,9 @@
 import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import type { ImportedRecord, Recorded, Store } from '../store.ts';
-import type { Commits, Tx } from './commits.ts';
+import type { Commits } from './commits.ts';
 import { exclude, restore } from './exclusions.ts';
 import { record } from './record.ts';
+import type { Tx } from './tx.ts';
 
 /** Takes in all records in one commit, or none of them where that is not wanted. Resolves to what came, or would have come, of each. */
 export async function importAll(

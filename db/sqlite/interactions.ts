@@ -1,7 +1,7 @@
 import type { Agent } from '../../domain/agent.ts';
 import type { Interaction } from '../../domain/answer.ts';
 import type { SiteId } from '../../domain/ids.ts';
-import type { Tx } from './commits.ts';
+import type { Tx } from './tx.ts';
 
 /** What is frozen about an interaction. */
 export type Attribution = Pick<Interaction, 'channel' | 'agents' | 'team' | 'caseId' | 'customer' | 'isVerified'>;

@@ -4,10 +4,10 @@ import type { Actor } from '../../domain/audit.ts';
 import { type SiteId, timeOrderedUuid } from '../../domain/ids.ts';
 import type { Guest, Invitation, NewInvitation, User } from '../people-store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { addMembership } from './memberships.ts';
 import { invitations } from './schema-people.ts';
+import type { Tx } from './tx.ts';
 import { createUser, userOf } from './users.ts';
 
 const fields = {

@@ -3,7 +3,7 @@ import type { SiteId } from '../../domain/ids.ts';
 import type { Job } from '../../domain/job.ts';
 import type { JobRun, JobStore } from '../job-store.ts';
 import { note } from './audit.ts';
-import type { Commits, Tx } from './commits.ts';
+import type { Commits } from './commits.ts';
 import type { Db } from './connection.ts';
 import { dropExpired } from './expired.ts';
 import { forgetBefore } from './retention.ts';
@@ -11,6 +11,7 @@ import { sites } from './schema.ts';
 import { jobRuns } from './schema-records.ts';
 import type { Scrub } from './scrub.ts';
 import { attempt } from './storage-errors.ts';
+import type { Tx } from './tx.ts';
 
 const DAY = 86_400_000;
 

@@ -1,10 +1,11 @@
 import type { ApiKeyStore, KeyStore, SigningKeyStore } from '../key-store.ts';
 import type { Store } from '../store.ts';
 import { allApiKeys, createApiKey, findingApiKey, noteUse, revokeApiKey } from './api-keys.ts';
-import type { Commits, TxParts } from './commits.ts';
+import type { Commits } from './commits.ts';
 import { keepAnswer, keptAnswer } from './idempotency.ts';
 import { allSigningKeys, createSigningKey, findingSigningKey, revokeSigningKey, signingKeyOfOurs } from './signing-keys.ts';
 import { attempt } from './storage-errors.ts';
+import type { TxParts } from './tx.ts';
 
 type Keyring = KeyStore & Pick<Store, 'siteOfApiKey'>;
 

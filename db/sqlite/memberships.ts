@@ -3,9 +3,9 @@ import type { Actor } from '../../domain/audit.ts';
 import type { SiteId, UserId } from '../../domain/ids.ts';
 import type { Grant, Member, Membership } from '../people-store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { memberships, users } from './schema-people.ts';
+import type { Tx } from './tx.ts';
 import { userFields } from './users.ts';
 
 /** What somebody may do, site by site. */

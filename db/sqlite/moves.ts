@@ -2,12 +2,12 @@ import type { Agent } from '../../domain/agent.ts';
 import { type Counts, isNothing } from '../../domain/counts.ts';
 import type { ChannelId, SiteId } from '../../domain/ids.ts';
 import type { Move } from '../../domain/move.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { settle, stateOf } from './pending.ts';
 import { addToRollups } from './rollups.ts';
 import { EVERYBODY, NO_TEAM } from './schema-rollups.ts';
 import type { Statements } from './statements.ts';
+import type { Tx } from './tx.ts';
 
 /** Who and what counts are credited to. */
 export interface Credited {

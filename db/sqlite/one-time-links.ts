@@ -3,10 +3,10 @@ import type { Actor } from '../../domain/audit.ts';
 import type { UserId } from '../../domain/ids.ts';
 import type { FirstOwner, User } from '../people-store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { isSetUp } from './credentials.ts';
 import { oneTimeLinks, users } from './schema-people.ts';
+import type { Tx } from './tx.ts';
 import { changeUser, createUser, userFields, userOfEmail } from './users.ts';
 
 const NEVER = Date.parse('9999-12-31T23:59:59Z');

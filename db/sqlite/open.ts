@@ -6,7 +6,7 @@ import { entriesBefore, note, noting } from './audit.ts';
 import { boardOf } from './board.ts';
 import { bucketsOf } from './buckets.ts';
 import { rebuildWords, stateOfSearch } from './comment-words.ts';
-import { type Commits, groupCommits, type TxParts } from './commits.ts';
+import { type Commits, groupCommits } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
 import { customerStore } from './customers.ts';
@@ -34,6 +34,7 @@ import { changeMark, checkIntegrity, rewriteVersion } from './soundness.ts';
 import { countedDays, sparklines } from './sparklines.ts';
 import { prepareStatements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
+import type { TxParts } from './tx.ts';
 import { openWatchers } from './watchers.ts';
 
 /** What a store needs to be opened. */

@@ -1,30 +1,12 @@
 import type { Hour } from '../../domain/calendar.ts';
 import type { Counts } from '../../domain/counts.ts';
 import type { SiteId } from '../../domain/ids.ts';
-import type { Tx, TxParts } from './commits.ts';
-import type { Cell } from './rollups.ts';
-import { TALLY, type Tally, tallyOf } from './tallies.ts';
-
-/** What the steps of one commit add to counts and to the numbers of moves. Many of them add to the same rows, which are written once, at the end. */
-export interface Pending {
-  readonly sites: Map<SiteId, SiteState>;
-  readonly additions: Map<string, Addition>;
-}
-
-/** How far a site's moves are counted, and in which time zone its days are. */
-export interface SiteState {
-  seq: number;
-  readonly timeZone: string;
-}
-
-interface Addition {
-  readonly row: Cell & { readonly hour: number; readonly day: string };
-  readonly tally: Record<keyof Tally, number>;
-}
+import { TALLY, tallyOf } from './tallies.ts';
+import type { Cell, SiteState, Tx, TxParts } from './tx.ts';
 
 /** Runs steps that may leave something pending, and writes that; where one of them throws, nothing is written. */
 export function settling<Result>(parts: TxParts, steps: (tx: Tx) => Result): Result {
-  const tx = { ...parts, pending: { sites: new Map(), additions: new Map() } };
+  const tx: Tx = { ...parts, pending: { sites: new Map(), additions: new Map() } };
   const result = steps(tx);
   settle(tx);
   return result;

@@ -1,11 +1,12 @@
 import type { PeopleStore } from '../people-store.ts';
-import type { Commits, TxParts } from './commits.ts';
+import type { Commits } from './commits.ts';
 import { idOfAccount, isSetUp, linkAccount, passwordOf } from './credentials.ts';
 import { acceptInvitation, invitationOf, invite, openInvitations, withdrawInvitation } from './invitations.ts';
 import { changeMembership, membershipsOf, membersOf, removeMembership } from './memberships.ts';
 import { newResetLink, newSetupLink, resetPassword, setUp, userOfResetLink } from './one-time-links.ts';
 import { beginSession, endSession, endSessions, seeSession, sessionOf } from './sessions.ts';
 import { attempt } from './storage-errors.ts';
+import type { TxParts } from './tx.ts';
 import { allUsers, changeUser, createUser, disableUser, enableUser, userOf, userOfEmail } from './users.ts';
 
 /** People as they are kept in SQLite. */

@@ -3,13 +3,13 @@ import type { Calendar } from '../../domain/calendar.ts';
 import { difference, isNothing, NO_COUNTS } from '../../domain/counts.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import type { Difference } from '../store.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { breakOff } from './moves.ts';
 import { settle } from './pending.ts';
 import { type RowName, type Rows, recount } from './recount.ts';
 import { EVERYBODY, NO_TEAM, rollupDays, rollupHours } from './schema-rollups.ts';
 import { countsOf, tallyOf } from './tallies.ts';
+import type { Tx } from './tx.ts';
 
 /** Throws the roll-ups of the site away and counts them again; whoever follows the site is told to start anew. */
 export function rebuild(tx: Tx, siteId: SiteId, calendar: Calendar): void {

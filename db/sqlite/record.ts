@@ -8,13 +8,13 @@ import type { Refusal } from '../../domain/refusal.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Recorded, Response } from '../store.ts';
 import { keepWords } from './comment-words.ts';
-import type { Tx } from './commits.ts';
 import { freeze } from './interactions.ts';
 import { move } from './moves.ts';
 import { EVERYBODY } from './schema-rollups.ts';
 import { columnsOf, countsOf, stand } from './standing.ts';
 import { findStored, type StoredResponse } from './stored-response.ts';
 import { listText } from './text-list.ts';
+import type { Tx } from './tx.ts';
 
 /** The one way in for every answer: a new one, a repeat, or a later revision, taken in at a moment (ms). */
 export function record(tx: Tx, interaction: Interaction, answer: Answer, at: number): Recorded {

@@ -4,12 +4,12 @@ import type { Sight } from '../../domain/access.ts';
 import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import { momentsOf } from '../../domain/period.ts';
 import type { RemarkFilter, RemarkPiece } from '../remark-store.ts';
-import type { TxParts } from './commits.ts';
 import { ownInteraction } from './response-fields.ts';
 import { credits, interactions, responses } from './schema.ts';
 import { EVERYBODY } from './schema-rollups.ts';
 import { calendarOfSite } from './sites.ts';
 import { attempt } from './storage-errors.ts';
+import type { TxParts } from './tx.ts';
 
 const PIECE = 1000; // Answers looked at in one go: some milliseconds of the event loop.
 

@@ -5,13 +5,13 @@ import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Response } from '../store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import { move } from './moves.ts';
 import { credits, responses, revisions } from './schema.ts';
 import { exclusions } from './schema-records.ts';
 import { EVERYBODY } from './schema-rollups.ts';
 import { countsOf } from './standing.ts';
 import { findStored } from './stored-response.ts';
+import type { Tx } from './tx.ts';
 
 /** Deletes all that the customer wrote and takes the answer out of every count and list. Its ids stay taken, so that a late retry cannot bring it back. */
 export function remove(tx: Tx, siteId: SiteId, id: ResponseId, by: Actor, at: number): 'removed' | Refusal {

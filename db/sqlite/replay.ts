@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm';
 import type { AgentId, InteractionId, ResponseId, SiteId } from '../../domain/ids.ts';
 import type { Replayed, Restored } from '../backup.ts';
 import { takeNameAway } from './agents.ts';
-import type { Tx, TxParts } from './commits.ts';
 import { forget } from './forget.ts';
 import { settle, settling } from './pending.ts';
 import { remove } from './remove.ts';
+import type { Tx, TxParts } from './tx.ts';
 
 /** What another database said. */
 export interface Asked extends Pick<Restored, 'replayed' | 'undone'> {

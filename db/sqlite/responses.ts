@@ -3,7 +3,6 @@ import { and, eq, inArray, isNotNull, isNull, like, or, type SQL, sql } from 'dr
 import type { Sight } from '../../domain/access.ts';
 import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import type { PageRequest, Response, ResponseFilter, ResponsePage } from '../store.ts';
-import type { TxParts } from './commits.ts';
 import type { Db } from './connection.ts';
 import { ownInteraction, responseFields, responseStanding } from './response-fields.ts';
 import { interactions, responses } from './schema.ts';
@@ -12,6 +11,7 @@ import type { Statements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
 import { findStored } from './stored-response.ts';
 import { type Place, placeIn, type Trail, trailOf, type Walk } from './trails.ts';
+import type { TxParts } from './tx.ts';
 
 /** One answer; null where there is none, it was removed, or somebody else's. */
 export function oneResponse(statements: Statements, siteId: SiteId, id: ResponseId, sight: Sight): Response | null {

@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { InteractionId, SiteId } from '../../domain/ids.ts';
-import type { Commits, Tx } from './commits.ts';
+import type { Commits } from './commits.ts';
 import type { Db } from './connection.ts';
 import { forget } from './forget.ts';
 import { attempt } from './storage-errors.ts';
+import type { Tx } from './tx.ts';
 
 /** An interaction that still has words or tells who the customer was, and since when. */
 interface Aging {

@@ -1,18 +1,8 @@
 import type { Hour } from '../../domain/calendar.ts';
 import { answered, type Counts } from '../../domain/counts.ts';
-import type { AgentId, ChannelId, SiteId } from '../../domain/ids.ts';
-import type { Tx } from './commits.ts';
 import { addPending, settle } from './pending.ts';
 import { tallyOf } from './tallies.ts';
-
-/** What one row of the roll-ups counts. */
-export interface Cell {
-  readonly siteId: SiteId;
-  readonly agentId: AgentId;
-  readonly channelId: ChannelId;
-  readonly teamId: string;
-  readonly isVerified: boolean;
-}
+import type { Cell, Tx } from './tx.ts';
 
 /** Adds counts, or a difference, to the hour's row and the day's row. A row that comes to nothing goes, as a recount would not make it. */
 export function addToRollups(tx: Tx, cell: Cell, hour: Hour, change: Counts): void {

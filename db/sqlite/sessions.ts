@@ -5,9 +5,9 @@ import { timeOrderedUuid, type UserId } from '../../domain/ids.ts';
 import { sessionEnd } from '../../domain/session.ts';
 import type { NewSession, Session } from '../people-store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { sessions, users } from './schema-people.ts';
+import type { Tx } from './tx.ts';
 import { userFields } from './users.ts';
 
 /** Signs somebody in, and forgets the sessions that are over. */

@@ -5,11 +5,11 @@ import type { SiteId } from '../../domain/ids.ts';
 import type { NewShare, Share } from '../share-store.ts';
 import type { SharedSite } from '../site-store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { sites } from './schema.ts';
 import { shares } from './schema-keys.ts';
 import { siteFields } from './site-fields.ts';
+import type { Tx } from './tx.ts';
 
 /** Makes a share, by the hash of its token. */
 export function createShare(tx: Tx, siteId: SiteId, { name, tokenHash, shows }: NewShare, actor: Actor, createdAt: number): Share {

@@ -1,11 +1,11 @@
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { UserId } from '../../domain/ids.ts';
 import type { ProviderAccount, User } from '../people-store.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { linkAccount } from './credentials.ts';
 import { addMembership } from './memberships.ts';
 import { credentials, invitations, users } from './schema-people.ts';
+import type { Tx } from './tx.ts';
 import { createUser, userOfEmail } from './users.ts';
 
 /** Whose account this is; the first time, whoever has its address or was invited by it gets it, if they have no other of this provider. */

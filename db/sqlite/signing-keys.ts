@@ -4,9 +4,9 @@ import type { Actor } from '../../domain/audit.ts';
 import type { SiteId } from '../../domain/ids.ts';
 import type { NewSigningKey, SigningKey } from '../key-store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { signingKeys } from './schema-keys.ts';
+import type { Tx } from './tx.ts';
 
 const ACTIVE_MAX = 2; // One that is used, and one that the help desk is changing to.
 

@@ -7,12 +7,12 @@ import { reasonsText } from '../../domain/reason.ts';
 import { changedSettings, STANDARD_SETTINGS } from '../../domain/widget-settings.ts';
 import type { NewSite, Site, SiteChanges, SiteSettings } from '../site-store.ts';
 import { note } from './audit.ts';
-import type { Tx, TxParts } from './commits.ts';
 import type { Db } from './connection.ts';
 import { breakOff } from './moves.ts';
 import { rebuild } from './rebuild.ts';
 import { sites } from './schema.ts';
 import { siteFields } from './site-fields.ts';
+import type { Tx, TxParts } from './tx.ts';
 
 /** Makes a site with its own id and publishable key. Throws RangeError for an unknown time zone, as the changes below do. */
 export function createSite(tx: Tx, { name, timeZone }: NewSite, actor: Actor, createdAt: number): Site {

@@ -2,9 +2,9 @@ import { type Counts, countsOfAnswer, difference } from '../../domain/counts.ts'
 import type { SiteId } from '../../domain/ids.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Response } from '../store.ts';
-import type { Tx } from './commits.ts';
 import { move } from './moves.ts';
 import { listText } from './text-list.ts';
+import type { Tx } from './tx.ts';
 
 type Said = Pick<Response, 'rating' | 'isCommented' | 'standing'>;
 

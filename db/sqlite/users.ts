@@ -4,10 +4,10 @@ import type { Actor } from '../../domain/audit.ts';
 import { asId, timeOrderedUuid, type UserId } from '../../domain/ids.ts';
 import type { NewUser, User, UserChange } from '../people-store.ts';
 import { note } from './audit.ts';
-import type { Tx } from './commits.ts';
 import type { Db } from './connection.ts';
 import { givePassword, PASSWORD } from './credentials.ts';
 import { oneTimeLinks, sessions, users } from './schema-people.ts';
+import type { Tx } from './tx.ts';
 
 /** The columns of which a user is made. */
 export const userFields = {

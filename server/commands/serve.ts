@@ -42,6 +42,8 @@ async function serve(config: Config, secretKey: string, terminal: Terminal): Pro
   // A fault in one request must not take the others with it.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
   await withServingStore(config, terminal.now, async (store) => {
+    // Before anybody knows that it runs: whoever does may stop it at once.
+    const told = toldToStop();
     await setUpUnattended(store, config.admin);
     const keptFolder = join(config.dataFolder, 'widgets');
     keepVersion(readPackage().publicFolder, keptFolder, readPackage().version);
@@ -49,7 +51,7 @@ async function serve(config: Config, secretKey: string, terminal: Terminal): Pro
     terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
     const stopJobs = startJobs({ store, log, now: terminal.now });
     const stopBackups = backUpRegularly(config, store, log, terminal);
-    await toldToStop();
+    await told;
     log.info('stopping');
     stopJobs();
     stopBackups();

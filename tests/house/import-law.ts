@@ -109,7 +109,7 @@ function innerBreachOf(path: string, used: Import, target: string): readonly Fin
 
 const NPM = 'widget/npm/';
 // The store, and beside it what is done to the file as a whole.
-const DOORS = ['open.ts', 'alone.ts', 'backup.ts', 'restore.ts', 'flush.ts'];
+const DOORS = ['open.ts', 'serving.ts', 'alone.ts', 'backup.ts', 'restore.ts', 'flush.ts'];
 
 /** The modules that can listen. `@hono/node-server/serve-static` and `/conninfo` cannot. */
 const opensPort = ({ from, isType }: Import): boolean => !isType && /^(@hono\/node-server|node:(http|http2|https|net))$/.test(from);

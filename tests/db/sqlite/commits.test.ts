@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { groupCommits, type Tx } from '../../../db/sqlite/commits.ts';
+import { groupCommits } from '../../../db/sqlite/commits.ts';
 import { connect, disconnect } from '../../../db/sqlite/connection.ts';
 import { prepareStatements } from '../../../db/sqlite/statements.ts';
+import type { Tx } from '../../../db/sqlite/tx.ts';
 import { calendarOf } from '../../../domain/calendar.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
 
