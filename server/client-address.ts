@@ -13,6 +13,8 @@ export interface Clients {
   networkOf(c: Context): string;
   /** The same, where it tells one client from others; null where it is private, or that of a proxy which is not trusted. */
   tellingNetworkOf(c: Context): string | null;
+  /** Whether somebody on this machine asks by themselves, and not a proxy on it for somebody else. */
+  isThisMachine(c: Context): boolean;
 }
 
 /**
@@ -36,6 +38,10 @@ export function createClients(trusted: TrustedProxies, warn: () => void = () => 
     tellingNetworkOf(c) {
       const address = addressOf(c);
       return (trusts === null && isForwarded(c)) || isPrivate(address) ? null : networkOf(address);
+    },
+    isThisMachine(c) {
+      const address = c.env?.incoming?.socket.remoteAddress ?? '';
+      return isAddress(address) && isLoopback(address, 0) && !isForwarded(c);
     },
   };
 }
@@ -85,6 +91,7 @@ const withoutZone = (address: string): string => address.replace(/%.*$/, '');
 
 // Such an address is many clients' at once: that of a proxy on the same machine or network, or of a carrier's translation.
 const isShared = proxyAddr.compile(['loopback', 'linklocal', 'uniquelocal', '100.64.0.0/10']);
+const isLoopback = proxyAddr.compile(['loopback']);
 const isPrivate = (address: string): boolean => !isAddress(withoutZone(address)) || isShared(withoutZone(address), 0);
 
 /** Whether somebody in between says that the request is not their own. */

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Calendar } from '../../domain/calendar.ts';
-import { StorageUnavailable } from '../store.ts';
+import { type Commit, StorageUnavailable } from '../store.ts';
 import type { Db } from './connection.ts';
 import type { Statements } from './statements.ts';
 import { isLocked, namedError } from './storage-errors.ts';
@@ -37,7 +37,7 @@ const LOCK_RETRIES = 3;
 const LOCK_WAIT = { least: 10, most: 60 }; // ms; random, so that two processes do not collide again and again.
 
 /** Commits steps in the order in which they arrive; `onCommitted` is called after each commit, when its steps are settled. */
-export function groupCommits(tx: Tx, onCommitted: () => void): Commits {
+export function groupCommits(tx: Tx, onCommitted: (commit: Commit) => void): Commits {
   const queue: Waiting[] = [];
   let draining: Promise<void> | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -74,13 +74,14 @@ export function groupCommits(tx: Tx, onCommitted: () => void): Commits {
   };
 }
 
-async function settle(group: readonly Waiting[], tx: Tx, onCommitted: () => void): Promise<void> {
+async function settle(group: readonly Waiting[], tx: Tx, onCommitted: (commit: Commit) => void): Promise<void> {
+  const start = performance.now();
   const committed = await commitPatiently(group, tx).catch(failureOf);
   if (!('failure' in committed)) {
     group.forEach(({ resolve }, index) => {
       resolve(committed.results[index]);
     });
-    onCommitted();
+    onCommitted({ steps: group.length, ms: performance.now() - start });
   } else if (group.length > 1 && !(committed.failure instanceof StorageUnavailable)) {
     // One of them is at fault. Each for itself, so that it harms nobody else.
     for (const waiting of group) await settle([waiting], tx, onCommitted);

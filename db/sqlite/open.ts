@@ -1,6 +1,6 @@
 import { type Calendar, calendarOf } from '../../domain/calendar.ts';
 import type { ShareStore } from '../share-store.ts';
-import type { Store } from '../store.ts';
+import type { Commit, Store } from '../store.ts';
 import { agentStore } from './agents.ts';
 import { entriesBefore, note, noting } from './audit.ts';
 import { boardOf } from './board.ts';
@@ -10,6 +10,7 @@ import { type Commits, groupCommits, type Tx } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
 import { customerStore } from './customers.ts';
+import { type Examiner, openExaminer } from './examiner.ts';
 import { exclude, exclusionOf, restore } from './exclusions.ts';
 import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
@@ -29,7 +30,8 @@ import { daySeries, hourSeries } from './series.ts';
 import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
 import { signOn } from './sign-on.ts';
 import { allSites, calendarOfSite, createSite, updateSite } from './sites.ts';
-import { checkIntegrity, rewriteVersion } from './soundness.ts';
+import { rewriteVersion } from './soundness.ts';
+import { spaceStore } from './space.ts';
 import { countedDays, sparklines } from './sparklines.ts';
 import { prepareStatements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
@@ -65,15 +67,21 @@ function completeAfter(db: Db, from: number): void {
 export function storeOn(db: Db, now: () => number): Store {
   const tx: Tx = { db, statements: prepareStatements(db), calendarOf: remembering(calendarOf) };
   const watchers = openWatchers(db, tx.statements);
-  const commits = groupCommits(tx, watchers.look);
+  const onCommits = new Set<(commit: Commit) => void>();
+  const commits = groupCommits(tx, (commit) => {
+    watchers.look();
+    for (const onCommit of onCommits) onCommit(commit);
+  });
   const scrub = openScrub(commits, db);
+  const examiner = openExaminer(db);
   return {
     ...writing(commits, now),
     ...reading(tx),
     ...agentStore(commits, db, scrub, now),
     ...customerStore(commits, db, scrub, now),
     ...jobStore(commits, db, scrub, now),
-    ...soundness(commits, tx),
+    ...soundness(commits, tx, examiner),
+    ...spaceStore(db, scrub),
     ...sharing(commits, tx, now),
     ...keyring(commits, tx, now),
     handIn: (interaction, endedAt) => commits.commit((tx) => handIn(tx, interaction, endedAt ?? now())),
@@ -83,7 +91,12 @@ export function storeOn(db: Db, now: () => number): Store {
     ...people(commits, tx, now),
     signOn: (account, email) => commits.commit((current) => signOn(current, account, email, now())),
     watch: watchers.watch,
+    watchCommits(onCommit) {
+      onCommits.add(onCommit);
+      return () => onCommits.delete(onCommit);
+    },
     async close() {
+      examiner.stop();
       await commits.close();
       watchers.close();
       await attempt(() => disconnect(db));
@@ -167,13 +180,14 @@ const sharing = ({ commit }: Commits, { db }: Tx, now: () => number): Pick<Store
   siteOfShare: (tokenHash) => attempt(() => siteOfShare(db, tokenHash)),
 });
 
-const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check' | 'searchState'> => ({
+const soundness = ({ commit }: Commits, { db }: Tx, { examine }: Examiner): Pick<Store, 'ready' | 'check' | 'examine' | 'searchState'> => ({
   ready: () => commit(() => rewriteVersion(db.$client)),
   // Whether an index is sound is asked by a statement that writes.
   searchState: (site) => commit((tx) => stateOfSearch(tx, site)),
+  examine,
   async check() {
     await commit(() => rewriteVersion(db.$client));
-    await attempt(() => checkIntegrity(db.$client));
+    await examine();
   },
 });
 
