@@ -1,6 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
-import { bearerOf } from '../api-key.ts';
 import type { Clients } from '../client-address.ts';
 import type { Context, Env } from '../context.ts';
 import type { Metrics } from '../metrics.ts';
@@ -26,7 +25,7 @@ const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 
 function refusalOf({ clients, metricsToken }: Parts, c: Context): Refused['code'] | null {
   if (metricsToken === null) return clients.isThisMachine(c) ? null : 'not_found';
-  return isSame(bearerOf(c) ?? '', metricsToken) ? null : 'unauthorized';
+  return isSame(c.req.header('authorization') ?? '', `Bearer ${metricsToken}`) ? null : 'unauthorized';
 }
 
 /** By their hashes, which are of one length, so that the time says nothing about where they differ. */
