@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'unsupported_media_type',
   'unsupported_encoding',
   'storage_unavailable',
+  'storage_damaged',
   'shutting_down',
   'too_many_watchers',
   'internal',

@@ -24,11 +24,12 @@ import type { SeriesStore } from './series-store.ts';
 import type { ShareStore } from './share-store.ts';
 import type { SignOnStore } from './sign-on-store.ts';
 import type { SiteStore } from './site-store.ts';
+import type { SpaceStore } from './space-store.ts';
 import type { StreamStore } from './stream-store.ts';
 
 /**
  * What the server may ask of storage, in the words of the domain. Every method that writes resolves only after its commit was flushed to disk.
- * Bad luck (disk full, locked, read-only, corrupt) rejects with `StorageUnavailable`, and then nothing of that call was stored.
+ * Bad luck (disk full, locked, read-only) rejects with `StorageUnavailable`, a damaged file with `StorageDamaged`, and then nothing of that call was stored.
  */
 export interface Store
   extends AgentStore,
@@ -43,6 +44,7 @@ export interface Store
     ShareStore,
     SignOnStore,
     SiteStore,
+    SpaceStore,
     StreamStore {
   /** Takes in an answer: a new one, a repeat, or a later revision. The one way in for every answer. */
   record(interaction: Interaction, answer: Answer): Promise<Recorded>;
@@ -97,8 +99,12 @@ export interface Store
   lastChange(): Promise<string>;
   /** Rejects unless storage can be read and written now. Costs one commit. */
   ready(): Promise<void>;
-  /** Rejects unless storage is ready and its own integrity check, which reads everything, finds nothing. */
+  /** Reads the whole file, beside whatever else is going on; rejects with `StorageDamaged` where it is not sound. */
+  examine(): Promise<void>;
+  /** Rejects unless storage is ready and sound. */
   check(): Promise<void>;
+  /** Calls back after each commit of this program with what it was. Returns how to stop. */
+  watchCommits(onCommit: (commit: Commit) => void): () => void;
   close(): Promise<void>;
 }
 
@@ -107,12 +113,25 @@ export type ServingStore = Omit<Store, 'importAll'>;
 
 /** Storage cannot take or give data now; whoever asked may try again later. The cause is for the log, never for the client. */
 export class StorageUnavailable extends Error {
-  override readonly name = 'StorageUnavailable';
+  override readonly name: string = 'StorageUnavailable';
+}
+
+/** The database file is not what was written to it. Trying again does not help, and what it still gives may be wrong. */
+export class StorageDamaged extends StorageUnavailable {
+  override readonly name = 'StorageDamaged';
 }
 
 /** Storage cannot be used by this program as it is; the message says what to do. Trying again does not help. */
 export class CannotOpen extends Error {
   override readonly name = 'CannotOpen';
+}
+
+/** What was written to disk at once. */
+export interface Commit {
+  /** How many requests had something in it. */
+  readonly steps: number;
+  /** How long they waited for it together, locks and flush included. */
+  readonly ms: number;
 }
 
 /** How an answer was taken in, with the answer as it is now; or why it was not. */

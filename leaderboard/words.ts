@@ -366,6 +366,7 @@ export const ENGLISH = {
       rate_limited: 'Too many requests; later there may be more.',
       internal: 'Something went wrong on our side.',
       storage_unavailable: 'Nothing can be stored or read at the moment.',
+      storage_damaged: 'The database is damaged. No number is shown until a backup is restored.',
       shutting_down: 'The server is about to stop.',
     } satisfies Partial<Record<ProblemCode | 'unreachable', string>>,
     answered: (status: number) => `The server answered ${status}`,

@@ -10,6 +10,7 @@ import type { Feed } from './feed.ts';
 import type { GuardSettings } from './guard-settings.ts';
 import { createGuards } from './guards.ts';
 import { createIdentity } from './identity.ts';
+import type { Metrics } from './metrics.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
 import { account } from './routes/account.ts';
@@ -32,6 +33,7 @@ import { interactions } from './routes/interactions.ts';
 import { invitationAcceptances } from './routes/invitation-acceptances.ts';
 import { invitations } from './routes/invitations.ts';
 import { leaderboard } from './routes/leaderboard.ts';
+import { metrics } from './routes/metrics.ts';
 import { passwordResets } from './routes/password-resets.ts';
 import { preview } from './routes/preview.ts';
 import { responseList } from './routes/response-list.ts';
@@ -65,6 +67,9 @@ import { keptVersions } from './widget-versions.ts';
 export interface Parts {
   readonly store: ServingStore;
   readonly feed: Feed;
+  readonly metrics: Metrics;
+  /** Whoever says it may read the metrics; null: only who comes from this machine. */
+  readonly metricsToken: string | null;
   readonly log: Logger;
   readonly now: () => number;
   /** A clock that only goes forward, ms. */
@@ -82,6 +87,8 @@ export interface Parts {
   readonly oidc: OidcSettings | null;
   /** How far strangers are trusted. */
   readonly guards: GuardSettings;
+  /** How long a reader of the live feed may stand still, ms; where absent, the usual. */
+  readonly patience?: number;
   readonly publicFolder: string;
   /** What pages load of earlier versions, which they may have pinned; where absent, nothing is kept. */
   readonly keptFolder?: string;
@@ -118,7 +125,7 @@ export function createApp(given: Parts): Hono<Env> {
     ...[signInOptions, setup, signOn, session, account, passwordResets, invitations, invitationAcceptances, users, userAccess],
   ];
   for (const route of api) app.route('/api/v1', route(parts));
-  for (const route of [health, document, securityContact, widget, files, console, preview, examples]) app.route('/', route(parts));
+  for (const route of [health, metrics, document, securityContact, widget, files, console, preview, examples]) app.route('/', route(parts));
   app.notFound(fallback(app, parts));
   app.onError(answerToError(parts.log));
   return app;
@@ -126,7 +133,7 @@ export function createApp(given: Parts): Hono<Env> {
 
 /** Gives each request its id and its line in the log: what was asked and how it went, never who asked or what they said. */
 async function accompany(
-  { log, newRequestId, isStopping, baseUrl, answerOnce }: Parts & { answerOnce: AnswerOnce },
+  { log, metrics, newRequestId, isStopping, baseUrl, answerOnce }: Parts & { answerOnce: AnswerOnce },
   c: Context,
   next: () => Promise<void>,
 ): Promise<Response | undefined> {
@@ -135,8 +142,10 @@ async function accompany(
   c.set('isHttps', baseUrl?.startsWith('https:') ?? false);
   const early = isStopping() ? problem(c, 'shutting_down') : await answerOnce(c, next);
   const { status } = early ?? c.res;
-  const ms = Math.round((performance.now() - start) * 10) / 10;
-  log.info({ method: c.req.method, route: matchedRoutes(c).at(-1)?.path, status, ms, request_id: c.get('requestId'), site: c.get('site') });
+  const ms = performance.now() - start;
+  const asked = { method: c.req.method, route: matchedRoutes(c).at(-1)?.path ?? '' };
+  metrics.answered({ ...asked, status, ms, recorded: c.get('recorded'), refusal: c.get('refusal') });
+  log.info({ ...asked, status, ms: Math.round(ms * 10) / 10, request_id: c.get('requestId'), site: c.get('site') });
   return early;
 }
 

@@ -13,6 +13,8 @@ export interface Clients {
   networkOf(c: Context): string;
   /** The same, where it tells one client from others; null where it is private, or that of a proxy which is not trusted. */
   tellingNetworkOf(c: Context): string | null;
+  /** Whether somebody on this machine asks by themselves, and not a proxy on it for somebody else. */
+  isThisMachine(c: Context): boolean;
 }
 
 /**
@@ -36,6 +38,10 @@ export function createClients(trusted: TrustedProxies, warn: () => void = () => 
     tellingNetworkOf(c) {
       const address = addressOf(c);
       return (trusts === null && isForwarded(c)) || isPrivate(address) ? null : networkOf(address);
+    },
+    isThisMachine(c) {
+      const address = c.env?.incoming?.socket.remoteAddress ?? '';
+      return isAddress(address) && isLoopback(address, 0) && !isForwarded(c);
     },
   };
 }
@@ -99,6 +105,7 @@ function remembering(make: (address: string) => boolean): (address: string) => b
     return known;
   };
 }
+const isLoopback = proxyAddr.compile(['loopback']);
 
 /** Whether somebody in between says that the request is not their own. */
 const isForwarded = (c: Context): boolean =>

@@ -40,6 +40,8 @@ export interface Config {
   readonly admin: { readonly email: string; readonly password: string } | null;
   /** Where people of the team may sign in instead of here; null: nowhere else. */
   readonly oidc: OidcSettings | null;
+  /** Whoever says it may read the metrics; null: only who comes from this machine. */
+  readonly metricsToken: string | null;
   /** How far strangers are trusted. */
   readonly guards: GuardSettings;
   /** When the server backs itself up; null: never. */
@@ -53,8 +55,16 @@ export function configOf(env: Terminal['env']): Config {
   const { HOST: host, PORT: port, DATA_DIR, LOG_LEVEL: logLevel, BASE_URL: baseUrl = null, ADMIN_EMAIL: email } = parsed.data;
   const secretKey = secretSetting(env, 'SECRET_KEY');
   const admin = adminOf(email, secretSetting(env, 'ADMIN_PASSWORD'));
-  const [oidc, guards, backups] = [oidcSettings(env, baseUrl), guardSettings(env), backupSettings(env)];
-  return { host, port, dataFolder: resolve(DATA_DIR), logLevel, baseUrl, secretKey, admin, oidc, guards, backups };
+  const [metricsToken, guards, oidc, backups] = [metricsTokenOf(env), guardSettings(env), oidcSettings(env, baseUrl), backupSettings(env)];
+  return { host, port, dataFolder: resolve(DATA_DIR), logLevel, baseUrl, secretKey, admin, oidc, metricsToken, guards, backups };
+}
+
+const TOKEN_LENGTH_MIN = 16; // What is shorter can be guessed by whoever may try without end.
+
+function metricsTokenOf(env: Terminal['env']): string | null {
+  const token = secretSetting(env, 'METRICS_TOKEN');
+  if (token === null || (/^[\x21-\x7e]+$/.test(token) && token.length >= TOKEN_LENGTH_MIN)) return token;
+  throw new Failure(`METRICS_TOKEN: must have at least ${TOKEN_LENGTH_MIN} visible ASCII characters; \`openssl rand -hex 32\` makes good ones`, 78);
 }
 
 function adminOf(email: string | undefined, password: string | null): Config['admin'] {

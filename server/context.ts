@@ -1,5 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context as HonoContext } from 'hono';
+import type { ProblemCode } from '../contract/problem.ts';
+import type { Recorded } from '../db/store.ts';
 import type { SiteId } from '../domain/ids.ts';
 
 /** What every request carries through the app. */
@@ -14,6 +16,9 @@ export interface Env {
     readers?: string | null;
     /** For the log; known once the key or the staff has been recognised. */
     site?: SiteId;
+    /** For whoever counts: what became of an answer, and why something was refused. */
+    recorded?: Recorded;
+    refusal?: ProblemCode;
     /** Once it is being read. */
     body?: Promise<Uint8Array | null>;
     /** To be set in the browser with the answer, as its header says it. */

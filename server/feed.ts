@@ -1,4 +1,4 @@
-import type { Store } from '../db/store.ts';
+import { StorageDamaged, type Store } from '../db/store.ts';
 import type { SiteId } from '../domain/ids.ts';
 import type { Eyes } from './eyes.ts';
 import { batchOf, heartbeatEvent, retryLine } from './frames.ts';
@@ -88,13 +88,14 @@ function onceEach<Made>(make: (eyes: Eyes) => Made): (eyes: Eyes) => Made {
   };
 }
 
-/** Who has signed out, was disabled or holds a link that is revoked is sent away. While nobody can tell, everybody stays: bad luck of the disk takes no right away. */
+/** Who has signed out, was disabled or holds a link that is revoked is sent away. While nobody can tell, everybody stays: bad luck of the disk takes no right away.
+ * Where the numbers are damaged everybody goes, and hears why when they come back. */
 async function greet(guest: Guest, heartbeat: Buffer, farewell: string): Promise<void> {
   if (!(await dismiss(guest, farewell))) guest.watcher.say(heartbeat);
 }
 
 async function dismiss({ watcher, mayStay }: Guest, farewell: string): Promise<boolean> {
-  const isLeaving = !(await mayStay().catch(() => true));
+  const isLeaving = !(await mayStay().catch((error: unknown) => !(error instanceof StorageDamaged)));
   if (isLeaving) watcher.end(farewell);
   return isLeaving;
 }

@@ -4,6 +4,7 @@ import { Celebrations, CelebrationsQuery } from '../contract/celebrations.ts';
 import { NewExclusion } from '../contract/exclusions.ts';
 import { NewExposure } from '../contract/exposures.ts';
 import { ResponseKey } from '../contract/fields.ts';
+import { Alive, Ready } from '../contract/health.ts';
 import { Breakdown, BreakdownQuery, Leaderboard, LeaderboardQuery } from '../contract/leaderboard.ts';
 import { SiteQuery } from '../contract/range.ts';
 import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../contract/responses.ts';
@@ -21,7 +22,6 @@ import { byAnyone, byPage, byStaff } from './operations.ts';
 
 const ResponsePath = z.object({ id: ResponseKey });
 const FilePath = z.object({ file: z.string() });
-const Alive = z.strictObject({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Alive' });
 
 const api: ZodOpenApiPathsObject = {
   '/api/v1/responses': {
@@ -150,7 +150,21 @@ const api: ZodOpenApiPathsObject = {
 
 const around: ZodOpenApiPathsObject = {
   '/healthz': { get: byAnyone({ id: 'isAlive', summary: 'Whether the process answers.', answers: { 200: ['It does.', Alive] } }) },
-  '/readyz': { get: byAnyone({ id: 'isReady', summary: 'Whether answers can be stored.', answers: { 200: ['They can.', Alive] } }) },
+  '/readyz': {
+    get: byAnyone({
+      id: 'isReady',
+      summary: 'Whether answers can be stored.',
+      answers: { 200: ['They can, and this is the room for them.', Ready] },
+    }),
+  },
+  '/metrics': {
+    get: byAnyone({
+      id: 'readMetrics',
+      summary: 'What Prometheus reads: for whoever has the token of the metrics, or without one for this machine alone.',
+      answers: { 200: ['The text format of Prometheus.', 'text/plain'] },
+      refusals: ['unauthorized', 'not_found'],
+    }),
+  },
   '/.well-known/security.txt': {
     get: byAnyone({ id: 'readSecurityContact', summary: 'Where to report a hole (RFC 9116).', answers: { 200: ['A text.', 'text/plain'] } }),
   },

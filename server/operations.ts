@@ -15,7 +15,7 @@ interface Operation {
 }
 
 /** What can befall every request. */
-const ALWAYS: readonly ProblemCode[] = ['internal', 'storage_unavailable', 'shutting_down'];
+const ALWAYS: readonly ProblemCode[] = ['internal', 'storage_unavailable', 'storage_damaged', 'shutting_down'];
 const UNREADABLE: readonly ProblemCode[] = [
   'invalid_json',
   'invalid_encoding',

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Problem, ProblemCode } from '../contract/problem.ts';
-import { StorageUnavailable } from '../db/store.ts';
+import { StorageDamaged, StorageUnavailable } from '../db/store.ts';
 import type { Context } from './context.ts';
 import { headersOf } from './reply.ts';
 
@@ -43,6 +43,11 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
   internal: [500, 'Something went wrong on our side.'],
   // Seconds: a full disk or a lock may be over by then, and a restart is.
   storage_unavailable: [503, 'Nothing can be stored or read at the moment.', { 'retry-after': '5' }],
+  storage_damaged: [
+    503,
+    'The database file is damaged. Nothing is stored and no number is shown until a backup is restored.',
+    { 'retry-after': '60' },
+  ],
   shutting_down: [503, 'The server is about to stop.', { 'retry-after': '2', connection: 'close' }],
   too_many_watchers: [503, 'Too many boards are being watched.', { 'retry-after': '30' }],
 };
@@ -51,6 +56,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, readonly [status: number, title: st
 export function problem(c: Context, refused: Refused | ProblemCode, more: Readonly<Record<string, string>> = {}): Response {
   const { code, errors, headers: own } = typeof refused === 'string' ? { code: refused } : refused;
   const [status, title, headers] = PROBLEMS[code];
+  c.set('refusal', code);
   const type = `https://afterword.dev/problems/${code}`;
   const body: Problem = { type, title, status, code, request_id: c.get('requestId'), ...(errors && { errors }) };
   return new Response(JSON.stringify(body), {
@@ -65,8 +71,13 @@ export const answerToError =
   (error: Error, c: Context): Response => {
     const isForeseen = error instanceof StorageUnavailable;
     log.error({ err: error, request_id: c.get('requestId') }, isForeseen ? 'storage unavailable' : 'unforeseen error');
-    return problem(c, isForeseen ? 'storage_unavailable' : 'internal');
+    return problem(c, codeOf(error));
   };
+
+function codeOf(error: Error): ProblemCode {
+  if (error instanceof StorageDamaged) return 'storage_damaged';
+  return error instanceof StorageUnavailable ? 'storage_unavailable' : 'internal';
+}
 
 /** The HTTP status that a code travels with, for the API document. */
 export const statusOf = (code: ProblemCode): number => PROBLEMS[code][0];

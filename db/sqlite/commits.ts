@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { StorageUnavailable } from '../store.ts';
+import { type Commit, StorageUnavailable } from '../store.ts';
 import { settling } from './pending.ts';
 import { isLocked, namedError } from './storage-errors.ts';
 import type { Tx, TxParts } from './tx.ts';
@@ -29,7 +29,7 @@ const LOCK_RETRIES = 3;
 const LOCK_WAIT = { least: 10, most: 60 }; // ms; random, so that two processes do not collide again and again.
 
 /** Commits steps in the order in which they arrive; `onCommitted` is called after each commit, when its steps are settled. */
-export function groupCommits(tx: TxParts, onCommitted: () => void): Commits {
+export function groupCommits(tx: TxParts, onCommitted: (commit: Commit) => void): Commits {
   const queue: Waiting[] = [];
   let draining: Promise<void> | null = null;
   let last: Promise<unknown> = Promise.resolve();
@@ -66,13 +66,14 @@ export function groupCommits(tx: TxParts, onCommitted: () => void): Commits {
   };
 }
 
-async function finish(group: readonly Waiting[], tx: TxParts, onCommitted: () => void): Promise<void> {
+async function finish(group: readonly Waiting[], tx: TxParts, onCommitted: (commit: Commit) => void): Promise<void> {
+  const start = performance.now();
   const committed = await commitPatiently(group, tx).catch(failureOf);
   if (!('failure' in committed)) {
     group.forEach(({ resolve }, index) => {
       resolve(committed.results[index]);
     });
-    onCommitted();
+    onCommitted({ steps: group.length, ms: performance.now() - start });
   } else if (group.length > 1 && !(committed.failure instanceof StorageUnavailable)) {
     // One of them is at fault. Each for itself, so that it harms nobody else.
     for (const waiting of group) await finish([waiting], tx, onCommitted);

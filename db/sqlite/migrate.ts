@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Database } from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { CannotOpen } from '../store.ts';
+import { checkIntegrity } from './soundness.ts';
 
 /** Beside this file in the source, and beside the bundle once it is built. */
 const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url));
@@ -26,6 +27,7 @@ function applyMissing(raw: Database, migrations: ReturnType<typeof readMigration
   // An older program would damage what it does not understand.
   if (applied > migrations.length) throw new CannotOpen(tooNew(applied, migrations.length));
   if (applied === migrations.length) return;
+  if (applied > 0) checkIntegrity(raw); // What is damaged is copied wrong, and then looks sound.
   for (const migration of migrations.slice(applied)) for (const statement of migration.sql) raw.exec(statement);
   onMigrated?.(applied);
   const dangling = raw.pragma('foreign_key_check') as unknown[];

@@ -1,6 +1,6 @@
 import { type Calendar, calendarOf } from '../../domain/calendar.ts';
 import type { ShareStore } from '../share-store.ts';
-import type { Store } from '../store.ts';
+import type { Commit, Store } from '../store.ts';
 import { agentStore } from './agents.ts';
 import { entriesBefore, note, noting } from './audit.ts';
 import { boardOf } from './board.ts';
@@ -10,6 +10,7 @@ import { type Commits, groupCommits } from './commits.ts';
 import { connect, type Db, disconnect } from './connection.ts';
 import { copySqlite } from './copy.ts';
 import { customerStore } from './customers.ts';
+import { type Examiner, openExaminer } from './examiner.ts';
 import { exclude, exclusionOf, restore } from './exclusions.ts';
 import { expose } from './exposures.ts';
 import { extentOf } from './extent.ts';
@@ -30,7 +31,8 @@ import { daySeries, hourSeries } from './series.ts';
 import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
 import { signOn } from './sign-on.ts';
 import { allSites, calendarOfSite, createSite, updateSite } from './sites.ts';
-import { changeMark, checkIntegrity, rewriteVersion } from './soundness.ts';
+import { changeMark, rewriteVersion } from './soundness.ts';
+import { spaceStore } from './space.ts';
 import { countedDays, sparklines } from './sparklines.ts';
 import { prepareStatements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
@@ -71,15 +73,21 @@ function completeAfter(db: Db, from: number): void {
 export function storeOn(db: Db, now: () => number, committing: typeof groupCommits = groupCommits): Store {
   const tx: TxParts = { db, statements: prepareStatements(db), calendarOf: remembering(calendarOf) };
   const watchers = openWatchers(db, tx.statements);
-  const commits = committing(tx, watchers.look);
+  const onCommits = new Set<(commit: Commit) => void>();
+  const commits = committing(tx, (commit) => {
+    watchers.look();
+    for (const onCommit of onCommits) onCommit(commit);
+  });
   const scrub = openScrub(commits, db);
+  const examiner = openExaminer(db);
   return {
     ...writing(commits, now),
     ...reading(tx),
     ...agentStore(commits, db, scrub, now),
     ...customerStore(commits, db, scrub, now),
     ...jobStore(commits, db, scrub, now),
-    ...soundness(commits, tx),
+    ...soundness(commits, tx, examiner),
+    ...spaceStore(db, scrub),
     ...sharing(commits, tx, now),
     ...keyring(commits, tx, now),
     handIn: (interaction, endedAt) => commits.commit((tx) => handIn(tx, interaction, endedAt ?? now())),
@@ -89,7 +97,12 @@ export function storeOn(db: Db, now: () => number, committing: typeof groupCommi
     ...people(commits, tx, now),
     signOn: (account, email) => commits.commit((current) => signOn(current, account, email, now())),
     watch: watchers.watch,
+    watchCommits(onCommit) {
+      onCommits.add(onCommit);
+      return () => onCommits.delete(onCommit);
+    },
     async close() {
+      examiner.stop();
       await commits.close();
       watchers.close();
       await attempt(() => disconnect(db));
@@ -173,14 +186,19 @@ const sharing = ({ commit }: Commits, { db }: TxParts, now: () => number): Pick<
   siteOfShare: (tokenHash) => attempt(() => siteOfShare(db, tokenHash)),
 });
 
-const soundness = ({ commit }: Commits, { db }: TxParts): Pick<Store, 'ready' | 'check' | 'searchState' | 'lastChange'> => ({
+const soundness = (
+  { commit }: Commits,
+  { db }: TxParts,
+  { examine }: Examiner,
+): Pick<Store, 'ready' | 'check' | 'examine' | 'searchState' | 'lastChange'> => ({
   ready: () => commit(() => rewriteVersion(db.$client)),
   lastChange: () => attempt(() => changeMark(db.$client)),
   // Whether an index is sound is asked by a statement that writes.
   searchState: (site) => commit((tx) => stateOfSearch(tx, site)),
+  examine,
   async check() {
     await commit(() => rewriteVersion(db.$client));
-    await attempt(() => checkIntegrity(db.$client));
+    await examine();
   },
 });
 

@@ -8,8 +8,8 @@ import type { Db } from './connection.ts';
 export interface Scrub {
   /** From the database file, its free space and its log. Resolves to whether it has. */
   everything(): Promise<boolean>;
-  /** From the log alone, as far as nobody reads it. */
-  emptyLog(): Promise<boolean>;
+  /** From the log alone, as far as nobody reads it within so many ms. */
+  emptyLog(patience?: number): Promise<boolean>;
 }
 
 /**
@@ -23,7 +23,7 @@ export function openScrub({ pause }: Pick<Commits, 'pause'>, { $client: raw }: D
     waiting = null; // It has begun: whoever asks from now on has deleted something that it may have copied already.
     return inThread({ file: raw.name, isToRewrite: true, patience: 0 });
   };
-  const emptyLog = async () => (await inThread({ file: raw.name, isToRewrite: false, patience: PATIENCE })).isEmptied;
+  const emptyLog = async (patience = PATIENCE) => (await inThread({ file: raw.name, isToRewrite: false, patience })).isEmptied;
   return {
     emptyLog,
     async everything() {
@@ -48,11 +48,14 @@ interface Done {
   readonly isEmptied: boolean;
 }
 
-/** Not a file of its own, because the program is built into one. A full disk or a lock is an answer and no fault: nothing has changed then. */
+/**
+ * Not a file of its own, because the program is built into one. A full disk or a lock is an answer and no fault: nothing has changed then.
+ * PASSIVE, which lets others write meanwhile, does nearly all of it; TRUNCATE keeps them waiting for the rest.
+ */
 const THREAD = `
   const { workerData: { driver, file, isToRewrite, patience }, parentPort } = require('node:worker_threads');
   const db = new (require(driver))(file, { timeout: 2000 });
-  const empty = () => db.pragma('wal_checkpoint(TRUNCATE)')[0].busy === 0;
+  const empty = () => ['PASSIVE', 'TRUNCATE'].map((mode) => db.pragma('wal_checkpoint(' + mode + ')')[0].busy)[1] === 0;
   const aMoment = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
   const done = { isRewritten: false, isEmptied: false };
   try {

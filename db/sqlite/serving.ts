@@ -1,5 +1,5 @@
 import type { Site } from '../site-store.ts';
-import type { ServingStore } from '../store.ts';
+import type { Commit, ServingStore } from '../store.ts';
 import type { Commits } from './commits.ts';
 import { connectReading } from './connection.ts';
 import { type SqliteOptions, storeOn } from './open.ts';
@@ -10,10 +10,10 @@ import { startWriter } from './writer.ts';
  * holds up whoever asks. What was acknowledged can be read at once. Rejects as `openSqliteStore` does.
  */
 export async function openServingStore({ file, now }: SqliteOptions): Promise<ServingStore> {
-  let look = () => {};
-  const { close: stopWriting, ...writing } = await startWriter({ file, now, onCommitted: () => look() });
-  const reading = storeOn(connectReading(file), now, (_tx, onCommitted) => {
-    look = onCommitted;
+  let onCommitted = (_commit: Commit) => {};
+  const { close: stopWriting, ...writing } = await startWriter({ file, now, onCommitted: (commit) => onCommitted(commit) });
+  const reading = storeOn(connectReading(file), now, (_tx, told) => {
+    onCommitted = told;
     return NO_COMMITS;
   });
   const sites = rememberedSites(reading.siteOfKey);

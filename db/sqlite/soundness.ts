@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { StorageUnavailable } from '../store.ts';
+import { StorageDamaged } from '../store.ts';
 
 /** Writes without changing anything: what it needs of disk, lock and permission is what an answer needs. */
 export function rewriteVersion(raw: Database): void {
@@ -10,8 +10,20 @@ export function rewriteVersion(raw: Database): void {
 export const changeMark = (raw: Database): string =>
   `${raw.pragma('data_version', { simple: true })} ${raw.prepare('select total_changes()').pluck().get()}`;
 
-/** Throws StorageUnavailable where SQLite finds the file damaged. Reads all of it. */
+/** Throws StorageDamaged where SQLite finds the file damaged. Reads all of it. */
 export function checkIntegrity(raw: Database): void {
-  const found = raw.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') throw new StorageUnavailable('The database file is damaged.', { cause: found });
+  const rows = raw.pragma(`quick_check(${FINDINGS})`) as readonly { readonly quick_check: string }[];
+  refuseDamaged(rows.map(({ quick_check: finding }) => finding));
+}
+
+/** As many findings as help whoever mends the file. */
+export const FINDINGS = 20;
+
+/** A broken search index is made anew by `afterword rebuild`, and makes no number wrong. */
+const isOfSearch = (finding: string): boolean => finding.includes('FTS5');
+
+/** Throws StorageDamaged where one of the findings of SQLite's check says so. */
+export function refuseDamaged(findings: readonly string[]): void {
+  const damage = findings.filter((finding) => finding !== 'ok' && !isOfSearch(finding));
+  if (damage.length > 0) throw new StorageDamaged('The database file is damaged.', { cause: damage.join('\n') });
 }

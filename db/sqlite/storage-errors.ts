@@ -1,13 +1,18 @@
 import Database from 'better-sqlite3';
-import { StorageUnavailable } from '../store.ts';
+import { StorageDamaged, StorageUnavailable } from '../store.ts';
 
-// Disk full, disk broken, not writable, file damaged, locked by another process: bad luck, and nothing that the caller did.
-const BAD_LUCK = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_CANTOPEN', 'SQLITE_PROTOCOL'];
+// Disk full, disk broken, not writable, locked by another process: bad luck, and nothing that the caller did.
+const BAD_LUCK = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PROTOCOL'];
 const LOCKED = ['SQLITE_BUSY', 'SQLITE_LOCKED'];
+const DAMAGED = ['SQLITE_CORRUPT', 'SQLITE_NOTADB'];
+// The search index is made from the comments, and `afterword rebuild` makes it anew: no number is wrong because of it.
+const DERIVED = ['SQLITE_CORRUPT_VTAB'];
 
-/** The error as the store names it: bad luck with storage becomes `StorageUnavailable`, anything else is a bug and stays what it is. */
-export const namedError = (error: unknown): unknown =>
-  hasCode(error, [...BAD_LUCK, ...LOCKED]) ? new StorageUnavailable('Storage is not available.', { cause: error }) : error;
+/** The error as the store names it: bad luck with storage becomes `StorageUnavailable` or `StorageDamaged`, anything else is a bug and stays what it is. */
+export function namedError(error: unknown): unknown {
+  if (hasCode(error, [...BAD_LUCK, ...LOCKED, ...DERIVED])) return new StorageUnavailable('Storage is not available.', { cause: error });
+  return hasCode(error, DAMAGED) ? new StorageDamaged('The database file is damaged.', { cause: error }) : error;
+}
 
 /** Resolves with what storage gives, or rejects with the error as the store names it. */
 export async function attempt<Result>(ask: () => Result): Promise<Result> {

@@ -1,40 +1,46 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { CannotOpen, StorageUnavailable, type Store } from '../store.ts';
+import { CannotOpen, type Commit, StorageDamaged, StorageUnavailable, type Store } from '../store.ts';
 import { openSqliteStore } from './open.ts';
-import type { Asked, Done, Failed } from './writer.ts';
+import type { Asked, Done, Failed, Said } from './writer.ts';
 
 // The thread of writer.ts, which says what goes to and fro.
 
 let at = 0;
-const answers: Done[] = [];
+const said: { done: Done[]; commits: Commit[] } = { done: [], commits: [] };
 const store = await openSqliteStore({ file: workerData.file, now: () => at }).catch((error: unknown) => {
-  parentPort?.postMessage([{ id: 0, failed: failureOf(error) }] satisfies Done[]);
+  say({ id: 0, failed: failureOf(error) });
 });
 if (store) serve(store);
 
 function serve(store: Store): void {
+  store.watchCommits((commit) => void said.commits.push(commit));
   parentPort?.on('message', (asked: Asked) => {
     at = asked.at;
     for (const { id, method, args } of asked.calls) {
       const done = (store[method] as (...args: readonly unknown[]) => Promise<unknown>)(...args);
       done.then(
-        (result) => answer({ id, result }),
-        (error: unknown) => answer({ id, failed: failureOf(error) }),
+        (result) => say({ id, result }),
+        (error: unknown) => say({ id, failed: failureOf(error) }),
       );
       // It has said all that it has to say when the last answer is on its way.
       if (method === 'close') void done.finally(() => setImmediate(() => parentPort?.close()));
     }
   });
-  answer({ id: 0, result: undefined });
+  say({ id: 0, result: undefined });
 }
 
-/** Those of one commit travel together: their promises are settled in one go, before anything that is queued now. */
-function answer(done: Done): void {
-  if (answers.push(done) === 1) queueMicrotask(() => parentPort?.postMessage(answers.splice(0)));
+/** What came of one commit travels together: its promises are settled in one go, before anything that is queued now. */
+function say(done: Done): void {
+  if (said.done.push(done) === 1) queueMicrotask(send);
+}
+
+function send(): void {
+  parentPort?.postMessage({ done: said.done.splice(0), commits: said.commits.splice(0) } satisfies Said);
 }
 
 /** What an error loses on the way to another thread is its class. */
 function failureOf(error: unknown): Failed {
+  if (error instanceof StorageDamaged) return { kind: 'damaged', error };
   if (error instanceof StorageUnavailable) return { kind: 'unavailable', error };
   return { kind: error instanceof CannotOpen ? 'cannot open' : 'fault', error };
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { CannotOpen, StorageUnavailable, type Store } from '../store.ts';
+import { CannotOpen, type Commit, StorageDamaged, StorageUnavailable, type Store } from '../store.ts';
 
 /** Everything of the store that writes, and takes and gives what can be sent to another thread. */
 const WRITES = [
-  ...['record', 'expose', 'handIn', 'remove', 'exclude', 'restore', 'rebuild', 'ready', 'check', 'searchState', 'note'],
+  ...['record', 'expose', 'handIn', 'remove', 'exclude', 'restore', 'rebuild', 'ready', 'check', 'searchState', 'shortenLog', 'note'],
   ...['createSite', 'updateSite', 'createShare', 'revokeShare', 'celebrateAgent', 'removeAgent', 'eraseCustomer', 'runJob'],
   ...['createSigningKey', 'signingKeyOfOurs', 'revokeSigningKey', 'createApiKey', 'noteUse', 'revokeApiKey', 'keepAnswer'],
   ...['createUser', 'changeUser', 'disableUser', 'enableUser', 'linkAccount', 'signOn', 'setUp', 'resetPassword'],
@@ -27,11 +27,17 @@ interface Call {
   readonly args: readonly unknown[];
 }
 
+/** What the thread says: what came of calls, and which commits there were. */
+export interface Said {
+  readonly done: readonly Done[];
+  readonly commits: readonly Commit[];
+}
+
 /** What came of a call; the opening is one, of number 0. */
 export type Done = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly failed: Failed };
 /** Which kind of error it was. */
 export interface Failed {
-  readonly kind: 'unavailable' | 'cannot open' | 'fault';
+  readonly kind: 'unavailable' | 'damaged' | 'cannot open' | 'fault';
   readonly error: unknown;
 }
 
@@ -43,8 +49,8 @@ export interface Writer extends Writing {
 interface Parts {
   readonly file: string;
   readonly now: () => number;
-  /** Called when something was committed, and whoever waited for it knows. */
-  readonly onCommitted: () => void;
+  /** Called after each commit, when whoever waited for it knows. */
+  readonly onCommitted: (commit: Commit) => void;
 }
 
 interface Waiting {
@@ -68,9 +74,9 @@ export async function startWriter({ file, now, onCommitted }: Parts): Promise<Wr
   }
   function start(): Worker {
     const started = new Worker(join(import.meta.dirname, THREAD), { workerData: { file } });
-    started.on('message', (done: readonly Done[]) => {
+    started.on('message', ({ done, commits }: Said) => {
       for (const one of done) settle(waiting, one);
-      onCommitted();
+      for (const commit of commits) onCommitted(commit);
     });
     return started.on('error', end).on('exit', () => started === thread && end());
   }
@@ -113,6 +119,7 @@ function settle(waiting: Map<number, Waiting>, done: Done): void {
 
 function errorOf({ kind, error }: Failed): unknown {
   const { message, cause } = error as Error;
+  if (kind === 'damaged') return new StorageDamaged(message, { cause });
   if (kind === 'unavailable') return new StorageUnavailable(message, { cause });
   return kind === 'cannot open' ? new CannotOpen(message, { cause }) : error;
 }

@@ -24,6 +24,8 @@ const PROBLEM_WORDS: Readonly<Record<Failure['code'], string>> = {
   csrf: 'The server does not take this page for one of its own. Open it by the address that the server was set up with (BASE_URL).',
   payload_too_large: 'This is too much text to send.',
   storage_unavailable: 'The server cannot store anything at the moment. Nothing of what you wrote is lost: try again in a moment.',
+  storage_damaged:
+    'The database of this server is damaged: nothing is stored, and no number is shown. Whoever runs the server finds what to do in its log.',
   shutting_down: 'The server is being restarted. Nothing of what you wrote is lost: try again in a moment.',
   ...{ internal: BROKEN, invalid_json: BROKEN, invalid_encoding: BROKEN, method_not_allowed: BROKEN },
   ...{ unsupported_media_type: BROKEN, unsupported_encoding: BROKEN, too_many_watchers: BROKEN },

@@ -324,6 +324,7 @@ export const german: Words = {
       rate_limited: 'Zu viele Anfragen; bitte versuchen Sie es später noch einmal.',
       internal: 'Bei uns ist etwas schiefgelaufen.',
       storage_unavailable: 'Im Moment kann nichts gespeichert oder gelesen werden.',
+      storage_damaged: 'Die Datenbank ist beschädigt. Bis eine Sicherung eingespielt ist, werden keine Zahlen gezeigt.',
       shutting_down: 'Der Server wird gerade beendet.',
     },
     answered: (status) => `Der Server hat mit ${status} geantwortet`,

@@ -328,6 +328,7 @@ export const spanish: Words = {
       rate_limited: 'Demasiadas solicitudes; vuelva a intentarlo más tarde.',
       internal: 'Algo ha fallado por nuestra parte.',
       storage_unavailable: 'Por el momento no se puede guardar ni leer nada.',
+      storage_damaged: 'La base de datos está dañada. No se muestran cifras hasta que se restaure una copia de seguridad.',
       shutting_down: 'El servidor se está deteniendo.',
     },
     answered: (status) => `El servidor ha respondido ${status}`,

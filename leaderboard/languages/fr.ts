@@ -338,6 +338,7 @@ export const french: Words = {
       rate_limited: 'Trop de demandes\u202f; veuillez réessayer plus tard.',
       internal: 'Une erreur est survenue de notre côté.',
       storage_unavailable: 'Impossible d’enregistrer ou de lire pour le moment.',
+      storage_damaged: 'La base de données est endommagée. Aucun chiffre n’est affiché avant la restauration d’une sauvegarde.',
       shutting_down: 'Le serveur est en train de s’arrêter.',
     },
     answered: (status) => `Le serveur a répondu ${status}`,

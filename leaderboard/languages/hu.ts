@@ -328,6 +328,7 @@ export const hungarian: Words = {
       rate_limited: 'Túl sok kérés érkezett; kérjük, próbálja meg később.',
       internal: 'Nálunk történt hiba.',
       storage_unavailable: 'Jelenleg nem lehet menteni vagy olvasni.',
+      storage_damaged: 'Az adatbázis megsérült. Amíg egy biztonsági mentést vissza nem állítanak, nem látszanak számok.',
       shutting_down: 'A szerver éppen leáll.',
     },
     answered: (status) => `A szerver válasza: ${status}`,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Command } from 'commander';
 import { destination, type Logger, pino } from 'pino';
@@ -11,17 +12,20 @@ import { createApp } from '../app.ts';
 import { startBackups } from '../backup-schedule.ts';
 import { type Config, configOf } from '../config.ts';
 import { createFeed } from '../feed.ts';
+import { examineNightly, keepSound } from '../integrity.ts';
 import { startJobs } from '../jobs.ts';
+import { createMetrics } from '../metrics.ts';
 import { readPackage } from '../package.ts';
 import { secretKeyOf } from '../secret-key.ts';
 import { setUpLink, setUpUnattended } from '../set-up.ts';
+import { watchSpace } from '../space-watch.ts';
 import { stopServer } from '../stop.ts';
 import { Failure, type Terminal } from '../terminal.ts';
 import { keepVersion } from '../widget-versions.ts';
 import { alone } from './alone.ts';
 import { backUpApart } from './backup-apart.ts';
 import { databaseIn } from './database-file.ts';
-import { withServingStore } from './open-store.ts';
+import { makeFirstSite, withServingStore } from './open-store.ts';
 
 /** `afterword serve`: answers requests until it is told to stop. */
 export function addServe(program: Command, terminal: Terminal): void {
@@ -31,32 +35,53 @@ export function addServe(program: Command, terminal: Terminal): void {
     .action(async () => {
       const config = configOf(terminal.env);
       const secretKey = secretKeyOf(config);
+      // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
+      const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
+      // A fault in one request must not take the others with it.
+      process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
       // Two servers on one file would count their limits apart and do every job twice, and a newer one would migrate it under the older one.
-      await alone(config, 'serve', terminal.now, () => serve(config, secretKey, terminal));
+      await alone(config, 'serve', terminal.now, () =>
+        withServingStore(config, terminal.now, (opened) => serve({ ...config, secretKey }, opened, log, terminal)),
+      );
     });
 }
 
-async function serve(config: Config, secretKey: string, terminal: Terminal): Promise<void> {
-  // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
-  const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
-  // A fault in one request must not take the others with it.
-  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
-  await withServingStore(config, terminal.now, async (store) => {
-    // Before anybody knows that it runs: whoever does may stop it at once.
-    const told = toldToStop();
-    await setUpUnattended(store, config.admin);
-    const keptFolder = join(config.dataFolder, 'widgets');
-    keepVersion(readPackage().publicFolder, keptFolder, readPackage().version);
-    const running = await startServer({ ...config, secretKey, keptFolder, store, log, now: terminal.now });
-    terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
-    const stopJobs = startJobs({ store, log, now: terminal.now });
-    const stopBackups = backUpRegularly(config, store, log, terminal);
-    await told;
-    log.info('stopping');
-    stopJobs();
-    stopBackups();
-    await running.stop();
-  });
+// ms. A database of some hundred MB is examined by then; what is larger is opened to, and answered with "later", until it is.
+const EXAMINED_WITHIN = 2000;
+
+async function serve(config: Config & { secretKey: string }, opened: ServingStore, log: Logger, terminal: Terminal): Promise<void> {
+  // Before anybody knows that it runs: whoever does may stop it at once.
+  const told = toldToStop(log);
+  const { stdout, now } = terminal;
+  const keeper = keepSound({ store: opened, log, elapsed: () => performance.now() });
+  const { store } = keeper;
+  const examined = keeper.examine();
+  await Promise.race([examined, setTimeout(EXAMINED_WITHIN, undefined, { ref: false })]);
+  if (keeper.condition() === 'sound') await prepare(store, config);
+  const keptFolder = join(config.dataFolder, 'widgets');
+  keepVersion(readPackage().publicFolder, keptFolder, readPackage().version);
+  const running = await startServer({ ...config, keptFolder, store, log, now });
+  const link = () => setUpLink(store, config.baseUrl ?? running.url);
+  stdout.write(welcome(running.url, config, keeper.condition() === 'sound' ? await link() : null));
+  if (keeper.condition() === 'unexamined') void prepareLater().catch((error) => log.error({ err: error }, 'the store could not be prepared'));
+  const stops = [startJobs({ store, log, now }), backUpRegularly(config, store, log, terminal), watchSpace({ store, log }), examineNightly(keeper)];
+  await told;
+  log.info('stopping');
+  for (const stop of stops) stop();
+  await running.stop();
+
+  async function prepareLater(): Promise<void> {
+    if ((await examined) !== 'sound') return;
+    await prepare(store, config);
+    const setUp = await link();
+    if (setUp !== null) stdout.write(invitation(setUp));
+  }
+}
+
+/** What a store is given before it is served for the first time. */
+async function prepare(store: ServingStore, { admin }: Pick<Config, 'admin'>): Promise<void> {
+  await makeFirstSite(store);
+  await setUpUnattended(store, admin);
 }
 
 /** Returns how to stop. */
@@ -68,6 +93,7 @@ function backUpRegularly({ backups, dataFolder }: Config, store: ServingStore, l
 
 /** What a server is started with. */
 export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl' | 'oidc' | 'guards'> {
+  readonly metricsToken?: string | null;
   readonly secretKey: string;
   /** Where the scripts of earlier versions are. */
   readonly keptFolder?: string;
@@ -78,6 +104,10 @@ export interface Start extends Pick<Config, 'host' | 'port' | 'baseUrl' | 'oidc'
   readonly elapsed?: () => number;
   /** ms between two heartbeats of the live feed. */
   readonly heartbeat?: number;
+  /** ms that a watcher may stand still. */
+  readonly patience?: number;
+  /** What the connections are held to, where it is not the usual. */
+  readonly limits?: Partial<typeof HTTP_LIMITS>;
 }
 
 /** A server that answers at `url` until it is stopped. The store is not closed with it. */
@@ -88,13 +118,15 @@ export interface Running {
 }
 
 /** Opens the port: the only place that does. A Failure says in one sentence why it cannot. */
-export async function startServer({ host, port, heartbeat, elapsed = () => performance.now(), ...given }: Start): Promise<Running> {
+export async function startServer({ host, port, heartbeat, elapsed = () => performance.now(), limits, ...given }: Start): Promise<Running> {
   let isStopping = false;
   const random = Math.random;
   const feed = createFeed({ ...given, random, ...(heartbeat !== undefined && { heartbeat }) });
-  const app = createApp({ ...readPackage(), ...given, elapsed, feed, random, newRequestId: randomUUID, isStopping: () => isStopping });
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: TIMEOUTS }) as Server;
-  server.maxConnections = CONNECTIONS_MAX;
+  const parts = { ...readPackage(), metricsToken: null, ...given, elapsed, feed, random };
+  const app = createApp({ ...parts, metrics: createMetrics(parts), newRequestId: randomUUID, isStopping: () => isStopping });
+  const { maxConnections, ...serverOptions } = { ...HTTP_LIMITS, ...limits };
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions }) as Server;
+  server.maxConnections = maxConnections;
   const address = await listen(server, host, port).catch((error: unknown) => {
     feed.close();
     throw error;
@@ -109,9 +141,11 @@ export async function startServer({ host, port, heartbeat, elapsed = () => perfo
   };
 }
 
-// Half-sent requests must not hold a connection for long: Node's own limits are 60 s and 300 s, looked at every 30 s.
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5_000 };
-const CONNECTIONS_MAX = 4_000; // Below the 4,096 open files that are a common hard limit, with room for the database.
+const HTTP_LIMITS = {
+  // ms. Half-sent requests must not hold a connection for long: Node's own limits are 60 s and 300 s, looked at every 30 s.
+  ...{ headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5_000 },
+  maxConnections: 4_000, // Below the 4,096 open files that are a common hard limit, with room for the database.
+};
 
 async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
   server.listen(port, host);
@@ -136,8 +170,11 @@ const LISTEN_ERRORS: Readonly<Record<string, string>> = {
 
 const TWICE = 300; // ms. Ctrl+C reaches us from the terminal and again from npm; a person is slower.
 
-/** Resolves at the first signal to stop. At the second, which somebody sends who does not want to wait, the process ends at once. */
-function toldToStop(): Promise<void> {
+/**
+ * Resolves at the first signal to stop. At the second, which somebody sends who does not want to wait, the process ends at once.
+ * SIGHUP is a terminal that was closed, and stops what was started there; elsewhere it asks programs to read their settings anew, and ends none by accident.
+ */
+function toldToStop(log: Logger): Promise<void> {
   return new Promise((resolve) => {
     let first: number | undefined;
     const onSignal = () => {
@@ -145,7 +182,8 @@ function toldToStop(): Promise<void> {
       if (performance.now() - first > TWICE) process.exit(1);
       resolve();
     };
-    process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+    const onHangUp = process.stdin.isTTY ? onSignal : () => log.info('SIGHUP: there is nothing to read anew');
+    process.on('SIGTERM', onSignal).on('SIGINT', onSignal).on('SIGHUP', onHangUp);
   });
 }
 

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { StorageUnavailable } from '../../db/store.ts';
 import type { Assets } from '../assets.ts';
 import type { Context, Env } from '../context.ts';
 import type { Identity } from '../identity.ts';
@@ -18,7 +19,9 @@ export const files = ({ files, identity }: Parts): Hono<Env> =>
       '/leaderboard',
       (c) => new Response(null, { status: 308, headers: { ...headersOf(c), location: `/leaderboard/${new URL(c.req.url).search}` } }),
     )
-    .get('/leaderboard/', async (c) => ((await identity.isStaff(c)) ? send(c, files.get('leaderboard/leaderboard.html'), PAGE) : toSignIn(c)))
+    .get('/leaderboard/', async (c) =>
+      (await identity.isStaff(c).catch(whereUnavailable)) ? send(c, files.get('leaderboard/leaderboard.html'), PAGE) : toSignIn(c),
+    )
     .get('/leaderboard/scoring.html', (c) => send(c, files.get('leaderboard/scoring.html'), PAGE))
     .get('/leaderboard/assets/:file', (c) => send(c, files.get(`leaderboard/assets/${c.req.param('file')}`), { ...PAGE, 'cache-control': FOR_EVER }));
 
@@ -26,6 +29,12 @@ export const files = ({ files, identity }: Parts): Hono<Env> =>
 function toSignIn(c: Context): Response {
   const { pathname, search } = new URL(c.req.url);
   return new Response(null, { status: 303, headers: { ...headersOf(c), location: `/sign-in?next=${encodeURIComponent(pathname + search)}` } });
+}
+
+/** The page holds nothing before it asks, and then says in words what is wrong. */
+function whereUnavailable(error: unknown): true {
+  if (!(error instanceof StorageUnavailable)) throw error;
+  return true;
 }
 
 const FOR_EVER = 'public, max-age=31536000, immutable'; // The name carries a hash of the content.

@@ -125,6 +125,7 @@ const changedAnswer = (stored: StoredResponse, { edit_token, rating, comment, re
 
 /** 201 for an answer that is new, 200 for whatever it has become since; both only after the commit was flushed. */
 function answerTo(c: Context, recorded: Recorded): Response {
+  c.set('recorded', recorded);
   if ('refusal' in recorded) return problem(c, recorded.refusal);
   return json(c, recorded.outcome === 'created' ? 201 : 200, receipt(recorded.response));
 }

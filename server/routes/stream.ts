@@ -17,6 +17,8 @@ interface Parts {
   readonly feed: Feed;
   readonly identity: Identity;
   readonly random: () => number;
+  /** How long a watcher may stand still, in ms. */
+  readonly patience?: number;
 }
 
 /** The live feed, as server-sent events. Written to the Node response itself: a stock stream has no bound on what a slow reader may hold. */
@@ -28,7 +30,7 @@ const EVENT_STREAM = {
   'x-accel-buffering': 'no', // nginx would otherwise keep events until its buffer is full.
 };
 
-async function watch({ store, feed, identity, random }: Parts, c: Context): Promise<Response> {
+async function watch({ store, feed, identity, random, ...rest }: Parts, c: Context): Promise<Response> {
   const asked = await askedByStaff(c, identity, 'read board', SiteQuery);
   if ('code' in asked) return problem(c, asked);
   const headers = { ...headersOf(c), ...EVENT_STREAM };
@@ -36,7 +38,7 @@ async function watch({ store, feed, identity, random }: Parts, c: Context): Prom
   const { eyes } = asked;
   const site = asked.site.id;
   const { outgoing } = c.env;
-  const watcher = createWatcher({ out: outgoing, lastSeq: () => store.lastSeq(site) });
+  const watcher = createWatcher({ out: outgoing, lastSeq: () => store.lastSeq(site), ...patienceOf(rest) });
   // Listening first and looking back second leaves no gap between the two; the watcher drops by seq what it gets from both.
   const mayStay = async () => isSame(asked, await askedByStaff(c, identity, 'read board', SiteQuery));
   const leave = feed.join(site, { watcher, eyes, mayStay });
@@ -49,6 +51,8 @@ async function watch({ store, feed, identity, random }: Parts, c: Context): Prom
   watcher.begin(retryLine(random()) + words, seq);
   return RESPONSE_ALREADY_SENT;
 }
+
+const patienceOf = ({ patience }: Pick<Parts, 'patience'>) => (patience === undefined ? {} : { patience });
 
 /** Somebody who may see more or less than before comes back and is told what they may see now. */
 const isSame = (before: AskedByStaff<unknown>, now: AskedByStaff<unknown> | Refused): boolean =>

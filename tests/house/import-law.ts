@@ -25,6 +25,7 @@ const SERVER_LIBRARIES = [
   'csv-parse',
   'csv-stringify',
   'luxon',
+  'prom-client',
   'proxy-addr',
   'rate-limiter-flexible',
   'stopwords-iso',

@@ -13,6 +13,7 @@ import { createApp, type Parts } from '../../server/app.ts';
 import type { Env } from '../../server/context.ts';
 import { createFeed, type Feed } from '../../server/feed.ts';
 import type { GuardSettings } from '../../server/guard-settings.ts';
+import { createMetrics } from '../../server/metrics.ts';
 import { setUpLink } from '../../server/set-up.ts';
 
 /** Saturday noon in Vienna, which is where the site of every test is. */
@@ -46,6 +47,7 @@ export async function openWorld(changed: Partial<Parts> = {}, of?: World): Promi
   const feed = createFeed({ store, now, random: () => 0.5 });
   const parts = {
     ...{ store, feed, now, elapsed: now, secretKey: SECRET_KEY, baseUrl: null, oidc: null, guards: UNGUARDED },
+    ...{ metrics: createMetrics({ store, feed, version: '1.2.3' }), metricsToken: null },
     ...{ publicFolder: join(folder, 'public'), examplesFolder: join(folder, 'examples') },
     log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
     random: () => 0.5,

@@ -152,6 +152,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   'PATCH /api/v1/account': OWN,
   'GET /healthz': 'whether the process answers',
   'GET /readyz': 'whether it can do its work',
+  'GET /metrics': 'numbers of the server and of no site, for whoever has the token or the machine (metrics.test.ts)',
   'GET /openapi.json': FILE,
   'GET /.well-known/security.txt': FILE,
   'GET /widget.js': FILE,
