@@ -21,15 +21,19 @@ export function compare(file: string, oracle: Oracle): Compared {
   try {
     // In one transaction, so that a server that is at work does not change it between two looks.
     return db.transaction(() => {
-      must(db.pragma('integrity_check', { simple: true }) === 'ok', 'integrity_check found damage');
-      const compared = compareRows(db, oracle);
-      compareEvents(db);
-      for (const sql of [DAYS, HOURS]) compareCounts(db, sql);
-      return compared;
+      compareWithin(db);
+      return compareRows(db, oracle);
     })();
   } finally {
     db.close();
   }
+}
+
+/** Whether a database agrees with itself: it is sound, and its counts and its feed are those of its rows. */
+export function compareWithin(db: Database.Database): void {
+  must(db.pragma('integrity_check', { simple: true }) === 'ok', 'integrity_check found damage');
+  compareEvents(db);
+  for (const sql of [DAYS, HOURS]) compareCounts(db, sql);
 }
 
 /** The same, and what the program itself says of its counts. */
