@@ -3,10 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Given } from './fault.ts';
 
+/** An environment in which the commands of the system are found, also by who is not root. */
+export const SYSTEM = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` };
+
 /** Runs a command of the system; throws with what it complained of. */
 export function run(command: string, ...args: readonly string[]): string {
-  const env = { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` };
-  return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env });
+  return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: SYSTEM });
 }
 
 /** A disk in memory of so many MiB, mounted within the folder of the fault; gone after it. */
@@ -25,10 +27,15 @@ export function makeImage(file: string, mebibytes: number): void {
 }
 
 /** Mounts it through a loop device; unmounted after the fault unless it was before. */
-export function mountImage({ folder, afterwards }: Given, image: string, name: string): { readonly folder: string; unmount(): void } {
+export function mountImage(
+  { folder, afterwards }: Given,
+  image: string,
+  name: string,
+  ...options: readonly string[]
+): { readonly folder: string; unmount(): void } {
   const place = join(folder, name);
   mkdirSync(place);
-  run('mount', '-o', 'loop', image, place);
+  run('mount', '-o', ['loop', ...options].join(','), image, place);
   let isMounted = true;
   const unmount = () => {
     if (isMounted) run('umount', '--lazy', place);

@@ -45,3 +45,6 @@ export async function until(isSo: () => boolean | Promise<boolean>, waitedFor: s
   }
   return performance.now() - begin;
 }
+
+/** A count as people write it: 12,345. */
+export const whole = (count: number): string => count.toLocaleString('en-US');

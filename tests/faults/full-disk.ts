@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { digits, quantile } from '../bench/figures.ts';
 import { answersOnBoard, statusOf } from './board.ts';
-import { makeImage, mountImage, mountTmpfs, run } from './disks.ts';
-import { type Fault, type Given, must, pause, until } from './fault.ts';
-import { type Installation, install, NotStarted } from './installation.ts';
+import { mountTmpfs, run } from './disks.ts';
+import { type Fault, type Given, must, pause, until, whole } from './fault.ts';
+import { type Installation, install } from './installation.ts';
 import { figuresOf } from './kill.ts';
 import { createOracle, type Oracle } from './oracle.ts';
 import { send, startWriters } from './writers.ts';
@@ -40,59 +40,15 @@ export const fileSizeLimit: Fault = {
   },
 };
 
-/** FT-07: the disk may be read and not written. */
-export const readOnlyDisk: Fault = {
-  id: 'FT-07',
-  title: 'read-only disk',
-  how: 'The data on ext4 in a loop image, remounted read-only under the running server and back; later a server is started on the read-only disk.',
-  holds: `${HOLDS} A start there says in one line why it cannot, and ends with 1.`,
-  needs: ['linux', 'root', 'mount', 'loop', 'mkfs.ext4'],
-  async run(given) {
-    const image = join(given.folder, 'image');
-    makeImage(image, 64);
-    const disk = mountImage(given, image, 'disk');
-    const installation = await install(join(disk.folder, 'data'));
-    const remount = (how: string) => void run('mount', '-o', `remount,${how}`, disk.folder);
-    // With files open for writing it is refused to remount; the whole file system can still be made so, as a disk that fails is.
-    const figures = await throughWant(
-      given,
-      installation,
-      () => remount('rw'),
-      () => makeReadOnly(disk.folder),
-    );
-    remount('ro');
-    return `${figures}; ${await startedReadOnly(installation)}`;
-  },
-};
-
-function makeReadOnly(folder: string): void {
-  const device = run('findmnt', '--noheadings', '--output', 'SOURCE', folder).trim();
-  run('blockdev', '--setro', device);
-}
-
-async function startedReadOnly({ start }: Installation): Promise<string> {
-  const failed = await start().then(
-    () => null,
-    (cause: unknown) => cause,
-  );
-  must(failed instanceof NotStarted, 'a server starts on a disk that it cannot write to');
-  must(failed.code === 1 && failed.log.trim().split('\n').length === 1, `it does not say in one line why it cannot start: ${failed.log}`);
-  return `a start there says “${failed.log.trim()}”`;
-}
+type Running = Installation & { readonly first: { stop(): Promise<number | null> } };
 
 /** Writes into the want of room and out of it again. */
-async function throughWant(
-  given: Given,
-  installation: Installation & { first: { stop(): Promise<number | null> } },
-  relieve: () => void,
-  afflict?: () => void,
-) {
+async function throughWant(given: Given, installation: Running, relieve: () => void): Promise<string> {
   const { url, siteKey } = installation;
   const oracle = createOracle(siteKey, given.random);
   const writers = startWriters({ url, oracle, random: given.random });
   const refused = () => writers.statuses.get(503) ?? 0;
   await pause(500);
-  afflict?.();
   await until(() => refused() > 0, 'the first refusal', 30_000);
   await pause(2000);
   const meanwhile = await lookMeanwhile(installation, oracle);
@@ -108,14 +64,15 @@ async function throughWant(
   const figures = await figuresOf(installation, oracle);
   must((await installation.first.stop()) === 0, 'the server did not end with 0');
   const slowest = digits(quantile(writers.refusedAfter, 0.99));
-  return `${figures}; ${digits(refused())} × 503 (99 % within ${slowest} ms), ${meanwhile}; writing again after ${digits(recovered)} ms, without a restart`;
+  return `${figures}; ${whole(refused())} × 503 (99 % within ${slowest} ms), ${meanwhile}; writing again after ${digits(recovered)} ms, without a restart`;
 }
 
-async function lookMeanwhile(installation: Installation, oracle: Oracle): Promise<string> {
+/** Storage takes nothing: the board can be read, refusals say why, and the process lives. */
+export async function lookMeanwhile(installation: Installation, oracle: Oracle): Promise<string> {
   const { status, answers } = await answersOnBoard(installation);
   must(status === 200, `the board answers ${status} meanwhile`);
   const { status: refused, text } = await send(`${installation.url}/api/v1/responses`, oracle.invent().body);
   must(refused !== 503 || text.includes('storage_unavailable'), `the refusal is ${text}`);
   must((await statusOf(`${installation.url}/healthz`)) === 200, 'the process does not say that it lives');
-  return `meanwhile the board shows ${digits(answers)} answers`;
+  return `meanwhile the board shows ${whole(answers)} answers`;
 }

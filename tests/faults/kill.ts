@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { digits } from '../bench/figures.ts';
 import { compare, compareWithDoctor } from './compare.ts';
-import { between, type Fault, type Given, must, pause } from './fault.ts';
+import { between, type Fault, type Given, must, pause, whole } from './fault.ts';
 import { type Installation, install, type StartOptions } from './installation.ts';
 import { createOracle } from './oracle.ts';
 import { startWriters } from './writers.ts';
@@ -60,6 +60,6 @@ async function killAgainAndAgain({ random, folder }: Given, options: StartOption
 /** Compared once more with everything, in one sentence. */
 export async function figuresOf(installation: Installation, oracle: ReturnType<typeof createOracle>): Promise<string> {
   const { acknowledged, stored, uncertain } = await compareWithDoctor(installation, oracle);
-  const messages = digits(oracle.acknowledged());
-  return `${messages} messages acknowledged, 0 lost; ${digits(stored)} answers stored = ${digits(acknowledged)} acknowledged + ${uncertain} nobody heard of`;
+  const messages = whole(oracle.acknowledged());
+  return `${messages} messages acknowledged, 0 lost; ${whole(stored)} answers stored = ${whole(acknowledged)} acknowledged + ${uncertain} nobody heard of`;
 }

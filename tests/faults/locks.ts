@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { digits, quantile } from '../bench/figures.ts';
 import { statusOf } from './board.ts';
-import { type Fault, must, pause, until } from './fault.ts';
+import { type Fault, must, pause, until, whole } from './fault.ts';
 import { install } from './installation.ts';
 import { figuresOf } from './kill.ts';
 import { createOracle } from './oracle.ts';
@@ -29,7 +29,7 @@ export const foreignLock: Fault = {
     const again = await until(() => oracle.acknowledged() > before, 'an answer is taken again', 5000);
     await writers.stop();
     const [p99, slowest] = [quantile(healthy, 0.99), Math.max(...writers.refusedAfter)];
-    const refused = `${digits(writers.statuses.get(503) ?? 0)} × 503 (slowest ${digits(slowest)} ms), /healthz p99 ${digits(p99)} ms`;
+    const refused = `${whole(writers.statuses.get(503) ?? 0)} × 503 (slowest ${digits(slowest)} ms), /healthz p99 ${digits(p99)} ms`;
     const figures = await figuresOf(installation, oracle);
     await installation.first.stop();
     must((writers.statuses.get(503) ?? 0) > 0, 'nothing was refused while the lock was held');
