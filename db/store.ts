@@ -93,6 +93,8 @@ export interface Store
   searchState(site: SiteId): Promise<SearchState>;
   /** The answers of a site, and the rows of roll-ups that count them. */
   extent(site: SiteId): Promise<Extent>;
+  /** A mark that is another one whenever anything was committed since. It says nothing else, and nothing to another process. */
+  lastChange(): Promise<string>;
   /** Rejects unless storage can be read and written now. Costs one commit. */
   ready(): Promise<void>;
   /** Rejects unless storage is ready and its own integrity check, which reads everything, finds nothing. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import { Email } from '../contract/people.ts';
+import { type BackupSettings, backupSettings } from './backup-settings.ts';
 import { type GuardSettings, guardSettings } from './guard-settings.ts';
 import { type OidcSettings, oidcSettings } from './oidc-settings.ts';
 import { secretSetting } from './secret-setting.ts';
@@ -41,6 +42,8 @@ export interface Config {
   readonly oidc: OidcSettings | null;
   /** How far strangers are trusted. */
   readonly guards: GuardSettings;
+  /** When the server backs itself up; null: never. */
+  readonly backups: BackupSettings | null;
 }
 
 /** The settings that the environment gives, with defaults for a first look; a Failure with exit code 78 names every bad value. */
@@ -50,8 +53,8 @@ export function configOf(env: Terminal['env']): Config {
   const { HOST: host, PORT: port, DATA_DIR, LOG_LEVEL: logLevel, BASE_URL: baseUrl = null, ADMIN_EMAIL: email } = parsed.data;
   const secretKey = secretSetting(env, 'SECRET_KEY');
   const admin = adminOf(email, secretSetting(env, 'ADMIN_PASSWORD'));
-  const guards = guardSettings(env);
-  return { host, port, dataFolder: resolve(DATA_DIR), logLevel, baseUrl, secretKey, admin, oidc: oidcSettings(env, baseUrl), guards };
+  const [oidc, guards, backups] = [oidcSettings(env, baseUrl), guardSettings(env), backupSettings(env)];
+  return { host, port, dataFolder: resolve(DATA_DIR), logLevel, baseUrl, secretKey, admin, oidc, guards, backups };
 }
 
 function adminOf(email: string | undefined, password: string | null): Config['admin'] {

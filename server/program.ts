@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CannotOpen, StorageUnavailable } from '../db/store.ts';
 import { addAdmin } from './commands/admin.ts';
 import { addAgent } from './commands/agent.ts';
+import { addBackup } from './commands/backup.ts';
 import { addCustomer } from './commands/customer.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -9,6 +10,7 @@ import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addKey } from './commands/key.ts';
 import { addRebuild } from './commands/rebuild.ts';
+import { addRestore } from './commands/restore.ts';
 import { addServe } from './commands/serve.ts';
 import { addShare } from './commands/share.ts';
 import { addSigningKey } from './commands/signing-key.ts';
@@ -19,7 +21,7 @@ import { Failure, type Terminal } from './terminal.ts';
 
 /** Every command; each file in `commands/` exports one function that adds its own to the program. */
 const COMMANDS = [
-  ...[addServe, addImport, addExport, addDoctor, addRebuild, addDemo],
+  ...[addServe, addImport, addExport, addDoctor, addRebuild, addBackup, addRestore, addDemo],
   ...[addSite, addShare, addSigningKey, addKey, addToken, addAgent, addCustomer, addAdmin],
 ];
 

@@ -1,5 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
 import { Failure } from './terminal.ts';
@@ -13,6 +13,11 @@ const LENGTH_MIN = 32; // Characters: what 24 random bytes are in base64.
  */
 export function secretKeyOf({ secretKey, dataFolder }: Pick<Config, 'secretKey' | 'dataFolder'>): string {
   return secretKey === null ? keptIn(dataFolder) : longEnough(secretKey, 'SECRET_KEY');
+}
+
+/** The same where there is one already; null where the first start has yet to make it. */
+export function knownSecretKey(config: Pick<Config, 'secretKey' | 'dataFolder'>): string | null {
+  return config.secretKey !== null || existsSync(join(config.dataFolder, FILE)) ? secretKeyOf(config) : null;
 }
 
 /** 32 bytes for one purpose, named by `info`; from one of them neither the secret nor those of other purposes can be told. */

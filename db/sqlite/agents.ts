@@ -19,7 +19,7 @@ export const agentStore = ({ commit }: Commits, db: Db, scrub: Pick<Scrub, 'ever
   agents: (site) => attempt(() => agentsOf(db, site)),
   celebrateAgent: (site, agent, isCelebrated, by) => commit((tx) => celebrate(tx, site, { id: agent, isCelebrated }, by, now())),
   async removeAgent(site, agent, by) {
-    const outcome = await commit((tx) => remove(tx, site, agent, by, now()));
+    const outcome = await commit((tx) => takeNameAway(tx, site, agent, by, now()));
     if (outcome === 'removed') await scrub.everything();
     return outcome;
   },
@@ -41,7 +41,7 @@ function celebrate(tx: Tx, siteId: SiteId, { id, isCelebrated }: Omit<KnownAgent
 }
 
 /** Every row that says who was credited says another id from now on. Nothing is counted anew, since nothing else has changed. */
-function remove(tx: Tx, siteId: SiteId, agent: AgentId, by: Actor, at: number): 'removed' | 'not_found' {
+export function takeNameAway(tx: Tx, siteId: SiteId, agent: AgentId, by: Actor, at: number): 'removed' | 'not_found' {
   const { db } = tx;
   const former: Agent = { id: asId<AgentId>(`former-${randomBytes(4).toString('hex')}`), name: 'Former agent' };
   const known = and(eq(agents.siteId, siteId), eq(agents.id, agent));

@@ -18,6 +18,9 @@ export function migrate(raw: Database, folder: string = FOLDER, onMigrated?: (fr
   raw.pragma('foreign_keys = ON');
 }
 
+/** The number of the schema that this program knows. */
+export const newestSchema = (): number => readMigrationFiles({ migrationsFolder: FOLDER }).length;
+
 function applyMissing(raw: Database, migrations: ReturnType<typeof readMigrationFiles>, onMigrated: ((from: number) => void) | undefined): void {
   const applied = Number(raw.pragma('user_version', { simple: true }));
   // An older program would damage what it does not understand.

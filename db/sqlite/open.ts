@@ -29,7 +29,7 @@ import { daySeries, hourSeries } from './series.ts';
 import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
 import { signOn } from './sign-on.ts';
 import { allSites, calendarOfSite, createSite, updateSite } from './sites.ts';
-import { checkIntegrity, rewriteVersion } from './soundness.ts';
+import { changeMark, checkIntegrity, rewriteVersion } from './soundness.ts';
 import { countedDays, sparklines } from './sparklines.ts';
 import { prepareStatements } from './statements.ts';
 import { attempt } from './storage-errors.ts';
@@ -44,7 +44,10 @@ export interface SqliteOptions {
 }
 
 /** The store in one SQLite file, brought to the newest schema. Rejects with `CannotOpen` where this program must not use the file. */
-export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connect(file, completeAfter), now);
+export const openSqliteStore = async ({ file, now }: SqliteOptions): Promise<Store> => storeOn(connectWhole(file), now);
+
+/** The connection alone, to a database that is brought to the newest schema with all that is derived. */
+export const connectWhole = (file: string): Db => connect(file, completeAfter);
 
 // The first schema that counts teams and signatures apart. Older roll-ups cannot be told apart, only counted anew.
 const COUNTS_APART = 3;
@@ -167,8 +170,9 @@ const sharing = ({ commit }: Commits, { db }: Tx, now: () => number): Pick<Store
   siteOfShare: (tokenHash) => attempt(() => siteOfShare(db, tokenHash)),
 });
 
-const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check' | 'searchState'> => ({
+const soundness = ({ commit }: Commits, { db }: Tx): Pick<Store, 'ready' | 'check' | 'searchState' | 'lastChange'> => ({
   ready: () => commit(() => rewriteVersion(db.$client)),
+  lastChange: () => attempt(() => changeMark(db.$client)),
   // Whether an index is sound is asked by a statement that writes.
   searchState: (site) => commit((tx) => stateOfSearch(tx, site)),
   async check() {

@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { openSqliteStore } from '../../db/sqlite/open.ts';
 import type { Store } from '../../db/store.ts';
 import type { Config } from '../config.ts';
-
-/** The name of the database file in the data folder. */
-export const DATABASE = 'afterword.db';
+import { backUpBeforeMigration } from './backup-before-migration.ts';
+import { databaseIn } from './database-file.ts';
 
 /** Opens the store in the data folder, making both where they are missing; an empty store gets its first site, in the host's time zone. */
-async function openStore({ dataFolder }: Pick<Config, 'dataFolder'>, now: () => number): Promise<Store> {
-  const store = await openAsItIs({ dataFolder }, now);
+async function openStore(config: Config, now: () => number): Promise<Store> {
+  const store = await openAsItIs(config, now);
   const sites = await store.sites();
   if (sites.length === 0) await store.createSite({ name: 'My site', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   return store;
@@ -22,8 +20,10 @@ export const withStoreAsItIs: WithStore = (config, now, work) => closing(openAsI
 
 type WithStore = <Done>(config: Config, now: () => number, work: (store: Store) => Promise<Done>) => Promise<Done>;
 
-const openAsItIs = ({ dataFolder }: Pick<Config, 'dataFolder'>, now: () => number): Promise<Store> =>
-  openSqliteStore({ file: join(dataFolder, DATABASE), now });
+async function openAsItIs(config: Config, now: () => number): Promise<Store> {
+  await backUpBeforeMigration(config, now);
+  return openSqliteStore({ file: databaseIn(config.dataFolder), now });
+}
 
 async function closing<Done>(opening: Promise<Store>, work: (store: Store) => Promise<Done>): Promise<Done> {
   const store = await opening;

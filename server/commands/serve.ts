@@ -8,6 +8,7 @@ import type { Command } from 'commander';
 import { destination, type Logger, pino } from 'pino';
 import type { Store } from '../../db/store.ts';
 import { createApp } from '../app.ts';
+import { startBackups } from '../backup-schedule.ts';
 import { type Config, configOf } from '../config.ts';
 import { createFeed } from '../feed.ts';
 import { startJobs } from '../jobs.ts';
@@ -17,6 +18,9 @@ import { setUpLink, setUpUnattended } from '../set-up.ts';
 import { stopServer } from '../stop.ts';
 import { Failure, type Terminal } from '../terminal.ts';
 import { keepVersion } from '../widget-versions.ts';
+import { alone } from './alone.ts';
+import { backUpApart } from './backup-apart.ts';
+import { databaseIn } from './database-file.ts';
 import { withStore } from './open-store.ts';
 
 /** `afterword serve`: answers requests until it is told to stop. */
@@ -27,23 +31,37 @@ export function addServe(program: Command, terminal: Terminal): void {
     .action(async () => {
       const config = configOf(terminal.env);
       const secretKey = secretKeyOf(config);
-      // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
-      const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
-      // A fault in one request must not take the others with it.
-      process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
-      await withStore(config, terminal.now, async (store) => {
-        await setUpUnattended(store, config.admin);
-        const keptFolder = join(config.dataFolder, 'widgets');
-        keepVersion(readPackage().publicFolder, keptFolder, readPackage().version);
-        const running = await startServer({ ...config, secretKey, keptFolder, store, log, now: terminal.now });
-        terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
-        const stopJobs = startJobs({ store, log, now: terminal.now });
-        await toldToStop();
-        log.info('stopping');
-        stopJobs();
-        await running.stop();
-      });
+      // Two servers on one file would count their limits apart and do every job twice, and a newer one would migrate it under the older one.
+      await alone(config, 'serve', terminal.now, () => serve(config, secretKey, terminal));
     });
+}
+
+async function serve(config: Config, secretKey: string, terminal: Terminal): Promise<void> {
+  // The log goes where errors go, so that what is printed for people stays readable. Writing it never holds up an answer.
+  const log = pino({ level: config.logLevel, base: null }, destination({ dest: 2, sync: false }));
+  // A fault in one request must not take the others with it.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'unhandled rejection'));
+  await withStore(config, terminal.now, async (store) => {
+    await setUpUnattended(store, config.admin);
+    const keptFolder = join(config.dataFolder, 'widgets');
+    keepVersion(readPackage().publicFolder, keptFolder, readPackage().version);
+    const running = await startServer({ ...config, secretKey, keptFolder, store, log, now: terminal.now });
+    terminal.stdout.write(welcome(running.url, config, await setUpLink(store, config.baseUrl ?? running.url)));
+    const stopJobs = startJobs({ store, log, now: terminal.now });
+    const stopBackups = backUpRegularly(config, store, log, terminal);
+    await toldToStop();
+    log.info('stopping');
+    stopJobs();
+    stopBackups();
+    await running.stop();
+  });
+}
+
+/** Returns how to stop. */
+function backUpRegularly({ backups, dataFolder }: Config, store: Store, log: Logger, { env, now }: Terminal): () => void {
+  if (!backups) return () => {};
+  const make = (target: string, stopped: AbortSignal) => backUpApart(target, env, stopped);
+  return startBackups({ settings: backups, dataFolder, database: databaseIn(dataFolder), store, make, log, now });
 }
 
 /** What a server is started with. */

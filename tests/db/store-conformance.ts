@@ -5,6 +5,7 @@ import { answers } from './conformance/answers.ts';
 import { attribution } from './conformance/attribution.ts';
 import { audit } from './conformance/audit.ts';
 import { calendars } from './conformance/calendars.ts';
+import { changes } from './conformance/changes.ts';
 import { customers } from './conformance/customers.ts';
 import { exposures } from './conformance/exposures.ts';
 import { feed } from './conformance/feed.ts';
@@ -45,6 +46,7 @@ const SUITES = [
   attribution,
   exposures,
   calendars,
+  changes,
   lists,
   filters,
   search,

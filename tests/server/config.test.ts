@@ -15,15 +15,17 @@ test('without settings, only this machine is served', () => {
     admin: null,
     oidc: null,
     guards: { trustProxy: false, hasLimits: true, securityContact: null },
+    backups: { cron: '0 * * * *', keep: 24 },
   });
 });
 
 test('settings come from the environment', () => {
   const env = { HOST: '::1', PORT: '0', DATA_DIR: '/srv/afterword', LOG_LEVEL: 'warn', PATH: '/bin' };
   const guards = { TRUST_PROXY: '1', RATE_LIMITS: 'off', SECURITY_CONTACT: 'mailto:security@example.com' };
+  const backups = { BACKUP_CRON: '30 */6 * * *', BACKUP_KEEP: '3' };
   const more = { BASE_URL: 'https://Feedback.example.com/', SECRET_KEY: 'k', ADMIN_EMAIL: 'Ana@Example.com', ADMIN_PASSWORD: 'p' };
 
-  expect(configOf({ ...env, ...more, ...guards })).toEqual({
+  expect(configOf({ ...env, ...more, ...guards, ...backups })).toEqual({
     host: '::1',
     port: 0,
     dataFolder: '/srv/afterword',
@@ -33,6 +35,7 @@ test('settings come from the environment', () => {
     secretKey: 'k',
     admin: { email: 'ana@example.com', password: 'p' },
     guards: { trustProxy: 1, hasLimits: false, securityContact: 'mailto:security@example.com' },
+    backups: { cron: '30 */6 * * *', keep: 3 },
   });
 });
 
@@ -53,6 +56,13 @@ test.each([
   [{ PORT: '-1' }, 'PORT'],
   [{ PORT: '' }, 'PORT'],
   [{ HOST: '' }, 'HOST'],
+  [{ BACKUP_CRON: 'hourly' }, 'BACKUP_CRON'],
+  [{ BACKUP_CRON: '* * * * * *' }, 'BACKUP_CRON'],
+  [{ BACKUP_CRON: '0 0 31 2 *' }, 'BACKUP_CRON'],
+  [{ BACKUP_CRON: '2026-11-28T12:00:00' }, 'BACKUP_CRON'],
+  [{ BACKUP_CRON: '' }, 'BACKUP_CRON'],
+  [{ BACKUP_KEEP: '0' }, 'BACKUP_KEEP'],
+  [{ BACKUP_KEEP: 'all' }, 'BACKUP_KEEP'],
   [{ DATA_DIR: '' }, 'DATA_DIR'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ BASE_URL: 'feedback.example.com' }, 'BASE_URL'],
@@ -64,4 +74,8 @@ test.each([
   [{ ADMIN_PASSWORD: 'correct horse' }, 'ADMIN_EMAIL'],
 ])('%o is refused by name', (env, name) => {
   expect(() => configOf(env)).toThrow(expect.objectContaining({ message: expect.stringMatching(`^${name}: `), exitCode: 78 }));
+});
+
+test('a server need not back itself up', () => {
+  expect(configOf({ BACKUP_CRON: 'off' }).backups).toBeNull();
 });
