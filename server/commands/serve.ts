@@ -143,7 +143,8 @@ function toldToStop(): Promise<void> {
       if (performance.now() - first > TWICE) process.exit(1);
       resolve();
     };
-    process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
+    // A terminal that is closed sends SIGHUP: without a word from us that would be the end in the middle of things.
+    process.on('SIGTERM', onSignal).on('SIGINT', onSignal).on('SIGHUP', onSignal);
   });
 }
 

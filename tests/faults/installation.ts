@@ -65,6 +65,13 @@ export class NotStarted extends Error {
   }
 }
 
+const alive = new Set<ChildProcess>();
+
+/** Ends every server that was started here and still runs. */
+export function endServers(): void {
+  for (const child of alive) child.kill('SIGKILL');
+}
+
 // UTC, so that plain SQL knows the days of the first site.
 const ENVIRONMENT = { HOST: '127.0.0.1', RATE_LIMITS: 'off', LOG_LEVEL: 'warn', TZ: 'UTC', BASE_URL: undefined };
 
@@ -80,8 +87,11 @@ export async function install(dataFolder: string, options: StartOptions = {}): P
 }
 
 /** Runs a command of the program on the data of a folder. */
-export async function afterwordOn(dataFolder: string, ...args: readonly string[]): Promise<Done> {
-  const env = { ...process.env, ...ENVIRONMENT, DATA_DIR: dataFolder };
+export const afterwordOn = (dataFolder: string, ...args: readonly string[]): Promise<Done> => afterwordIn({}, dataFolder, ...args);
+
+/** The same in another environment. */
+export async function afterwordIn(more: Readonly<Record<string, string>>, dataFolder: string, ...args: readonly string[]): Promise<Done> {
+  const env = { ...process.env, ...ENVIRONMENT, DATA_DIR: dataFolder, ...more };
   const done = promisify(execFile)(process.execPath, [PROGRAM, ...args], { env, maxBuffer: 2 ** 26 });
   return done.then(
     ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
@@ -95,9 +105,8 @@ export async function serve(dataFolder: string, port: number, { env = {}, node =
   const [command = '', ...args] = [...under, process.execPath, ...node, PROGRAM, 'serve'];
   const whole = { ...process.env, ...ENVIRONMENT, PORT: String(port), DATA_DIR: dataFolder, ...env };
   const child = spawn(command, args, { env: whole, stdio: ['ignore', 'pipe', 'pipe'] });
-  const killAtEnd = () => void child.kill('SIGKILL');
-  process.once('exit', killAtEnd);
-  child.once('exit', () => process.off('exit', killAtEnd));
+  alive.add(child);
+  child.once('exit', () => alive.delete(child));
   const [out, log] = [collect(child.stdout), collect(child.stderr)];
   const ended = once(child, 'close').then(([code]) => code as number | null);
   let isOver = false;

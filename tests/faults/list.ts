@@ -1,3 +1,5 @@
+import { backupUnderLoad, restoreDrill } from './backups.ts';
+import { clockJumps, dayBorders } from './clock.ts';
 import { corruptedPage, truncatedLog } from './damaged-files.ts';
 import { noDescriptors } from './descriptors.ts';
 import type { Fault } from './fault.ts';
@@ -11,6 +13,8 @@ import { powerCut } from './power-cut.ts';
 import { bufferingProxies } from './proxies.ts';
 import { readOnlyDisk } from './read-only-disk.ts';
 import { otherSignals, stopUnderWrites, stopWithStreams } from './signals.ts';
+import { soak } from './soak.ts';
+import { busyProcessor, memoryCap, millionRows, slowloris } from './strain.ts';
 import { twoServers } from './two-servers.ts';
 import { reconnectHerd, stalledReader, vanishingClients } from './watchers.ts';
 
@@ -18,6 +22,8 @@ import { reconnectHerd, stalledReader, vanishingClients } from './watchers.ts';
 export const FAULTS: readonly Fault[] = [
   ...[killUnderLoad, killInCheckpoint, powerCut, flushHappens],
   ...[fullDisk, fileSizeLimit, readOnlyDisk, noDescriptors, foreignLock, longReader],
-  ...[stopWithStreams, stopUnderWrites, otherSignals, truncatedLog, corruptedPage, killInMigration, twoServers],
+  ...[clockJumps, dayBorders, stopWithStreams, stopUnderWrites, otherSignals],
+  ...[truncatedLog, corruptedPage, killInMigration, twoServers, backupUnderLoad, restoreDrill],
   ...[stalledReader, halfOpen, vanishingClients, restartAndCompare, badGateway, reconnectHerd, bufferingProxies, sevenTabs],
+  ...[slowloris, memoryCap, soak, busyProcessor, millionRows],
 ];

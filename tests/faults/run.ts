@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomOf } from '../support/random.ts';
 import type { Fault, Given } from './fault.ts';
+import { endServers } from './installation.ts';
 import { FAULTS } from './list.ts';
 import { missing } from './needs.ts';
 import { keepResults, type Result } from './report.ts';
@@ -18,6 +19,7 @@ const { values, positionals } = parseArgs({
 const unknown = positionals.filter((id) => !FAULTS.some((fault) => fault.id === id));
 if (unknown.length > 0) throw new Error(`There is no fault ${unknown.join(', ')}. There are ${FAULTS.map(({ id }) => id).join(', ')}.`);
 
+process.once('exit', endServers);
 say(`seed ${values.seed}`);
 for (const fault of FAULTS.filter(({ id }) => positionals.length === 0 || positionals.includes(id))) {
   const result = await resultOf(fault);
@@ -27,6 +29,9 @@ for (const fault of FAULTS.filter(({ id }) => positionals.length === 0 || positi
   keepResults(FAULTS, new Map([[fault.id, result]]));
   if (result.outcome === 'failed') process.exitCode = 1;
 }
+
+// What a fault that failed has left open would keep this process waiting.
+process.exit();
 
 async function resultOf(fault: Fault): Promise<Result> {
   const absent = missing(fault.needs);
@@ -49,6 +54,7 @@ function ground(): { given: Given; clear: () => Promise<void> } {
   return {
     given,
     async clear() {
+      endServers(); // Those of a fault that failed.
       for (const undo of undone.reverse()) await Promise.resolve(undo()).catch((cause) => say(`  could not be undone: ${cause}`));
       rmSync(folder, { recursive: true, force: true });
     },

@@ -56,7 +56,7 @@ export const portOf = (url: string): number => Number(new URL(url).port);
 /** So many answers in one commit that no buffer of the system takes what is told of them. */
 export async function importMany({ afterword }: Installation, folder: string, round: number): Promise<void> {
   const [csv, map] = [join(folder, 'many.csv'), join(folder, 'map.json')];
-  const name = 'A name as long as names are allowed to be, so that much is told of each of them';
+  const name = 'A name as long as names are allowed to be so that much is told of each of them';
   writeFileSync(csv, tickets(...Array.from({ length: 9000 }, (_, number) => `${round}-${number},5,,${name},chat,Orders,20/11/2026 09:30`)));
   writeFileSync(map, JSON.stringify(TICKETS_MAP));
   const { code, err } = await afterword('import', csv, '--map', map);
