@@ -79,7 +79,7 @@ export const longReader: Fault = {
     await writers.stop();
     const figures = await figuresOf(installation, oracle);
     await installation.first.stop();
-    const warned = `in the log: ${/\bWAL\b/i.test(installation.first.log()) ? 'warned' : 'nothing'}, /readyz: ${/wal/i.test(ready) ? 'warned' : 'nothing'}`;
+    const warned = `in the log: ${/wal|write-ahead/i.test(installation.first.log()) ? 'warned' : 'nothing'}, /readyz: ${/wal/i.test(ready) ? 'warned' : 'nothing'}`;
     const sizes = `WAL ${megabytes(largest)} while it read, ${megabytes(after)} 10 s after it went`;
     must(!warned.includes('nothing') && after < SMALL, `${sizes}; ${warned}`);
     return `${sizes}; ${warned}; ${figures}`;
