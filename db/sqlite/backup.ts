@@ -28,7 +28,8 @@ export function writeBackup(file: string, target: string): Contents {
 export function contentsOf(file: string): Contents {
   return reading(file, (raw) => {
     const found = [...(raw.pragma('integrity_check(1)') as { integrity_check: string }[]), ...(raw.pragma('foreign_key_check') as unknown[])];
-    if (found.length > 1 || found[0]?.['integrity_check' as never] !== 'ok') throw new StorageUnavailable(`${file} is damaged.`, { cause: found[0] });
+    if (found.length > 1 || found[0]?.['integrity_check' as never] !== 'ok')
+      throw new StorageUnavailable('The file is damaged.', { cause: found[0] });
     return { schema: schemaOf(raw), sites: sitesIn(raw) };
   });
 }
@@ -89,5 +90,6 @@ function nameOf(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (NO_ROOM.includes(code))
     return new StorageUnavailable('There is no room on the disk for the backup; nothing of it is left there.', { cause: error });
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) return new StorageUnavailable('The database is damaged, so there is no backup of it.', { cause: error });
   return namedError(error);
 }

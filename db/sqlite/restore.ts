@@ -26,7 +26,7 @@ export interface Restoring {
  */
 export function restoreDatabase(restoring: Restoring): Restored | 'in use' {
   const { draft, database, later, now } = restoring;
-  contentsOf(draft);
+  refuseDamaged(draft);
   const hadDatabase = existsSync(database);
   const sealed = hadDatabase ? seal(database) : null;
   if (sealed === 'in use') return sealed;
@@ -39,6 +39,14 @@ export function restoreDatabase(restoring: Restoring): Restored | 'in use' {
     throw namedError(error);
   } finally {
     sealed?.close();
+  }
+}
+
+function refuseDamaged(draft: string): void {
+  try {
+    contentsOf(draft);
+  } catch (error) {
+    throw new StorageUnavailable('The backup is damaged, or is no database. Nothing was changed; restore another one.', { cause: error });
   }
 }
 

@@ -12,9 +12,13 @@ import type { Terminal } from '../terminal.ts';
  * Runs `afterword backup` in a process of its own, after all others in line for a processor, so that no answer waits for it. Resolves to what it complained
  * of, or null; whatever ends it, nothing half is left.
  */
-export async function backUpApart(target: string, env: Terminal['env'], stopped: AbortSignal): Promise<string | null> {
+export async function backUpApart(
+  target: string,
+  env: Terminal['env'],
+  stopped: AbortSignal,
+  program: readonly string[] = [...process.execArgv, ...process.argv.slice(1, 2)],
+): Promise<string | null> {
   mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-  const program = [...process.execArgv, ...process.argv.slice(1, 2)];
   const child = spawn(process.execPath, [...program, 'backup', target], { env, stdio: ['ignore', 'ignore', 'pipe'] });
   const stop = () => void child.kill();
   stopped.addEventListener('abort', stop);

@@ -39,6 +39,7 @@ async function restore(config: Config, file: string, { force }: RestoreOptions, 
     );
   const database = databaseIn(config.dataFolder);
   const [draft, before] = [`${database}.restoring`, `${database}.before-restore-${stampOf(terminal.now())}`];
+  if (existsSync(before)) throw new Failure(`${before} is there already. Restore again in a second, when the old one gets another name.`);
   try {
     await copyOf(file, draft, manifest).catch(complaintAbout(file));
     const restored = restoreDatabase({ draft, database, before, later: laterThan(file, manifest, config), now: terminal.now });

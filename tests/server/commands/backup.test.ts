@@ -101,8 +101,9 @@ test('a database that is damaged is not taken for a backup', async () => {
   const bytes = readFileSync(machine.database);
   machine.file('data/afterword.db', Buffer.concat([bytes.subarray(0, 8192), Buffer.alloc(bytes.length - 8192, 7)]));
 
-  expect((await machine.afterword('backup', target)).code).toBe(1);
+  const { code, stderr } = await machine.afterword('backup', target);
 
+  expect([code, stderr]).toEqual([1, 'afterword: The database is damaged, so there is no backup of it.\n']);
   expect(existsSync(target)).toBe(false);
 });
 
