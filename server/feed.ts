@@ -1,16 +1,17 @@
 import { StorageDamaged, type Store } from '../db/store.ts';
 import type { SiteId } from '../domain/ids.ts';
+import type { Move } from '../domain/move.ts';
 import type { Eyes } from './eyes.ts';
 import { batchOf, heartbeatEvent, retryLine } from './frames.ts';
 import type { Watcher } from './watcher.ts';
 
 /** Who is told that something moved: in memory now, across processes one day. */
 export interface Feed {
-  /** Tells the guest of everything that is committed from now on; returns how to stop, or null where too many watch already. */
+  /** Tells the guest of everything that is committed from now on, at once or with what follows it closely; returns how to stop, or null where too many watch already. */
   join(site: SiteId, guest: Guest): (() => void) | null;
   /** How many watch now. */
   watchers(): number;
-  /** Sends everybody away, to come back at different times. */
+  /** Tells what is not told yet and sends everybody away, to come back at different times. */
   close(): void;
 }
 
@@ -29,23 +30,29 @@ interface Parts {
   readonly random: () => number;
   readonly heartbeat?: number;
   readonly capacity?: number;
+  readonly pause?: number;
 }
 
 const HEARTBEAT = 15_000; // ms. Proxies cut lines that are silent for 30 s and more.
 const CAPACITY = 500; // Boards. Each costs a socket and may hold 256 KiB, so 128 MiB at the very worst.
+const PAUSE = 250; // ms. Numbers are not read faster, and what five hundred watchers are told costs five hundred writes.
 
-/** The feed of everything that the store commits. `heartbeat` is in ms, `capacity` in watchers. */
-export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity = CAPACITY }: Parts): Feed {
-  const guestsBySite = new Map<SiteId, Set<Guest>>();
-  const everybody = () => [...guestsBySite.values()].flatMap((guests) => [...guests]);
+/** The feed of everything that the store commits. `heartbeat` is in ms, `capacity` in watchers, `pause` in ms between two times that a site is told of. */
+export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity = CAPACITY, pause = PAUSE }: Parts): Feed {
+  const rooms = new Map<SiteId, Room>();
+  const everybody = () => [...rooms.values()].flatMap(({ guests }) => [...guests]);
 
   let stopWatching: (() => void) | null = null;
   const onMoves: Parameters<Store['watch']>[0] = (site, moves) => {
-    const guests = guestsBySite.get(site);
-    if (!guests?.size) return;
-    const newsFor = moves.length > 0 ? onceEach((eyes) => batchOf(moves, eyes)) : () => 'recount' as const;
-    for (const { watcher, eyes } of guests) watcher.tell(newsFor(eyes));
-    if (moves.length === 0) for (const guest of guests) void dismiss(guest, retryLine(random()));
+    const room = rooms.get(site);
+    if (!room?.guests.size) return;
+    if (moves.length > 0) return room.moves.add(moves);
+    // What was counted anew is told at once, as somebody may have lost the right to see it; what came before it comes before it.
+    room.moves.tell();
+    for (const guest of room.guests) {
+      guest.watcher.tell('recount');
+      void dismiss(guest, retryLine(random()));
+    }
   };
   const beating = setInterval(() => {
     const bytes = Buffer.from(heartbeatEvent(now()));
@@ -63,17 +70,63 @@ export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity
   return {
     join(site, guest) {
       if (everybody().length >= capacity) return null;
-      const guests = guestsBySite.get(site) ?? new Set();
-      guestsBySite.set(site, guests.add(guest));
+      const room = rooms.get(site) ?? openRoom(pause);
+      rooms.set(site, room);
+      room.guests.add(guest);
       // What nobody watches is not read back.
       stopWatching ??= store.watch(onMoves);
-      return () => leave(guests, guest);
+      return () => leave(room.guests, guest);
     },
     watchers: () => everybody().length,
     close() {
       stopWatching?.();
       clearInterval(beating);
+      for (const { moves } of rooms.values()) moves.tell();
       for (const { watcher } of everybody()) watcher.end(retryLine(random()));
+    },
+  };
+}
+
+/** Those who watch one site, and what they are yet to be told of it. */
+interface Room {
+  readonly guests: Set<Guest>;
+  readonly moves: Gathered;
+}
+
+function openRoom(pause: number): Room {
+  const guests = new Set<Guest>();
+  const tell = (moves: readonly Move[]) => {
+    const batchFor = onceEach((eyes) => batchOf(moves, eyes));
+    for (const { watcher, eyes } of guests) watcher.tell(batchFor(eyes));
+  };
+  return { guests, moves: gatherMoves(pause, tell) };
+}
+
+/** Moves on their way to be told, in order. */
+interface Gathered {
+  add(moves: readonly Move[]): void;
+  /** Tells those that wait, without waiting any longer. */
+  tell(): void;
+}
+
+/** Moves that come after a pause (ms) are told as they come, so that a lone tap is seen at once; those that come sooner, together at its end. */
+function gatherMoves(pause: number, tellAll: (moves: readonly Move[]) => void): Gathered {
+  let waiting: Move[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  function tell(): void {
+    const moves = waiting;
+    waiting = [];
+    if (moves.length > 0) tellAll(moves);
+  }
+  function tellAndPause(): void {
+    timer = waiting.length > 0 ? setTimeout(tellAndPause, pause).unref() : undefined;
+    tell();
+  }
+  return {
+    tell,
+    add(moves) {
+      waiting = waiting.concat(moves);
+      if (!timer) tellAndPause();
     },
   };
 }
