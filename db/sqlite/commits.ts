@@ -34,7 +34,7 @@ interface Waiting {
 
 const GROUP_MAX = 512; // Longer groups hardly gain any more, and the event loop waits for each.
 const LOCK_RETRIES = 3;
-const LOCK_WAIT = { least: 10, most: 60 }; // ms; random, so that two processes do not collide again and again.
+const LOCK_WAIT = { least: 25, most: 60 }; // ms; random, so that two processes do not collide again and again.
 
 /** Commits steps in the order in which they arrive; `onCommitted` is called after each commit, when its steps are settled. */
 export function groupCommits(tx: Tx, onCommitted: (commit: Commit) => void): Commits {
