@@ -47,6 +47,7 @@ const p99 = (times: readonly number[]): number => times.toSorted((a, b) => a - b
 
 test('while another program holds the write lock, the server lives, reads, and says "later" to what writes, and loses nothing', async () => {
   expect((await post(1)).status).toBe(201);
+  await timed('/healthz');
   const unlock = await lockFromOutside();
 
   const lives: Awaited<ReturnType<typeof timed>>[] = [];

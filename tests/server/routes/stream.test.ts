@@ -180,7 +180,7 @@ test('a board that never reads is let go by the server, and its place is free', 
   asleep.write(`GET /api/v1/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ${impatient.cookie}\r\n\r\n`);
   await vi.waitFor(() => expect(impatient.watchers()).toBe(1));
 
-  const agents = Array.from({ length: 8 }, (_, number) => ({ id: asId<AgentId>(`${number}`), name: `${number}`.padEnd(180, 'x') }));
+  const agents = Array.from({ length: 8 }, (_, number) => ({ id: asId<AgentId>(`${number}`), name: `${number}`.padEnd(100, 'x') }));
   let isOver = false;
   const telling = async () => {
     for (let number = 1; !isOver; number++)
