@@ -22,10 +22,13 @@ interface Waiting {
   readonly step: (tx: Tx) => unknown;
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: unknown) => void;
+  /** When it arrived, ms. */
+  readonly since: number;
 }
 
 const GROUP_MAX = 512; // Longer groups hardly gain any more, and the event loop waits for each.
-const LOCK_RETRIES = 3;
+// ms. Counted from the arrival of the first in the group: whoever had to wait for a group before it that met the lock knows as much already.
+const LOCK_PATIENCE = 200;
 const LOCK_WAIT = { least: 10, most: 60 }; // ms; random, so that two processes do not collide again and again.
 
 /** Commits steps in the order in which they arrive; `onCommitted` is called after each commit, when its steps are settled. */
@@ -54,7 +57,7 @@ export function groupCommits(tx: TxParts, onCommitted: (commit: Commit) => void)
     commit: <Result>(step: (tx: Tx) => Result) =>
       new Promise<Result>((resolve, reject) => {
         if (isClosed) return reject(new StorageUnavailable('Storage is closed.'));
-        queue.push({ step, resolve: resolve as (result: unknown) => void, reject });
+        queue.push({ step, resolve: resolve as (result: unknown) => void, reject, since: performance.now() });
         draining ??= drain();
       }),
     pause: inTurn,
@@ -83,11 +86,12 @@ async function finish(group: readonly Waiting[], tx: TxParts, onCommitted: (comm
 const failureOf = (error: unknown) => ({ failure: namedError(error) });
 
 async function commitPatiently(group: readonly Waiting[], tx: TxParts) {
-  for (let retries = 0; ; retries++) {
+  const until = (group[0]?.since ?? 0) + LOCK_PATIENCE;
+  for (;;) {
     try {
       return commitTogether(group, tx);
     } catch (error) {
-      if (!isLocked(error) || retries === LOCK_RETRIES) throw error;
+      if (!isLocked(error) || performance.now() > until) throw error;
       await setTimeout(randomInt(LOCK_WAIT.least, LOCK_WAIT.most));
     }
   }

@@ -45,7 +45,7 @@ function prepared(raw: Database.Database, onMigrated: ((db: Db, from: number) =>
   migrate(raw, undefined, (from) => onMigrated?.(drizzle(raw), from));
   refuseUnflushed(raw);
   raw.pragma('foreign_keys = ON');
-  raw.pragma('busy_timeout = 50'); // The wait holds the event loop; longer ones are waited for asynchronously (commits.ts).
+  raw.pragma('busy_timeout = 10'); // ms. The wait holds the event loop, and whoever else asks waits as well; longer ones are waited for asynchronously (commits.ts).
   return drizzle(raw);
 }
 

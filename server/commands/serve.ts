@@ -141,7 +141,8 @@ export async function startServer({ host, port, heartbeat, elapsed = () => perfo
   };
 }
 
-const HTTP_LIMITS = {
+/** What every connection is held to. */
+export const HTTP_LIMITS = {
   // ms. Half-sent requests must not hold a connection for long: Node's own limits are 60 s and 300 s, looked at every 30 s.
   ...{ headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5_000 },
   maxConnections: 4_000, // Below the 4,096 open files that are a common hard limit, with room for the database.

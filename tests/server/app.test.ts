@@ -1,10 +1,12 @@
 import { PassThrough } from 'node:stream';
+import { Hono } from 'hono';
 import { pino } from 'pino';
 import { expect, onTestFinished, test } from 'vitest';
-import { PROBLEM_CODES, Problem } from '../../contract/problem.ts';
+import { PROBLEM_CODES, Problem, type ProblemCode } from '../../contract/problem.ts';
 import { StorageUnavailable, type Store } from '../../db/store.ts';
 import type { Parts } from '../../server/app.ts';
-import { statusOf } from '../../server/problem.ts';
+import type { Env } from '../../server/context.ts';
+import { problem, statusOf } from '../../server/problem.ts';
 import { answer, openWorld } from '../support/world.ts';
 
 async function openLogged(changed: Partial<Parts> = {}) {
@@ -90,6 +92,13 @@ test('while the server stops, pages are told to come again', async () => {
   expect([response.status, Problem.parse(await response.json()).code]).toEqual([503, 'shutting_down']);
   expect(Object.fromEntries(response.headers)).toMatchObject({ 'retry-after': '2', connection: 'close', 'access-control-allow-origin': '*' });
   expect(world.rows()).toEqual(before);
+});
+
+test('whoever is to come later is told when', async () => {
+  const app = new Hono<Env>().get('/:code', (c) => problem(c, c.req.param('code') as ProblemCode));
+
+  for (const code of PROBLEM_CODES.filter((one) => statusOf(one) === 503))
+    expect(Number((await app.request(`/${code}`)).headers.get('retry-after')), code).toBeGreaterThan(0);
 });
 
 test('every code has a status of its kind', () => {

@@ -14,6 +14,7 @@ test('without settings, only this machine is served', () => {
     secretKey: null,
     admin: null,
     oidc: null,
+    metricsToken: null,
     guards: { trustProxy: false, hasLimits: true, securityContact: null },
     backups: { cron: '0 * * * *', keep: 24 },
   });
@@ -34,6 +35,7 @@ test('settings come from the environment', () => {
     oidc: null,
     secretKey: 'k',
     admin: { email: 'ana@example.com', password: 'p' },
+    metricsToken: null,
     guards: { trustProxy: 1, hasLimits: false, securityContact: 'mailto:security@example.com' },
     backups: { cron: '30 */6 * * *', keep: 3 },
   });
@@ -48,6 +50,8 @@ test('a secret may stand in a file, whose last line break is not part of it', ()
     password: 'correct horse',
   });
   expect(configOf({ SECRET_KEY_FILE: file }).secretKey).toBe('correct horse');
+  writeFileSync(file, '0123456789abcdef\n');
+  expect(configOf({ METRICS_TOKEN_FILE: file }).metricsToken).toBe('0123456789abcdef');
 });
 
 test.each([
@@ -69,6 +73,8 @@ test.each([
   [{ BASE_URL: 'https://example.com/feedback' }, 'BASE_URL'],
   [{ SECRET_KEY: 'k', SECRET_KEY_FILE: '/k' }, 'SECRET_KEY'],
   [{ SECRET_KEY_FILE: '/nowhere/key' }, 'SECRET_KEY_FILE'],
+  [{ METRICS_TOKEN: 'short' }, 'METRICS_TOKEN'],
+  [{ METRICS_TOKEN: 'has a space in it, which no header may' }, 'METRICS_TOKEN'],
   [{ ADMIN_EMAIL: 'ana', ADMIN_PASSWORD: 'correct horse' }, 'ADMIN_EMAIL'],
   [{ ADMIN_EMAIL: 'ana@example.com' }, 'ADMIN_PASSWORD'],
   [{ ADMIN_PASSWORD: 'correct horse' }, 'ADMIN_EMAIL'],

@@ -104,6 +104,25 @@ test('a reader that stands still for too long is cut off', async () => {
   watcher.end('bye');
 });
 
+test('readers that never read cost less than 5 MB each, whatever is told, and are all let go', async () => {
+  const lines = await Promise.all(Array.from({ length: 10 }, openLine));
+  const watchers = lines.map(({ out }) => createWatcher({ out, lastSeq: async () => 0, patience: 1500 }));
+  for (const watcher of watchers) watcher.begin('hello\n\n', 0);
+  const before = process.memoryUsage().rss;
+  let most = 0;
+
+  for (let batch = 0; batch < 4000; batch++) {
+    const twentyKilobytes = moves(batch * 80 + 1, batch * 80 + 80);
+    for (const watcher of watchers) watcher.tell(twentyKilobytes);
+    most = Math.max(most, ...lines.map(({ out }) => out.writableLength));
+    if (batch % 20 === 0) await setTimeout(1);
+  }
+
+  expect((process.memoryUsage().rss - before) / lines.length, 'bytes each').toBeLessThan(5_000_000);
+  expect(most, 'that waited for one of them').toBeLessThan(256 * 1024 + 60_000);
+  await vi.waitFor(() => expect(lines.every(({ out }) => out.destroyed)).toBe(true), 5000);
+});
+
 test('a recount that comes in the meantime is not lost', async () => {
   const { out, reader, read } = await openLine();
   const watcher = createWatcher({ out, lastSeq: async () => 9 });

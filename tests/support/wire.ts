@@ -6,7 +6,9 @@ import { type Running, type Start, startServer } from '../../server/commands/ser
 import { openWorld, SECRET_KEY, UNGUARDED, type World } from './world.ts';
 
 /** A world with a server on a free port of this machine. */
-export async function openServer(start: Partial<Pick<Start, 'heartbeat' | 'log' | 'guards' | 'elapsed' | 'baseUrl'>> = {}): Promise<World & Running> {
+export async function openServer(
+  start: Partial<Pick<Start, 'heartbeat' | 'patience' | 'limits' | 'log' | 'guards' | 'elapsed' | 'baseUrl'>> = {},
+): Promise<World & Running> {
   const world = await openWorld();
   const parts = {
     store: world.store,

@@ -63,7 +63,7 @@ describe('when storage fails', () => {
     const unlock = lockFromOutside(raw.name);
 
     const recorded = store.record(interaction('1'), answerOf(1));
-    setTimeout(unlock, 70); // Later than the busy timeout of 50 ms: it takes a second try.
+    setTimeout(unlock, 70); // Later than the busy timeout of 10 ms: it takes a second try.
 
     expect(await recorded).toMatchObject({ outcome: 'created' });
   });

@@ -156,6 +156,17 @@ test('who does not finish is cut off after five seconds', async () => {
   expect(performance.now() - start).toBeLessThan(DEADLINE);
 });
 
+test('SIGHUP, which asks programs to read their settings anew, ends it by no accident', async () => {
+  const server = await serveBundle();
+
+  server.process.kill('SIGHUP');
+
+  await vi.waitFor(() => expect(server.err()).toContain('SIGHUP'));
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+  server.process.kill('SIGTERM');
+  expect(await server.exitCode).toBe(0);
+});
+
 test('a second signal ends it at once', async () => {
   const server = await serveBundle();
   begin(server.url, 'POST /api/v1/responses HTTP/1.1\r\nHost: 127.0.0.1\r\n').reply.catch(() => undefined);
