@@ -6,6 +6,7 @@ import { holdAlone } from '../../db/sqlite/alone.ts';
 import type { Config } from '../config.ts';
 import { momentOf } from '../messages.ts';
 import { Failure } from '../terminal.ts';
+import { complaintAbout } from './file-complaint.ts';
 
 // The lock itself is an empty file, which must not be opened by other means than SQLite's: to close it would let go of it. So who has it stands beside it.
 const LOCK = 'afterword.lock';
@@ -21,11 +22,28 @@ export async function alone<Done>({ dataFolder }: Pick<Config, 'dataFolder'>, co
   if (!letGo) throw new Failure(refusal(dataFolder));
   const holder = join(dataFolder, HOLDER);
   try {
-    writeFileSync(holder, JSON.stringify({ pid: process.pid, host: hostname(), command, since: momentOf(now()) }), { mode: 0o600 });
+    sayWho(holder, { pid: process.pid, host: hostname(), command, since: momentOf(now()) });
     return await work();
   } finally {
-    rmSync(holder, { force: true });
+    forget(holder);
     letGo();
+  }
+}
+
+/** The first thing that is written, so it is here that a disk which takes nothing is found out. */
+function sayWho(file: string, holder: z.infer<typeof Holder>): void {
+  try {
+    writeFileSync(file, JSON.stringify(holder), { mode: 0o600 });
+  } catch (error) {
+    complaintAbout(file)(error);
+  }
+}
+
+function forget(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // The disk takes nothing any more. Who held the lock before says nothing to whoever gets it next.
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { digits } from '../bench/figures.ts';
-import { compareWithin } from './compare.ts';
+import { compareSums, compareWithin } from './compare.ts';
 import { type Fault, type Given, must, pause, whole } from './fault.ts';
 import { afterwordOn, install } from './installation.ts';
 import { figuresOf } from './kill.ts';
@@ -76,7 +76,7 @@ function idsIn(file: string): ReadonlySet<unknown> {
 
 function rollupsIn(file: string): readonly string[] {
   const db = new Database(file, { readonly: true });
-  compareWithin(db);
+  compareSums(db);
   const rows = ['rollup_days', 'rollup_hours'].flatMap((table) =>
     db
       .prepare(`select * from ${table}`)
