@@ -43,6 +43,7 @@ export function addServe(program: Command, terminal: Terminal): void {
 const EXAMINED_WITHIN = 2000;
 
 async function serve(config: Config & { secretKey: string }, opened: Store, log: Logger, { stdout, now }: Terminal): Promise<void> {
+  const stopped = toldToStop(log); // Whoever reads where it listens may send a signal at once.
   const keeper = keepSound({ store: opened, log, elapsed: () => performance.now() });
   const { store } = keeper;
   const examined = keeper.examine();
@@ -55,7 +56,7 @@ async function serve(config: Config & { secretKey: string }, opened: Store, log:
   stdout.write(welcome(running.url, config, keeper.condition() === 'sound' ? await link() : null));
   if (keeper.condition() === 'unexamined') void prepareLater().catch((error) => log.error({ err: error }, 'the store could not be prepared'));
   const stops = [startJobs({ store, log, now }), watchSpace({ store, log }), examineNightly(keeper)];
-  await toldToStop(log);
+  await stopped;
   log.info('stopping');
   for (const stop of stops) stop();
   await running.stop();
