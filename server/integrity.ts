@@ -17,7 +17,7 @@ export interface Keeper {
 
 interface Parts {
   readonly store: ServingStore;
-  readonly log: Pick<Logger, 'fatal' | 'error' | 'info'>;
+  readonly log: Pick<Logger, 'fatal' | 'error' | 'debug'>;
   /** A clock that only goes forward, ms. */
   readonly elapsed: () => number;
 }
@@ -49,7 +49,7 @@ export function keepSound({ store, log, elapsed }: Parts): Keeper {
       const start = elapsed();
       try {
         await store.examine();
-        log.info({ ms: Math.round(elapsed() - start) }, 'the database file was examined: it is sound');
+        log.debug({ ms: Math.round(elapsed() - start) }, 'the database file was examined: it is sound');
         sound();
       } catch (error) {
         if (error instanceof StorageDamaged) damaged(error);

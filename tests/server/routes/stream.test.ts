@@ -1,9 +1,7 @@
 import { connect } from 'node:net';
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Heartbeat, MoveMessage } from '../../../contract/stream.ts';
-import { type AgentId, asId } from '../../../domain/ids.ts';
 import { cookieOfStaff, openShare } from '../../support/roles.ts';
-import { answerOf, interactionOf } from '../../support/shop.ts';
 import { type Listener, listen, openServer, type StreamEvent } from '../../support/wire.ts';
 import { answer } from '../../support/world.ts';
 
@@ -170,31 +168,6 @@ test('a watcher that never reads holds nobody else up', async () => {
   expect((await newsOf(awake, 2000)).at(-1)).toEqual(['move', 2000]);
   asleep.destroy();
   await vi.waitFor(() => expect(server.watchers()).toBe(1));
-});
-
-test('a board that never reads is let go by the server, and its place is free', async () => {
-  const impatient = await openServer({ patience: 500 });
-  onTestFinished(impatient.close);
-  const asleep = connect(Number(new URL(impatient.url).port), '127.0.0.1');
-  asleep.on('error', () => undefined).pause();
-  asleep.write(`GET /api/v1/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ${impatient.cookie}\r\n\r\n`);
-  await vi.waitFor(() => expect(impatient.watchers()).toBe(1));
-
-  const agents = Array.from({ length: 8 }, (_, number) => ({ id: asId<AgentId>(`${number}`), name: `${number}`.padEnd(100, 'x') }));
-  let isOver = false;
-  const telling = async () => {
-    for (let number = 1; !isOver; number++)
-      await Promise.all(
-        Array.from({ length: 100 }, (_, i) =>
-          impatient.store.record(interactionOf(impatient.site.id, `${number}-${i}`, { agents }), answerOf(number * 100 + i)),
-        ),
-      );
-  };
-  const told = telling();
-
-  await vi.waitFor(() => expect(impatient.watchers()).toBe(0), { timeout: 50_000 });
-  isOver = true;
-  await told;
 });
 
 test('a lead hears of their teams alone, an agent of themselves, and both that time goes on', async () => {
