@@ -37,8 +37,11 @@ const CHANNELS = ['chat', 'email', 'phone'];
 // A prefix of the interaction is of the oracle, so that two of them do not meet.
 const newPrefix = () => randomBytes(4).toString('hex');
 
-/** An oracle for one site; which faces and agents are told is left to chance. */
-export function createOracle(siteKey: string, random: () => number): Oracle {
+/**
+ * An oracle for one site; which faces and agents are told is left to chance. Where the disk itself fails, a refusal is not certain: the write may
+ * have reached it and only the flush have failed, and then nobody can know whether it will be there.
+ */
+export function createOracle(siteKey: string, random: () => number, isRefusalCertain = true): Oracle {
   const answers = new Map<string, Told>();
   const prefix = newPrefix();
   let acknowledged = 0;
@@ -70,7 +73,7 @@ export function createOracle(siteKey: string, random: () => number): Oracle {
       return add(told, { ...rest, rating: (before % 5) + 1 });
     },
     hear(message, status) {
-      if (status === 0) message.isUncertain = true;
+      if (status === 0 || (status === 503 && !isRefusalCertain)) message.isUncertain = true;
       if (status !== 200 && status !== 201) return;
       message.isAcknowledged = true;
       acknowledged += 1;

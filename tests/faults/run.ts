@@ -20,6 +20,9 @@ const unknown = positionals.filter((id) => !FAULTS.some((fault) => fault.id === 
 if (unknown.length > 0) throw new Error(`There is no fault ${unknown.join(', ')}. There are ${FAULTS.map(({ id }) => id).join(', ')}.`);
 
 process.once('exit', endServers);
+let tidy: () => Promise<void> = async () => undefined;
+// Whoever has seen enough finds the machine as it was.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void tidy().finally(() => process.exit(1)));
 say(`seed ${values.seed}`);
 for (const fault of FAULTS.filter(({ id }) => positionals.length === 0 || positionals.includes(id))) {
   const result = await resultOf(fault);
@@ -37,6 +40,7 @@ async function resultOf(fault: Fault): Promise<Result> {
   const absent = missing(fault.needs);
   if (absent !== null) return { outcome: 'skipped', words: absent };
   const { given, clear } = ground();
+  tidy = clear;
   try {
     return { outcome: 'passed', words: await fault.run(given) };
   } catch (cause) {
@@ -55,7 +59,10 @@ function ground(): { given: Given; clear: () => Promise<void> } {
     given,
     async clear() {
       endServers(); // Those of a fault that failed.
-      for (const undo of undone.reverse()) await Promise.resolve(undo()).catch((cause) => say(`  could not be undone: ${cause}`));
+      for (const undo of undone.reverse())
+        await Promise.resolve()
+          .then(undo)
+          .catch((cause) => say(`  could not be undone: ${cause}`));
       rmSync(folder, { recursive: true, force: true });
     },
   };

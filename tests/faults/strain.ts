@@ -118,7 +118,16 @@ export const busyProcessor: Fault = {
 };
 
 const [ANSWERS, BOARDS] = [1_000_000, 10];
-const VIEWS = ['leaderboard', 'stats/breakdown', 'stats/timeseries', 'alerts', 'celebrations', 'responses', 'agents', 'stats/themes'];
+const VIEWS = [
+  'leaderboard',
+  'stats/breakdown?by=agent',
+  'stats/timeseries?interval=day',
+  'alerts',
+  'celebrations',
+  'responses',
+  'agents',
+  'stats/themes',
+];
 
 /** FT-34: much is kept, and everybody looks. */
 export const millionRows: Fault = {
