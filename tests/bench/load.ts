@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 
 /** What a load came to. */
 export interface LoadResult {
@@ -14,22 +15,52 @@ export interface LoadResult {
  * Loopback only; ends by itself when the bodies do.
  */
 export async function post(url: URL, bodies: Iterator<string>, connections: number): Promise<LoadResult> {
+  const line = openLine(url, connections);
+  const worker = async () => {
+    for (let next = bodies.next(); !next.done; next = bodies.next()) await line.post(next.value, performance.now());
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+  return line.close();
+}
+
+/**
+ * Posts so many of the bodies a second, over as many kept-alive connections as it takes, whether or not the earlier ones are answered: a server
+ * that cannot keep up is not spared. Each is timed from the moment at which it was due, and taken from `bodies` as it is sent.
+ */
+export async function postAtPace(url: URL, bodies: Iterator<string>, perSecond: number): Promise<LoadResult> {
+  const line = openLine(url, Number.POSITIVE_INFINITY);
+  const begin = performance.now();
+  const sending: Promise<void>[] = [];
+  for (;;) {
+    const due = begin + (sending.length * 1000) / perSecond;
+    const early = due - performance.now();
+    if (early > 0) await setTimeout(early);
+    const next = bodies.next();
+    if (next.done) break;
+    sending.push(line.post(next.value, due));
+  }
+  await Promise.all(sending);
+  return line.close();
+}
+
+/** Notes how long each answer took from `since` on, and with which status it came. */
+function openLine(url: URL, connections: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const latencies: number[] = [];
   const statuses = new Map<number, number>();
   const begin = performance.now();
-  const worker = async () => {
-    for (let next = bodies.next(); !next.done; next = bodies.next()) {
-      const sent = performance.now();
-      const status = await postOne(url, next.value, agent);
-      latencies.push(performance.now() - sent);
+  return {
+    async post(body: string, since: number): Promise<void> {
+      const status = await postOne(url, body, agent);
+      latencies.push(performance.now() - since);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
-    }
+    },
+    close(): LoadResult {
+      const seconds = (performance.now() - begin) / 1000;
+      agent.destroy();
+      return { perSecond: latencies.length / seconds, latencies, statuses };
+    },
   };
-  await Promise.all(Array.from({ length: connections }, worker));
-  const seconds = (performance.now() - begin) / 1000;
-  agent.destroy();
-  return { perSecond: latencies.length / seconds, latencies, statuses };
 }
 
 const postOne = (url: URL, body: string, agent: Agent): Promise<number> =>
