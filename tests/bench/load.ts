@@ -70,6 +70,7 @@ const postOne = (url: URL, body: string, agent: Agent): Promise<number> =>
       response.resume();
       response.on('end', () => resolve(response.statusCode ?? 0));
     });
-    sending.on('error', reject);
+    // A connection that is kept alive may be closed as it is taken; what is sent again is counted once.
+    sending.on('error', (error) => (sending.reusedSocket ? resolve(postOne(url, body, agent)) : reject(error)));
     sending.end(body);
   });
