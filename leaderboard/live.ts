@@ -35,8 +35,8 @@ export interface LiveParts {
   readonly onChange: (live: Live) => void;
 }
 
-// Four times a second is as fast as numbers can be read; what moves in between is shown together.
-const CALM = 250;
+// ms. The server tells of moves every 250 ms at most, as fast as numbers can be read. Less than that, or what it tells would wait for its turn here once more.
+const CALM = 200;
 
 /** Tells what is known whenever it changes, until the returned function is called. Listens first and asks then, so that no move is lost or counted twice. */
 export function followBoard(parts: LiveParts): () => void {

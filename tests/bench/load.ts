@@ -12,7 +12,7 @@ export interface LoadResult {
 /** How a load is sent. */
 export interface Load {
   readonly connections: number;
-  /** Answers a second, evenly, whatever the server does; where absent, each connection sends its next body when the last was answered. */
+  /** Answers a second, evenly, each timed from the moment at which it was due; where absent, each connection sends its next body when the last was answered. */
   readonly perSecond?: number;
 }
 
@@ -27,9 +27,11 @@ export async function post(url: URL, bodies: Iterator<string>, { connections, pe
   let sent = 0;
   const worker = async () => {
     const connection = await open(url);
-    for (let next = bodies.next(); !next.done; next = bodies.next()) {
+    for (;;) {
       const due = perSecond === undefined ? performance.now() : begin + (sent++ / perSecond) * 1000;
       await until(due);
+      const next = bodies.next();
+      if (next.done) break;
       const status = await connection.send(next.value);
       latencies.push(performance.now() - due);
       statuses.set(status, (statuses.get(status) ?? 0) + 1);

@@ -2,8 +2,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench } from './bench.ts';
 import { boardRead } from './board-read.ts';
+import { calm } from './calm.ts';
+import { growth } from './growth.ts';
 import { ingest } from './ingest.ts';
 import { insights } from './insights.ts';
+import { liveLoad } from './live-load.ts';
 import { describeMachine } from './machine.ts';
 import { record } from './record.ts';
 import { replay } from './replay.ts';
@@ -15,7 +18,21 @@ import { widgetCost } from './widget-cost.ts';
 
 // `npm run bench` measures everything, `npm run bench -- ingest replay` only those; each result takes its place in results.md with its own day and machine.
 
-const BENCHES: readonly Bench[] = [ingest, record, tapToBoard, widgetCost, replay, boardRead, score, splitHalf, insights, signIn];
+const BENCHES: readonly Bench[] = [
+  ingest,
+  record,
+  tapToBoard,
+  liveLoad,
+  calm,
+  growth,
+  widgetCost,
+  replay,
+  boardRead,
+  score,
+  splitHalf,
+  insights,
+  signIn,
+];
 const RESULTS = join(import.meta.dirname, 'results.md');
 const HEADING =
   '# Benchmarks\n\nMade by `npm run bench`. Ratios within one run are what counts: the speed of a shared machine changes from minute to minute, for all sides alike.\n';
