@@ -38,7 +38,7 @@ const EXAMPLES = readdirSync('examples').filter((file) => /\.(html|css)$/.test(f
 function addressesOf(world: World): string[] {
   const paths = new Set(world.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path));
   return [...paths]
-    .filter((path) => !path.startsWith('/api/'))
+    .filter((path) => !path.startsWith('/api/') && path !== '/metrics') // Which is not there for whoever comes from elsewhere.
     .flatMap((path) =>
       path === '/examples/:file' ? EXAMPLES.map((file) => `/examples/${file}`) : [path.replace(':build', 'build').replace(':file', 'x.js')],
     );
