@@ -35,6 +35,7 @@ interface Parts {
 
 const HEARTBEAT = 15_000; // ms. Proxies cut lines that are silent for 30 s and more.
 const CAPACITY = 500; // Boards. Each costs a socket and may hold 256 KiB, so 128 MiB at the very worst.
+const TOGETHER_MAX = 500; // Moves. Some 150 kB: what is told in one piece must not look like a reader who has fallen behind.
 const PAUSE = 250; // ms. Numbers are not read faster, and what five hundred watchers are told costs five hundred writes.
 
 /** The feed of everything that the store commits. `heartbeat` is in ms, `capacity` in watchers, `pause` in ms between two times that a site is told of. */
@@ -109,7 +110,7 @@ interface Gathered {
   tell(): void;
 }
 
-/** Moves that come after a pause (ms) are told as they come, so that a lone tap is seen at once; those that come sooner, together at its end. */
+/** Moves that come after a pause (ms) are told as they come, so that a lone tap is seen at once; those that come sooner, together at its end, or when they are very many. */
 function gatherMoves(pause: number, tellAll: (moves: readonly Move[]) => void): Gathered {
   let waiting: Move[] = [];
   let timer: NodeJS.Timeout | undefined;
@@ -127,6 +128,7 @@ function gatherMoves(pause: number, tellAll: (moves: readonly Move[]) => void): 
     add(moves) {
       waiting = waiting.concat(moves);
       if (!timer) tellAndPause();
+      else if (waiting.length >= TOGETHER_MAX) tell();
     },
   };
 }

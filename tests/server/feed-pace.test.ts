@@ -116,3 +116,14 @@ test('a feed that closes tells first what it still owes', () => {
   vi.advanceTimersByTime(1000);
   expect(told).toHaveLength(3);
 });
+
+test('very many moves are told in pieces, so that nobody who reads looks as if they had fallen behind', () => {
+  const opened = openFeed();
+  const told = listenTo(opened, SHOP);
+
+  for (let seq = 1; seq <= 1201; seq += 1) opened.commit(SHOP, seq);
+  expect(told.map((moves) => moves.length)).toEqual([1, 500, 500]);
+
+  vi.advanceTimersByTime(251);
+  expect(told.flat()).toEqual(Array.from({ length: 1201 }, (_, i) => i + 1));
+});
