@@ -30,6 +30,7 @@ export const noDescriptors: Fault = {
     for (const socket of sockets) socket.destroy();
     const took = await until(async () => (await statusOf(`${url}/healthz`)) === 200, 'healthz answers again', 15_000);
     await until(() => oracle.acknowledged() > meanwhile, 'an answer is taken again', 15_000);
+    await pause(1000);
     await writers.stop();
     must(first.process.exitCode === null, 'the process has ended');
     const figures = await figuresOf(installation, oracle);
