@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { type Answer, CHANGE_WINDOW, type Interaction } from '../../domain/answer.ts';
 import { hasWords } from '../../domain/comment.ts';
 import { difference } from '../../domain/counts.ts';
@@ -89,4 +89,4 @@ const refuse = (refusal: Refusal): Recorded => ({ refusal });
 const wordsOf = ({ comment }: Pick<Answer, 'comment'>): string | null => (hasWords(comment) ? comment : null);
 
 /** Kept instead of the token, so that whoever reads the database cannot change answers. The token is random: no salt is needed. */
-const hashOf = (editToken: string): Buffer => createHash('sha256').update(editToken).digest();
+const hashOf = (editToken: string): Buffer => hash('sha256', editToken, 'buffer');

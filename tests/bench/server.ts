@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 
 /** The built server in a process of its own, on a free port of loopback and a database of its own. */
 export interface RunningServer {
@@ -61,12 +62,16 @@ async function followLink(url: string, token: string): Promise<string> {
   return answer.headers.get('set-cookie')?.replace(/;.*$/, '') ?? '';
 }
 
+const PATIENCE = 60_000; // ms. A large database is examined before anything of it is said.
+
 /** As a newcomer finds it: in the snippet of the first example. */
 async function siteKeyOf(url: string): Promise<string> {
-  const page = await (await fetch(`${url}/examples/support-page.html`)).text();
-  const key = /data-site="(aw_pk_[^"]+)"/.exec(page)?.[1];
-  if (!key || key === 'aw_pk_your_site_key') throw new Error('the example page carries no key of a site');
-  return key;
+  for (const end = performance.now() + PATIENCE; performance.now() < end; await setTimeout(100)) {
+    const page = await (await fetch(`${url}/examples/support-page.html`)).text();
+    const key = /data-site="(aw_pk_[^"]+)"/.exec(page)?.[1];
+    if (key && key !== 'aw_pk_your_site_key') return key;
+  }
+  throw new Error('the example page carries no key of a site');
 }
 
 async function stop(child: ChildProcess, folder: string | null): Promise<number | null> {
