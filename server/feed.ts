@@ -36,6 +36,7 @@ interface Parts {
 const HEARTBEAT = 15_000; // ms. Proxies cut lines that are silent for 30 s and more.
 const CAPACITY = 500; // Boards. Each costs a socket and may hold 256 KiB, so 128 MiB at the very worst.
 const TOGETHER_MAX = 500; // Moves. Some 150 kB: what is told in one piece must not look like a reader who has fallen behind.
+const TOLD_MAX = 1000; // Moves. Of more, as an import makes them, nobody reads the parts: a fresh board is smaller.
 const PAUSE = 250; // ms. Numbers are not read faster, and what five hundred watchers are told costs five hundred writes.
 
 /** The feed of everything that the store commits. `heartbeat` is in ms, `capacity` in watchers, `pause` in ms between two times that a site is told of. */
@@ -47,8 +48,8 @@ export function createFeed({ store, now, random, heartbeat = HEARTBEAT, capacity
   const onMoves: Parameters<Store['watch']>[0] = (site, moves) => {
     const room = rooms.get(site);
     if (!room?.guests.size) return;
-    if (moves.length > 0) return room.moves.add(moves);
-    // What was counted anew is told at once, as somebody may have lost the right to see it; what came before it comes before it.
+    if (moves.length > 0 && moves.length <= TOLD_MAX) return room.moves.add(moves);
+    // What was counted anew, or is too much to tell, is told at once, as somebody may have lost the right to see it; what came before it comes before it.
     room.moves.tell();
     for (const guest of room.guests) {
       guest.watcher.tell('recount');

@@ -127,3 +127,12 @@ test('very many moves are told in pieces, so that nobody who reads looks as if t
   vi.advanceTimersByTime(251);
   expect(told.flat()).toEqual(Array.from({ length: 1201 }, (_, i) => i + 1));
 });
+
+test('what an import moved is not told, but that the board is another', () => {
+  const opened = openFeed();
+  const told = listenTo(opened, SHOP);
+
+  opened.commit(SHOP, ...Array.from({ length: 1001 }, (_, i) => i + 1));
+
+  expect(told).toEqual(['recount']);
+});
