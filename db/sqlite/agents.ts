@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { Agent, KnownAgent } from '../../domain/agent.ts';
 import type { Actor } from '../../domain/audit.ts';
 import { type AgentId, asId, type SiteId } from '../../domain/ids.ts';
@@ -9,7 +9,7 @@ import type { Commits } from './commits.ts';
 import type { Db } from './connection.ts';
 import { breakOff } from './moves.ts';
 import { settle } from './pending.ts';
-import { agents, credits, interactionAgents } from './schema.ts';
+import { agents, credits } from './schema.ts';
 import { invitations, memberships } from './schema-people.ts';
 import { rollupDays, rollupHours } from './schema-rollups.ts';
 import type { Scrub } from './scrub.ts';
@@ -52,7 +52,8 @@ export function takeNameAway(tx: Tx, siteId: SiteId, agent: AgentId, by: Actor, 
     .values({ siteId, ...former, isCelebrated: false })
     .run();
   settle(tx);
-  for (const table of [interactionAgents, credits, rollupHours, rollupDays])
+  db.run(renameIn(siteId, agent, former.id));
+  for (const table of [credits, rollupHours, rollupDays])
     db.update(table)
       .set({ agentId: former.id })
       .where(and(eq(table.siteId, siteId), eq(table.agentId, agent)))
@@ -63,6 +64,11 @@ export function takeNameAway(tx: Tx, siteId: SiteId, agent: AgentId, by: Actor, 
   note(tx, { site: siteId, at, actor: by, action: 'agent.remove', subject: former.id, details: { members } });
   return 'removed';
 }
+
+/** Looks at every interaction of the site, since hardly anybody is ever removed: no index has to be written with every answer for that. */
+const renameIn = (siteId: SiteId, from: AgentId, to: AgentId): SQL => sql`
+  update interactions set agents = (select json_group_array(iif(value = ${from}, ${to}, value) order by key) from json_each(agents))
+  where site_id = ${siteId} and exists (select 1 from json_each(agents) where value = ${from})`;
 
 /** Whoever saw the answers of this agent alone sees none any more; a lead or an admin stays what they are. How many lost their place on the site. */
 function unlink({ db }: Tx, siteId: SiteId, agent: AgentId): number {

@@ -3,6 +3,7 @@ import { asId, type ResponseId, type SiteId } from '../../domain/ids.ts';
 import { wordsIn } from '../../domain/search.ts';
 import type { SearchState } from '../store.ts';
 import type { Db } from './connection.ts';
+import { packedId } from './packed.ts';
 import { responses } from './schema.ts';
 import { commentWords } from './schema-search.ts';
 import { clamped } from './search-statements.ts';
@@ -17,12 +18,12 @@ interface Commented {
 
 /** Lets a comment be found by its words. Those that it had before are gone by then: a trigger takes them out with the comment. */
 export function keepWords(tx: Tx, siteId: SiteId, response: Commented): void {
-  if (addWords(tx, siteId, response)) tx.statements.indexWords.run({ siteId, id: response.id });
+  if (addWords(tx, siteId, response)) tx.statements.indexWords.run({ siteId, id: packedId(response.id) });
 }
 
 function addWords({ statements }: Tx, siteId: SiteId, { id, createdAt, comment }: Commented): boolean {
   const words = textOf(comment);
-  if (words !== '') statements.addWords.run({ siteId, id, at: clamped(createdAt), words });
+  if (words !== '') statements.addWords.run({ siteId, id: packedId(id), at: clamped(createdAt), words });
   return words !== '';
 }
 

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
-import type { SiteId } from '../../domain/ids.ts';
+import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import type { KeptAnswer, KeptInteraction } from '../customer-store.ts';
 import type { Db } from './connection.ts';
 import { attributionFields, saidFields } from './response-fields.ts';
@@ -24,11 +24,15 @@ export function customerRecord(db: Db, siteId: SiteId, customer: string): readon
   return db.transaction(() => {
     const ids = db.select({ id: interactions.id }).from(interactions).where(ofCustomer(siteId, customer));
     return db
-      .select({ id: interactions.id, ...attributionFields })
+      .select({ id: interactions.id, answerId: interactions.answerId, ...attributionFields })
       .from(interactions)
       .where(and(eq(interactions.siteId, siteId), inArray(interactions.id, ids)))
       .all()
-      .map((interaction) => ({ ...interaction, exposures: exposuresOf(db, siteId, interaction), answer: answerTo(db, siteId, interaction) }));
+      .map(({ answerId, ...interaction }) => ({
+        ...interaction,
+        exposures: exposuresOf(db, siteId, interaction),
+        answer: answerId === null ? null : answerOf(db, siteId, answerId),
+      }));
   });
 }
 
@@ -42,12 +46,12 @@ const exposuresOf = (db: Db, siteId: SiteId, { id, isVerified }: Named): KeptInt
     .orderBy(asc(exposures.heardAt))
     .all();
 
-function answerTo(db: Db, siteId: SiteId, { id, isVerified }: Named): KeptAnswer | null {
+function answerOf(db: Db, siteId: SiteId, id: ResponseId): KeptAnswer | null {
   const { interaction: _, ...fields } = saidFields;
   const found = db
     .select({ ...fields, removedAt: responses.removedAt })
     .from(responses)
-    .where(and(eq(responses.siteId, siteId), eq(responses.interactionId, id), eq(responses.isVerified, isVerified)))
+    .where(and(eq(responses.siteId, siteId), eq(responses.id, id)))
     .get();
   return found ? { ...found, ...beforeOf(db, siteId, found) } : null;
 }

@@ -7,7 +7,7 @@ import type { Commits } from './commits.ts';
 import type { Db } from './connection.ts';
 import { customerRecord, ofCustomer } from './customer-record.ts';
 import { forget } from './forget.ts';
-import { interactions, responses, revisions } from './schema.ts';
+import { interactions, revisions } from './schema.ts';
 import { idempotencyKeys } from './schema-keys.ts';
 import type { Scrub } from './scrub.ts';
 import { attempt } from './storage-errors.ts';
@@ -53,9 +53,9 @@ function eraseSome(tx: Tx, { site, customer, by }: Wish, at: number): { answers:
 
 function dropRevisions({ db }: Tx, siteId: SiteId, ids: readonly InteractionId[]): void {
   const answers = db
-    .select({ id: responses.id })
-    .from(responses)
-    .where(and(eq(responses.siteId, siteId), inArray(responses.interactionId, [...ids])));
+    .select({ id: interactions.answerId })
+    .from(interactions)
+    .where(and(eq(interactions.siteId, siteId), inArray(interactions.id, [...ids])));
   db.delete(revisions)
     .where(and(eq(revisions.siteId, siteId), inArray(revisions.responseId, answers)))
     .run();

@@ -15,12 +15,9 @@ export interface Some {
  * loses its words is marked, so that nothing that comes late brings them back. Gives how many answers had not lost them before.
  */
 export function forget({ db }: Tx, siteId: SiteId, { ids, isVerified }: Some, at: number): number {
-  const ofThem = and(eq(responses.siteId, siteId), inArray(responses.interactionId, [...ids]), eq(responses.isVerified, isVerified));
-  const answers = db.select({ id: responses.id }).from(responses).where(ofThem);
-  db.update(interactions)
-    .set({ customer: null, caseId: null })
-    .where(and(eq(interactions.siteId, siteId), inArray(interactions.id, [...ids]), eq(interactions.isVerified, isVerified)))
-    .run();
+  const them = and(eq(interactions.siteId, siteId), inArray(interactions.id, [...ids]), eq(interactions.isVerified, isVerified));
+  const answers = db.select({ id: interactions.answerId }).from(interactions).where(them);
+  db.update(interactions).set({ customer: null, caseId: null }).where(them).run();
   db.update(revisions)
     .set({ comment: null })
     .where(and(eq(revisions.siteId, siteId), inArray(revisions.responseId, answers), isNotNull(revisions.comment)))
@@ -32,6 +29,6 @@ export function forget({ db }: Tx, siteId: SiteId, { ids, isVerified }: Some, at
   return db
     .update(responses)
     .set({ comment: null, language: null, page: null, wordsErasedAt: at })
-    .where(and(ofThem, isNull(responses.wordsErasedAt), isNull(responses.removedAt)))
+    .where(and(eq(responses.siteId, siteId), inArray(responses.id, answers), isNull(responses.wordsErasedAt), isNull(responses.removedAt)))
     .run().changes;
 }

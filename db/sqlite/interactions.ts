@@ -1,28 +1,41 @@
 import type { Agent } from '../../domain/agent.ts';
 import type { Interaction } from '../../domain/answer.ts';
-import type { SiteId } from '../../domain/ids.ts';
+import type { ResponseId, SiteId } from '../../domain/ids.ts';
+import { listText } from './text-list.ts';
 import type { Tx } from './tx.ts';
 
 /** What is frozen about an interaction. */
 export type Attribution = Pick<Interaction, 'channel' | 'agents' | 'team' | 'caseId' | 'customer' | 'isVerified'>;
 
+/** An interaction as it is kept, and the answer to it. */
+export interface KnownInteraction extends Attribution {
+  readonly answerId: ResponseId | null;
+}
+
+/** What is kept under its id: two at most, one that was signed for and one that was not. */
+export const knownUnder = ({ statements }: Tx, { site: siteId, id }: Interaction): readonly KnownInteraction[] =>
+  statements.findInteractions.all({ siteId, id });
+
 /** The attribution that holds: what was first heard about the interaction, which is this if nothing was. Names of agents are the newest given. */
-export function freeze(tx: Tx, interaction: Interaction): Attribution {
+export const freeze = (tx: Tx, interaction: Interaction): Attribution => attribute(tx, interaction, knownUnder(tx, interaction), null);
+
+/** The same, for an interaction of which something may be known, with its answer. */
+export function attribute(tx: Tx, interaction: Interaction, known: readonly KnownInteraction[], answerId: ResponseId | null): Attribution {
   const { site, id, isVerified } = interaction;
-  const frozen = tx.statements.findInteraction.get({ siteId: site, id, isVerified });
-  if (!frozen) return add(tx, interaction);
+  const found = known.find((one) => one.isVerified === isVerified);
+  if (!found) return add(tx, interaction, answerId);
+  if (answerId !== null) tx.statements.answerInteraction.run({ siteId: site, id, isVerified, answerId });
   const given = new Map(interaction.agents.map((agent) => [agent.id, agent]));
+  const { answerId: _, ...frozen } = found;
   return { ...frozen, agents: frozen.agents.map((agent) => learnName(tx, site, given.get(agent.id) ?? agent)) };
 }
 
-function add(tx: Tx, { site: siteId, id, ...attribution }: Interaction): Attribution {
+function add(tx: Tx, { site: siteId, id, ...attribution }: Interaction, answerId: ResponseId | null): Attribution {
   const { channel, team, caseId, customer, isVerified } = attribution;
   const agents = [...new Map(attribution.agents.map((agent) => [agent.id, agent])).values()].map((agent) => learnName(tx, siteId, agent));
   tx.statements.addChannel.run({ siteId, id: channel });
-  tx.statements.addInteraction.run({ siteId, id, channelId: channel, team, caseId, customer, isVerified });
-  agents.forEach((agent, position) => {
-    tx.statements.addCredited.run({ siteId, interactionId: id, isVerified, agentId: agent.id, position });
-  });
+  const credited = listText(agents.map((agent) => agent.id));
+  tx.statements.addInteraction.run({ siteId, id, channelId: channel, team, caseId, customer, isVerified, agents: credited, answerId });
   return { channel, agents, team, caseId, customer, isVerified };
 }
 

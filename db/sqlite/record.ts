@@ -2,13 +2,13 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import { type Answer, CHANGE_WINDOW, type Interaction } from '../../domain/answer.ts';
 import { hasWords } from '../../domain/comment.ts';
 import { difference } from '../../domain/counts.ts';
-import type { SiteId } from '../../domain/ids.ts';
+import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import { reasonsText } from '../../domain/reason.ts';
 import type { Refusal } from '../../domain/refusal.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Recorded, Response } from '../store.ts';
 import { keepWords } from './comment-words.ts';
-import { freeze } from './interactions.ts';
+import { attribute, type KnownInteraction, knownUnder } from './interactions.ts';
 import { move } from './moves.ts';
 import { EVERYBODY } from './schema-rollups.ts';
 import { columnsOf, countsOf, stand } from './standing.ts';
@@ -21,20 +21,22 @@ export function record(tx: Tx, interaction: Interaction, answer: Answer, at: num
   const { site, isVerified } = interaction;
   const known = findStored(tx.statements, site, answer.id);
   if (known) return revise(tx, site, known, answer, at);
+  const heard = knownUnder(tx, interaction);
   // What was signed for is not asked again; what was not cannot keep out what is.
-  const rival = rivalOf(tx, interaction, isVerified) ?? (isVerified ? undefined : rivalOf(tx, interaction, true));
-  if (rival) return refuse(rival.removedAt === null ? 'already_rated' : 'removed');
-  const created = create(tx, interaction, answer, at);
-  if (isVerified) supersede(tx, interaction);
+  const rival = answerAmong(heard, isVerified) ?? (isVerified ? null : answerAmong(heard, true));
+  if (rival) return refuse(findStored(tx.statements, site, rival)?.removedAt === null ? 'already_rated' : 'removed');
+  const created = create(tx, interaction, heard, answer, at);
+  const claimed = isVerified && answerAmong(heard, false);
+  if (claimed) supersede(tx, site, claimed);
   return created;
 }
 
-const rivalOf = ({ statements }: Tx, { site: siteId, id: interactionId }: Interaction, isVerified: boolean) =>
-  statements.findAnswerOf.get({ siteId, interactionId, isVerified });
+const answerAmong = (heard: readonly KnownInteraction[], isVerified: boolean): ResponseId | null =>
+  heard.find((one) => one.isVerified === isVerified)?.answerId ?? null;
 
-function create(tx: Tx, interaction: Interaction, { editToken, ...answer }: Answer, at: number): Recorded {
+function create(tx: Tx, interaction: Interaction, heard: readonly KnownInteraction[], { editToken, ...answer }: Answer, at: number): Recorded {
   const { site: siteId, id: interactionId } = interaction;
-  const attribution = freeze(tx, interaction);
+  const attribution = attribute(tx, interaction, heard, answer.id);
   const comment = wordsOf(answer);
   const standing: Standing = answer.signals.length > 0 ? 'suspect' : 'counted';
   const said = { ...answer, comment, isCommented: comment !== null, standing, createdAt: at, changedAt: at, wordsErasedAt: null };
@@ -49,12 +51,11 @@ function create(tx: Tx, interaction: Interaction, { editToken, ...answer }: Answ
 }
 
 /** A signed answer takes the place of what a stranger may have said about the same interaction. */
-function supersede(tx: Tx, interaction: Interaction): void {
-  const claimed = rivalOf(tx, interaction, false);
-  const stored = claimed && findStored(tx.statements, interaction.site, claimed.id);
+function supersede(tx: Tx, site: SiteId, claimed: ResponseId): void {
+  const stored = findStored(tx.statements, site, claimed);
   if (stored?.removedAt !== null || stored.response.standing !== 'counted') return;
   const { response } = stored;
-  stand(tx, interaction.site, { ...response, signals: [...response.signals, 'superseded'] }, 'suspect');
+  stand(tx, site, { ...response, signals: [...response.signals, 'superseded'] }, 'suspect');
 }
 
 /** The highest revision is what the customer means, in whatever order they arrive. */
@@ -88,5 +89,8 @@ const refuse = (refusal: Refusal): Recorded => ({ refusal });
 /** Only what a reader would see is kept. */
 const wordsOf = ({ comment }: Pick<Answer, 'comment'>): string | null => (hasWords(comment) ? comment : null);
 
-/** Kept instead of the token, so that whoever reads the database cannot change answers. The token is random: no salt is needed. */
-const hashOf = (editToken: string): Buffer => hash('sha256', editToken, 'buffer');
+/**
+ * Kept instead of the token, so that whoever reads the database cannot change answers. The token is random: no salt is needed, and the first 128 bits of
+ * the hash are as many as nobody can try.
+ */
+const hashOf = (editToken: string): Buffer => hash('sha256', editToken, 'buffer').subarray(0, 16);

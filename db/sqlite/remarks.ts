@@ -4,6 +4,7 @@ import type { Sight } from '../../domain/access.ts';
 import type { ResponseId, SiteId } from '../../domain/ids.ts';
 import { momentsOf } from '../../domain/period.ts';
 import type { RemarkFilter, RemarkPiece } from '../remark-store.ts';
+import { packedId } from './packed.ts';
 import { ownInteraction } from './response-fields.ts';
 import { credits, interactions, responses } from './schema.ts';
 import { EVERYBODY } from './schema-rollups.ts';
@@ -50,7 +51,7 @@ function answersAfter(tx: TxParts, site: SiteId, { range, agent }: RemarkFilter,
         eq(credits.agentId, sight.agent ?? agent ?? EVERYBODY),
         gte(credits.createdAt, from),
         lt(credits.createdAt, to),
-        after && sql`(${credits.createdAt}, ${credits.responseId}) < (${after.at}, ${after.id})`,
+        after && sql`(${credits.createdAt}, ${credits.responseId}) < (${after.at}, ${packedId(after.id)})`,
       ),
     )
     .orderBy(desc(credits.createdAt), desc(credits.responseId))

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import type { AgentId, InteractionId, ResponseId, SiteId } from '../../domain/ids.ts';
+import { type AgentId, asId, type InteractionId, type ResponseId, type SiteId } from '../../domain/ids.ts';
 import type { Replayed, Restored } from '../backup.ts';
 import { takeNameAway } from './agents.ts';
 import { forget } from './forget.ts';
+import { idOf, type Packed } from './packed.ts';
 import { settle, settling } from './pending.ts';
 import { remove } from './remove.ts';
 import type { Tx, TxParts } from './tx.ts';
@@ -50,17 +51,17 @@ const undoneIn = ({ db }: Tx): Restored['undone'] =>
     group by action order by action`);
 
 function removeAgain(tx: Tx, at: number): number {
-  const found = tx.db.all<{ site: SiteId; id: ResponseId }>(sql`
+  const found = tx.db.all<{ site: SiteId; id: Packed }>(sql`
     select r.site_id as site, r.id from main.responses r
     join other.responses o on o.site_id = r.site_id and o.id = r.id
     where r.removed_at is null and o.removed_at is not null`);
-  for (const { site, id } of found) remove(tx, site, id, 'command', at);
+  for (const { site, id } of found) remove(tx, site, asId<ResponseId>(idOf(id)), 'command', at);
   return found.length;
 }
 
 interface Forgotten {
   readonly site: SiteId;
-  readonly id: InteractionId;
+  readonly id: Packed;
   readonly isVerified: 0 | 1;
 }
 
@@ -69,11 +70,11 @@ function forgetAgain(tx: Tx, at: number): number {
   const found = tx.db.all<Forgotten>(sql`
     select i.site_id as site, i.id, i.is_verified as isVerified from main.interactions i
     join other.interactions o on o.site_id = i.site_id and o.id = i.id and o.is_verified = i.is_verified
-    left join main.responses r on r.site_id = i.site_id and r.interaction_id = i.id and r.is_verified = i.is_verified
+    left join main.responses r on r.site_id = i.site_id and r.id = i.answer_id
     left join other.responses q on q.site_id = r.site_id and q.id = r.id
     where (i.customer is not null and o.customer is null) or (i.case_id is not null and o.case_id is null)
       or (r.removed_at is null and r.words_erased_at is null and q.words_erased_at is not null)`);
-  for (const { site, id, isVerified } of found) forget(tx, site, { ids: [id], isVerified: isVerified === 1 }, at);
+  for (const { site, id, isVerified } of found) forget(tx, site, { ids: [asId<InteractionId>(idOf(id))], isVerified: isVerified === 1 }, at);
   // Erasing a customer takes what they had said before as well; words that grew too old leave it.
   tx.db.run(sql`
     delete from main.revisions as was
@@ -85,10 +86,10 @@ function forgetAgain(tx: Tx, at: number): number {
 /** Whose interactions are credited to a former agent there. They get another such name here, which tells as little. */
 function takeNamesAwayAgain(tx: Tx, at: number): number {
   const found = tx.db.all<{ site: SiteId; agent: AgentId }>(sql`
-    select distinct i.site_id as site, i.agent_id as agent from main.interaction_agents i
-    join other.interaction_agents o
-      on o.site_id = i.site_id and o.interaction_id = i.interaction_id and o.is_verified = i.is_verified and o.position = i.position
-    where o.agent_id glob 'former-????????' and i.agent_id not glob 'former-????????'`);
+    select distinct i.site_id as site, mine.value as agent from main.interactions i
+    join other.interactions o on o.site_id = i.site_id and o.id = i.id and o.is_verified = i.is_verified and o.agents is not i.agents
+    join json_each(i.agents) mine join json_each(o.agents) theirs on theirs.key = mine.key
+    where theirs.value glob 'former-????????' and mine.value not glob 'former-????????'`);
   for (const { site, agent } of found) takeNameAway(tx, site, agent, 'command', at);
   return found.length;
 }

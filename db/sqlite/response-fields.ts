@@ -6,10 +6,8 @@ import { listIn } from './text-list.ts';
 
 /** Everyone credited with the row of `interactions` at hand, in the order they were named. */
 export const creditedAgents: SQL<readonly Agent[]> = sql`(
-  select json_group_array(json_object('id', agents.id, 'name', agents.name) order by interaction_agents.position)
-  from interaction_agents join agents on agents.site_id = interaction_agents.site_id and agents.id = interaction_agents.agent_id
-  where interaction_agents.site_id = interactions.site_id and interaction_agents.interaction_id = interactions.id
-    and interaction_agents.is_verified = interactions.is_verified
+  select json_group_array(json_object('id', agents.id, 'name', agents.name) order by named.key)
+  from json_each(interactions.agents) as named cross join agents on agents.site_id = interactions.site_id and agents.id = named.value
 )`.mapWith((json: string) => JSON.parse(json) as readonly Agent[]);
 
 /** The frozen attribution, from a row of `interactions`. */

@@ -86,9 +86,8 @@ function answersOn(db: Db, { from, leads, order }: Trail, where: SQL | undefined
 }
 
 const CELEBRATED = sql`coalesce((
-  select max(agents.is_celebrated) from interaction_agents join agents on agents.site_id = interaction_agents.site_id and agents.id = interaction_agents.agent_id
-  where interaction_agents.site_id = interactions.site_id and interaction_agents.interaction_id = interactions.id
-    and interaction_agents.is_verified = interactions.is_verified
+  select max(agents.is_celebrated)
+  from json_each(interactions.agents) as named cross join agents on agents.site_id = interactions.site_id and agents.id = named.value
 ), 1) = 1`;
 
 /** What an answer must be, wherever it was found. */

@@ -1,15 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import type { InteractionId, SiteId } from '../../domain/ids.ts';
+import { asId, type InteractionId, type SiteId } from '../../domain/ids.ts';
 import type { Commits } from './commits.ts';
 import type { Db } from './connection.ts';
 import { forget } from './forget.ts';
+import { idOf, type Packed } from './packed.ts';
 import { attempt } from './storage-errors.ts';
 import type { Tx } from './tx.ts';
 
 /** An interaction that still has words or tells who the customer was, and since when. */
 interface Aging {
-  readonly id: InteractionId;
+  readonly id: Packed;
   readonly isVerified: 0 | 1;
   /** When it was answered, or last heard of where it was not; null where nothing was heard but its name. */
   readonly at: number | null;
@@ -33,7 +34,7 @@ export async function forgetBefore({ commit }: Commits, db: Db, siteId: SiteId, 
 
 /** All interactions of the site; between the pieces others have their turn. */
 async function* piecesOf(db: Db, siteId: SiteId): AsyncGenerator<readonly Aging[]> {
-  let after: Place | undefined = { id: '' as InteractionId, isVerified: 0 };
+  let after: Place | undefined = { id: '', isVerified: 0 };
   do {
     await setImmediate();
     const piece: readonly Aging[] = await attempt(() => pieceAfter(db, siteId, after as Place));
@@ -44,7 +45,7 @@ async function* piecesOf(db: Db, siteId: SiteId): AsyncGenerator<readonly Aging[
 
 function forgetAll(tx: Tx, siteId: SiteId, old: readonly Aging[], now: number): void {
   for (const isVerified of [true, false]) {
-    const ids = old.filter((one) => (one.isVerified === 1) === isVerified).map(({ id }) => id);
+    const ids = old.filter((one) => (one.isVerified === 1) === isVerified).map(({ id }) => asId<InteractionId>(idOf(id)));
     if (ids.length > 0) forget(tx, siteId, { ids, isVerified }, now);
   }
 }
@@ -56,6 +57,6 @@ const pieceAfter = (db: Db, siteId: SiteId, { id, isVerified }: Place): readonly
       coalesce(r.created_at, (select max(e.heard_at) from exposures e where e.site_id = i.site_id and e.interaction_id = i.id and e.is_verified = i.is_verified)) as at,
       i.customer is not null or i.case_id is not null or (r.id is not null and r.removed_at is null and r.words_erased_at is null) as hasSomething
     from interactions i
-    left join responses r on r.site_id = i.site_id and r.interaction_id = i.id and r.is_verified = i.is_verified
+    left join responses r on r.site_id = i.site_id and r.id = i.answer_id
     where i.site_id = ${siteId} and (i.id, i.is_verified) > (${id}, ${isVerified})
     order by i.id, i.is_verified limit ${PIECE}`);

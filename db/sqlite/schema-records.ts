@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ResponseId, SiteId } from '../../domain/ids.ts';
+import { packed } from './packed.ts';
 import { sites } from './schema.ts';
 
 /** Stands for the whole installation in the audit log. No site has an empty id. */
@@ -38,7 +39,7 @@ export const exclusions = sqliteTable(
   'exclusions',
   {
     siteId: siteId(),
-    responseId: text('response_id').$type<ResponseId>().notNull(),
+    responseId: packed('response_id').$type<ResponseId>().notNull(),
     excludedAt: integer('excluded_at').notNull(),
     excludedBy: text('excluded_by').notNull(),
     /** Null where the answer was erased since: a reason may quote the customer. */

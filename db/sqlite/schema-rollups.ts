@@ -62,9 +62,12 @@ export const rollupDays = sqliteTable(
   ],
 );
 
-/** The newest moves, for whoever was away for a moment. */
+/** The newest moves, for whoever was away for a moment: those of one commit together, by the number of the last. */
 export const moves = sqliteTable(
   'moves',
-  { siteId: siteId(), seq: integer().notNull(), move: text({ mode: 'json' }).$type<Move>().notNull() },
-  (t) => [primaryKey({ columns: [t.siteId, t.seq] }), check('moves_move', sql`json_valid(move) and json_type(move, '$.change') = 'object'`)],
+  { siteId: siteId(), seq: integer().notNull(), moves: text({ mode: 'json' }).$type<readonly Move[]>().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.siteId, t.seq] }),
+    check('moves_moves', sql`json_type(moves) = 'array' and json_type(moves, '$[0].change') is 'object'`),
+  ],
 );

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, foreignKey, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
 import type { ResponseId, SiteId } from '../../domain/ids.ts';
+import { packed } from './packed.ts';
 import { responses } from './schema.ts';
 
 /**
@@ -13,7 +14,7 @@ export const commentWords = sqliteTable(
     /** The moment of the answer (ms) times 2^20, and its number among those of the moment. Too large for a number of JavaScript. */
     place: integer().primaryKey(),
     siteId: text('site_id').$type<SiteId>().notNull(),
-    responseId: text('response_id').$type<ResponseId>().notNull(),
+    responseId: packed('response_id').$type<ResponseId>().notNull(),
     words: text().notNull(),
   },
   (t) => [

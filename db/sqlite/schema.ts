@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, blob, check, foreignKey, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, blob, check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Ranking } from '../../domain/access.ts';
 import type { Surface } from '../../domain/answer.ts';
 import type { Exposure } from '../../domain/exposure.ts';
@@ -9,6 +9,7 @@ import type { Signature } from '../../domain/signature.ts';
 import type { Standing } from '../../domain/standing.ts';
 import type { Theme } from '../../domain/theme.ts';
 import type { WidgetSettings } from '../../domain/widget-settings.ts';
+import { packed } from './packed.ts';
 
 // Every key starts with the site and no foreign key leaves it, so that sites can be spread over machines. Moments are ms.
 // STRICT and WITHOUT ROWID are unknown to drizzle-kit: they stand in the migrations, and a test looks for them.
@@ -80,19 +81,23 @@ export const channels = sqliteTable('channels', { siteId: siteId(), id: text().$
 ]);
 
 /**
- * What support did for one customer, frozen when it was first heard of: nothing but erasure ever updates these rows.
+ * What support did for one customer, frozen when it was first heard of: nothing but erasure ever changes what was frozen.
  * What was signed and what was not are two, so that a stranger cannot speak for the help desk.
  */
 export const interactions = sqliteTable(
   'interactions',
   {
     siteId: siteId(),
-    id: text().$type<InteractionId>().notNull(),
+    id: packed().$type<InteractionId>().notNull(),
     channelId: text('channel_id').$type<ChannelId>().notNull(),
     team: text(),
     caseId: text('case_id'),
     customer: text(),
     isVerified: isVerified(),
+    /** Ids of those who are credited, in the order they were named: a list, as JSON; null where nobody is. */
+    agents: text(),
+    /** The answer to it: one place for one answer. */
+    answerId: packed('answer_id').$type<ResponseId>(),
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.id, t.isVerified] }),
@@ -103,37 +108,20 @@ export const interactions = sqliteTable(
     check('interactions_case_id', sql`length(case_id) between 1 and 128`),
     check('interactions_customer', sql`length(customer) between 1 and 128`),
     check('interactions_is_verified', sql`is_verified in (0, 1)`),
+    check('interactions_agents', sql`json_type(agents) = 'array'`),
   ],
 );
 
 const ofInteraction = (columns: [AnySQLiteColumn, AnySQLiteColumn, AnySQLiteColumn]) =>
   foreignKey({ columns, foreignColumns: [interactions.siteId, interactions.id, interactions.isVerified] });
 
-/** Who is credited with an interaction, in the order they were named. */
-export const interactionAgents = sqliteTable(
-  'interaction_agents',
-  {
-    siteId: siteId(),
-    interactionId: text('interaction_id').$type<InteractionId>().notNull(),
-    isVerified: isVerified(),
-    agentId: text('agent_id').$type<AgentId>().notNull(),
-    position: integer().notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.siteId, t.interactionId, t.isVerified, t.agentId] }),
-    ofInteraction([t.siteId, t.interactionId, t.isVerified]),
-    foreignKey({ columns: [t.siteId, t.agentId], foreignColumns: [agents.siteId, agents.id] }),
-    check('interaction_agents_position', sql`position >= 0`),
-  ],
-);
-
 /** The answers as they are now. A removed one keeps its ids, so that it stays removed, and loses whatever the customer wrote. */
 export const responses = sqliteTable(
   'responses',
   {
     siteId: siteId(),
-    id: text().$type<ResponseId>().notNull(),
-    interactionId: text('interaction_id').$type<InteractionId>().notNull(),
+    id: packed().$type<ResponseId>().notNull(),
+    interactionId: packed('interaction_id').$type<InteractionId>().notNull(),
     isVerified: isVerified(),
     editTokenHash: blob('edit_token_hash', { mode: 'buffer' }).notNull(),
     revision: integer().notNull(),
@@ -158,10 +146,9 @@ export const responses = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.siteId, t.id] }),
-    unique('responses_interaction').on(t.siteId, t.interactionId, t.isVerified),
     ofInteraction([t.siteId, t.interactionId, t.isVerified]),
     check('responses_id', sql`length(id) between 1 and 64`),
-    check('responses_edit_token_hash', sql`length(edit_token_hash) = 32`),
+    check('responses_edit_token_hash', sql`length(edit_token_hash) = 16`),
     check('responses_revision', sql`revision >= 0`),
     check('responses_rating', sql`rating between 1 and 5`),
     check('responses_comment', sql`length(comment) between 1 and 2000`),
@@ -183,7 +170,7 @@ export const revisions = sqliteTable(
   'revisions',
   {
     siteId: siteId(),
-    responseId: text('response_id').$type<ResponseId>().notNull(),
+    responseId: packed('response_id').$type<ResponseId>().notNull(),
     revision: integer().notNull(),
     rating: integer().$type<Rating>().notNull(),
     comment: text(),
@@ -207,7 +194,7 @@ export const credits = sqliteTable(
     siteId: siteId(),
     agentId: text('agent_id').$type<AgentId>().notNull(),
     createdAt: integer('created_at').notNull(),
-    responseId: text('response_id').$type<ResponseId>().notNull(),
+    responseId: packed('response_id').$type<ResponseId>().notNull(),
     channelId: text('channel_id').$type<ChannelId>().notNull(),
   },
   (t) => [primaryKey({ columns: [t.siteId, t.agentId, t.createdAt, t.responseId] })],
@@ -218,7 +205,7 @@ export const exposures = sqliteTable(
   'exposures',
   {
     siteId: siteId(),
-    interactionId: text('interaction_id').$type<InteractionId>().notNull(),
+    interactionId: packed('interaction_id').$type<InteractionId>().notNull(),
     isVerified: isVerified(),
     kind: text().$type<Exposure>().notNull(),
     heardAt: integer('heard_at').notNull(),

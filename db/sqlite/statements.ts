@@ -22,11 +22,11 @@ const settable = <Name extends string>(...names: readonly Name[]) =>
 /** A placeholder where a column holds something else than SQLite's own kinds of values. */
 const encoded = (name: string, column: SQLiteColumn): SQL => sql`${sql.param(sql.placeholder(name), column)}`;
 const isAsVerified = (column: SQLiteColumn): SQL => eq(column, encoded('isVerified', column));
-const { siteId, id, agentId, interactionId, isVerified, hour, day, channelId, teamId, seq } = given(
+const is = (column: SQLiteColumn, name: string): SQL => eq(column, encoded(name, column));
+const { siteId, id, agentId, isVerified, hour, day, channelId, teamId, seq } = given(
   'siteId',
   'id',
   'agentId',
-  'interactionId',
   'isVerified',
   'hour',
   'day',
@@ -49,13 +49,24 @@ const ofInteractions = (db: Db) => ({
   findInteraction: db
     .select(attributionFields)
     .from(t.interactions)
-    .where(and(eq(t.interactions.siteId, siteId), eq(t.interactions.id, id), isAsVerified(t.interactions.isVerified)))
+    .where(and(eq(t.interactions.siteId, siteId), is(t.interactions.id, 'id'), isAsVerified(t.interactions.isVerified)))
+    .prepare(),
+  findInteractions: db
+    .select({ ...attributionFields, answerId: t.interactions.answerId })
+    .from(t.interactions)
+    .where(and(eq(t.interactions.siteId, siteId), is(t.interactions.id, 'id')))
     .prepare(),
   addInteraction: prepareWrite(
     db,
-    db.insert(t.interactions).values({ siteId, id, ...given('channelId', 'team', 'caseId', 'customer', 'isVerified') }),
+    db.insert(t.interactions).values({ siteId, id, ...given('channelId', 'team', 'caseId', 'customer', 'isVerified', 'agents', 'answerId') }),
   ),
-  addCredited: prepareWrite(db, db.insert(t.interactionAgents).values({ siteId, ...given('interactionId', 'isVerified', 'agentId', 'position') })),
+  answerInteraction: prepareWrite(
+    db,
+    db
+      .update(t.interactions)
+      .set({ answerId: encoded('answerId', t.interactions.answerId) })
+      .where(and(eq(t.interactions.siteId, siteId), is(t.interactions.id, 'id'), isAsVerified(t.interactions.isVerified))),
+  ),
   addChannel: prepareWrite(db, db.insert(t.channels).values({ siteId, id }).onConflictDoNothing()),
   findAgent: db
     .select({ name: t.agents.name })
@@ -75,12 +86,7 @@ const ofResponses = (db: Db) => ({
   findResponse: db
     .select({ ...saidFields, isVerified: t.responses.isVerified, editTokenHash: t.responses.editTokenHash, removedAt: t.responses.removedAt })
     .from(t.responses)
-    .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id)))
-    .prepare(),
-  findAnswerOf: db
-    .select({ id: t.responses.id, removedAt: t.responses.removedAt })
-    .from(t.responses)
-    .where(and(eq(t.responses.siteId, siteId), eq(t.responses.interactionId, interactionId), isAsVerified(t.responses.isVerified)))
+    .where(and(eq(t.responses.siteId, siteId), is(t.responses.id, 'id')))
     .prepare(),
   addResponse: prepareWrite(
     db,
@@ -95,14 +101,14 @@ const ofResponses = (db: Db) => ({
     db
       .update(t.responses)
       .set({ ...settable('revision', 'rating', 'comment', 'reasons', 'changedAt'), isCommented: encoded('isCommented', t.responses.isCommented) })
-      .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id))),
+      .where(and(eq(t.responses.siteId, siteId), is(t.responses.id, 'id'))),
   ),
   leaveOut: prepareWrite(
     db,
     db
       .update(t.responses)
       .set(settable('leftOut', 'signals'))
-      .where(and(eq(t.responses.siteId, siteId), eq(t.responses.id, id))),
+      .where(and(eq(t.responses.siteId, siteId), is(t.responses.id, 'id'))),
   ),
   addRevision: prepareWrite(
     db,
@@ -118,7 +124,7 @@ const ofExposures = (db: Db) => ({
     .where(
       and(
         eq(t.exposures.siteId, siteId),
-        eq(t.exposures.interactionId, interactionId),
+        is(t.exposures.interactionId, 'interactionId'),
         isAsVerified(t.exposures.isVerified),
         eq(t.exposures.kind, sql.placeholder('kind')),
       ),
@@ -162,10 +168,10 @@ function ofRollups(db: Db) {
 }
 
 const ofMoves = (db: Db) => ({
-  addMove: prepareWrite(db, db.insert(r.moves).values({ siteId, seq, ...given('move') })),
+  addMoves: prepareWrite(db, db.insert(r.moves).values({ siteId, seq, ...given('moves') })),
   dropMoves: prepareWrite(db, db.delete(r.moves).where(and(eq(r.moves.siteId, siteId), lte(r.moves.seq, seq)))),
   movesAfter: db
-    .select({ move: r.moves.move })
+    .select({ moves: r.moves.moves })
     .from(r.moves)
     .where(and(eq(r.moves.siteId, siteId), gt(r.moves.seq, seq)))
     .orderBy(r.moves.seq)

@@ -5,6 +5,7 @@ import { type AgentId, asId, type ResponseId, type SiteId } from '../../domain/i
 import { momentsOf } from '../../domain/period.ts';
 import type { ResponseFilter } from '../store.ts';
 import type { Db } from './connection.ts';
+import { packedId } from './packed.ts';
 import { credits, responses } from './schema.ts';
 import { EVERYBODY } from './schema-rollups.ts';
 import { commentWords } from './schema-search.ts';
@@ -65,9 +66,9 @@ function ofCredits({ site, filter: { agent, channel, range }, sight, calendar }:
       const [beyond, upTo, direction] = (isNewestFirst ? ['<', '>=', 'desc'] : ['>', '<=', 'asc']).map((text) => sql.raw(text));
       let start = after;
       for (let count = STEPS.first; ; count = Math.min(2 * count, STEPS.most)) {
-        const left = and(steps, start && sql`${place} ${beyond} (${start.createdAt}, ${start.id})`);
+        const left = and(steps, start && sql`${place} ${beyond} (${start.createdAt}, ${packedId(start.id)})`);
         const end = await attempt(() => stepAfter(db, left, count, direction as SQL));
-        yield and(left, end && sql`${place} ${upTo} (${end.createdAt}, ${end.id})`);
+        yield and(left, end && sql`${place} ${upTo} (${end.createdAt}, ${packedId(end.id)})`);
         if (!end) return;
         start = end;
       }
@@ -128,7 +129,7 @@ const hitsOf = (db: Db, steps: SQL | undefined, count: number, direction: SQL): 
 
 /** Where an answer stands in the index. One that lost its words meanwhile has its moment still. */
 const placeOf = (site: SiteId, { createdAt, id }: Place): SQL =>
-  sql`coalesce((select place from comment_words where site_id = ${site} and response_id = ${id}), ${firstPlaceOf(createdAt)})`;
+  sql`coalesce((select place from comment_words where site_id = ${site} and response_id = ${packedId(id)}), ${firstPlaceOf(createdAt)})`;
 
 /** Whether the answer at hand is one of the agent's. */
 const isCredited = (agent: AgentId): SQL =>

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/calendar.ts';
 import type { AgentId, ChannelId, SiteId } from '../../domain/ids.ts';
+import type { Move } from '../../domain/move.ts';
 import type { Db } from './connection.ts';
 import type { Statements } from './statements.ts';
 import type { Tally } from './tallies.ts';
@@ -22,9 +23,10 @@ export interface Pending {
   readonly additions: Map<string, Addition>;
 }
 
-/** How far a site's moves are counted, and in which time zone its days are. */
+/** How far a site's moves are counted, those that are not written yet, and in which time zone its days are. */
 export interface SiteState {
   seq: number;
+  readonly moves: Move[];
   readonly timeZone: string;
 }
 

@@ -1,7 +1,8 @@
 import type { SiteId } from '../../domain/ids.ts';
 import type { Move } from '../../domain/move.ts';
 import type { Db } from './connection.ts';
-import { MOVES_KEPT, movesSince } from './moves.ts';
+import { movesSince } from './moves.ts';
+import { MOVES_KEPT } from './pending.ts';
 import { sites } from './schema.ts';
 import type { Statements } from './statements.ts';
 

@@ -33,7 +33,7 @@ function openWithOneMore(sql: string) {
   raw.exec(`
     insert into sites (id, key, name, time_zone, created_at) values ('shop', 'aw_pk_0123456789abcdef', 'Shop', 'UTC', 0);
     insert into channels values ('shop', 'chat');
-    insert into interactions values ('shop', '4711', 'chat', null, null, null, 0);
+    insert into interactions (site_id, id, channel_id, is_verified) values ('shop', '4711', 'chat', 0);
   `);
   return { raw, folder };
 }
