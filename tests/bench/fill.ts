@@ -28,7 +28,7 @@ export async function fillDatabase(file: string, answers: number, now: number): 
 }
 
 const NUMBERS = 'with recursive numbers(i) as (select 0 union all select i + 1 from numbers where i + 1 < $answers)';
-const KEYED = `'answer-' || printf('%012d', i)`;
+const KEYED = `unhex(printf('019aa5a0000070008000%012x', i))`;
 const AT = 'cast($first + i * $step as integer)';
 const AGENT = `'agent-' || (i % ${AGENTS})`;
 const CHANNEL = `'channel-' || (i / ${AGENTS} % ${CHANNELS})`;
@@ -53,9 +53,8 @@ const RESPONSE =
 const STATEMENTS = [
   `${into('agents', 'site_id, id, name')} select $site, 'agent-' || i, 'Agent ' || i from numbers where i < ${AGENTS}`,
   `${into('channels', 'site_id, id')} select $site, 'channel-' || i from numbers where i < ${CHANNELS}`,
-  `${into('interactions', 'site_id, id, channel_id, is_verified')} select $site, ${KEYED}, ${CHANNEL}, 0 from numbers`,
-  `${into('interaction_agents', 'site_id, interaction_id, is_verified, agent_id, position')} select $site, ${KEYED}, 0, ${AGENT}, 0 from numbers`,
-  `${into('responses', RESPONSE)} select $site, ${KEYED}, ${KEYED}, 0, zeroblob(32), 0, ${RATING}, ${COMMENT}, 'en', 'inline', 2400, ${AT}, ${AT}, i % 3 = 0 from numbers`,
+  `${into('interactions', 'site_id, id, channel_id, is_verified, agents, answer_id')} select $site, ${KEYED}, ${CHANNEL}, 0, json_array(${AGENT}), ${KEYED} from numbers`,
+  `${into('responses', RESPONSE)} select $site, ${KEYED}, ${KEYED}, 0, zeroblob(16), 0, ${RATING}, ${COMMENT}, 'en', 'inline', 2400, ${AT}, ${AT}, i % 3 = 0 from numbers`,
   `${into('revisions', 'site_id, response_id, revision, rating, comment, recorded_at')} select $site, ${KEYED}, 0, ${RATING}, ${COMMENT}, ${AT} from numbers`,
   ...[`''`, AGENT].flatMap((agent) => [
     `${into('credits', 'site_id, agent_id, created_at, response_id, channel_id')} select $site, ${agent}, ${AT}, ${KEYED}, ${CHANNEL} from numbers`,

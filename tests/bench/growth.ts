@@ -59,10 +59,7 @@ const TREES = `select stat.name, coalesce(tbl_name, 'sqlite') as owner, sum(pgsi
 /** The trees in which every answer has an entry, by the tables that they are of, and the ids that stand in each. */
 const IDS: readonly (readonly [table: string, ids: readonly string[]])[] = [
   ['responses', ['site_id', 'id', 'interaction_id']],
-  ['responses', ['site_id', 'id']], // The index that is its key,
-  ['responses', ['site_id', 'interaction_id']], // and the one that keeps answers to one for each interaction.
-  ['interactions', ['site_id', 'id']],
-  ['interaction_agents', ['site_id', 'interaction_id']],
+  ['interactions', ['site_id', 'id', 'answer_id']],
   ['credits', ['site_id', 'response_id']], // Twice: the agent's and everybody's.
 ];
 

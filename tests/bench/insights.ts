@@ -88,9 +88,11 @@ function fill(file: string, site: string): void {
   const at = `${Date.now()} - n * 60000`;
   db.exec(`insert into channels values ('${site}', 'channel-0')`);
   const each = `with recursive m(n) as (select 0 union all select n + 1 from m where n < ${COMMENTS - 1})`;
-  db.exec(`${each} insert into interactions (site_id, id, channel_id, is_verified) select '${site}', 'i-' || n, 'channel-0', 0 from m`);
+  db.exec(
+    `${each} insert into interactions (site_id, id, channel_id, is_verified, answer_id) select '${site}', 'i-' || n, 'channel-0', 0, 'r-' || n from m`,
+  );
   db.exec(`${each} insert into responses (site_id, id, interaction_id, is_verified, edit_token_hash, revision, rating, comment, surface, created_at, changed_at, is_commented)
-    select '${site}', 'r-' || n, 'i-' || n, 0, zeroblob(32), 0, 1 + n % 5, ${words}, 'inline', ${at}, ${at}, 1 from m`);
+    select '${site}', 'r-' || n, 'i-' || n, 0, zeroblob(16), 0, 1 + n % 5, ${words}, 'inline', ${at}, ${at}, 1 from m`);
   db.exec(
     `${each} insert into credits (site_id, agent_id, created_at, response_id, channel_id) select '${site}', '', ${at}, 'r-' || n, 'channel-0' from m`,
   );

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { digits } from '../bench/figures.ts';
+import { storedIds } from '../support/stored-ids.ts';
 import { compareSums, compareWithin } from './compare.ts';
 import { type Fault, type Given, must, pause, whole } from './fault.ts';
 import { afterwordOn, install } from './installation.ts';
@@ -66,10 +67,10 @@ async function backUpUnderLoad({ folder, random }: Given): Promise<{ figures: st
   return { figures: `3 backups, slowest ${digits(slowest)} ms, none without an answer from before; ${figures}`, missing, last };
 }
 
-function idsIn(file: string): ReadonlySet<unknown> {
+function idsIn(file: string): ReadonlySet<string> {
   const db = new Database(file, { readonly: true });
   compareWithin(db);
-  const stored = new Set(db.prepare('select id from responses').pluck().all());
+  const stored = storedIds(db);
   db.close();
   return stored;
 }

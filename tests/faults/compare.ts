@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { idOf, type Packed } from '../../db/sqlite/packed.ts';
 import { must } from './fault.ts';
 import type { Installation } from './installation.ts';
 import type { Message, Oracle } from './oracle.ts';
@@ -56,8 +57,15 @@ interface Row {
   readonly comment: string | null;
 }
 
+type KeptRow = Omit<Row, 'id'> & { readonly id: Packed };
+
 function compareRows(db: Database.Database, { answers }: Oracle): Compared {
-  const rows = new Map((db.prepare('select id, revision, rating, comment from responses').all() as Row[]).map((row) => [row.id, row]));
+  const rows = new Map(
+    (db.prepare('select id, revision, rating, comment from responses').all() as KeptRow[]).map(({ id, ...row }) => [
+      idOf(id),
+      { ...row, id: idOf(id) },
+    ]),
+  );
   let [acknowledged, uncertain] = [0, 0];
   for (const [id, told] of answers) {
     const last = told.findLastIndex(({ isAcknowledged }) => isAcknowledged);
@@ -96,8 +104,8 @@ const KEPT = `select site_id, %bucket%, agent_id, channel_id, ${TALLY.map((colum
 const COUNTED_ANEW = (agent: string, more: string) => `select r.site_id, %of%, ${agent}, i.channel_id, ${COUNTED} from responses r
   join interactions i on i.site_id = r.site_id and i.id = r.interaction_id and i.is_verified = r.is_verified ${more}
   where r.removed_at is null and r.left_out is null group by 1, 2, 3, 4`;
-const AGENTS_OF = 'join interaction_agents a on a.site_id = i.site_id and a.interaction_id = i.id and a.is_verified = i.is_verified';
-const RECOUNT = `${COUNTED_ANEW("''", '')} union all ${COUNTED_ANEW('a.agent_id', AGENTS_OF)}`;
+const AGENTS_OF = 'join json_each(i.agents) a';
+const RECOUNT = `${COUNTED_ANEW("''", '')} union all ${COUNTED_ANEW('a.value', AGENTS_OF)}`;
 const of = (table: string, bucket: string, moment: string) =>
   [KEPT, RECOUNT].map((sql) => sql.replaceAll('%table%', table).replaceAll('%bucket%', bucket).replaceAll('%of%', moment));
 const DAYS = of('rollup_days', 'day', "date(r.created_at / 1000, 'unixepoch')");

@@ -1,6 +1,7 @@
 import { closeSync, copyFileSync, cpSync, existsSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { storedIds } from '../support/stored-ids.ts';
 import { answersOnBoard, statusOf } from './board.ts';
 import { compareWithin } from './compare.ts';
 import { between, type Fault, must, pause } from './fault.ts';
@@ -53,7 +54,7 @@ async function killedWithLog(dataFolder: string, random: () => number): Promise<
 function prefixIn(file: string, order: readonly string[]): number {
   const db = new Database(file);
   compareWithin(db);
-  const stored = new Set(db.prepare('select id from responses').pluck().all());
+  const stored = storedIds(db);
   db.close();
   must(
     order.every((id, index) => stored.has(id) === index < stored.size),

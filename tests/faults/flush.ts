@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { digits } from '../bench/figures.ts';
+import { storedIds } from '../support/stored-ids.ts';
 import { compareWithin } from './compare.ts';
 import { between, type Fault, type Given, must, pause } from './fault.ts';
 import { type Installation, install } from './installation.ts';
@@ -70,7 +71,7 @@ function lostAt({ folder, random }: Given, before: string, calls: readonly Call[
   writeFileSync(join(place, LOG), diskAfter(calls, LOG, Buffer.alloc(0), random));
   const db = new Database(join(place, FILE));
   compareWithin(db);
-  const stored = new Set(db.prepare('select id from responses').pluck().all());
+  const stored = storedIds(db);
   db.close();
   rmSync(place, { recursive: true });
   return [...acknowledgedIn(calls)].filter((id) => !stored.has(id)).length;

@@ -147,8 +147,7 @@ const ANSWERS = `(select * from responses where removed_at is null and left_out 
   join interactions i on i.site_id = r.site_id and i.id = r.interaction_id and i.is_verified = r.is_verified`;
 const ALL_BY_CHANNEL = `select channel_id, count(*) from ${ANSWERS} group by channel_id`;
 const THIS_WEEK_BY_AGENT = `select name, count(*) from ${ANSWERS}
-  join interaction_agents c on c.site_id = r.site_id and c.interaction_id = i.id and c.is_verified = i.is_verified
-  join agents a on a.site_id = r.site_id and a.id = c.agent_id
+  join json_each(i.agents) c join agents a on a.site_id = r.site_id and a.id = c.value
   where created_at > 1000 * unixepoch('now', '-3 days') group by name`;
 
 const sumOf = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((sum, count) => sum + count, 0);

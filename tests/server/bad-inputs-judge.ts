@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { idOf, type Packed } from '../../db/sqlite/packed.ts';
 import { type BadInput, type Expected, fieldOf } from './bad-inputs-case.ts';
 import { DIFFERENCES } from './bad-inputs-differences.ts';
 import { type House, OTHER_WORDS } from './bad-inputs-house.ts';
@@ -59,9 +60,9 @@ function judgeHeaders({ header = {}, no_header = {}, no_header_present = [], no_
 type Rows = ReturnType<House['rows']>;
 interface Row {
   readonly site_id: string;
-  readonly id: string;
+  readonly id: Packed;
   readonly rating: number;
-  readonly interaction_id: string;
+  readonly interaction_id: Packed;
   readonly is_verified: number;
 }
 
@@ -69,12 +70,12 @@ interface Row {
 export function judgeRows(house: House, before: Rows, sent: readonly Sent[]): void {
   const after = house.rows();
   const taken = new Map(sent.filter(({ answered }) => answered.status === 201).map(({ message }) => [message['id'], message]));
-  const known = new Set((before['responses'] as Row[]).map(({ site_id, id }) => `${site_id} ${id}`));
-  const fresh = (after['responses'] as Row[]).filter(({ site_id, id }) => !known.has(`${site_id} ${id}`));
-  expect(fresh.map(({ id }) => id).toSorted()).toEqual([...taken.keys()].toSorted());
+  const known = new Set((before['responses'] as Row[]).map(({ site_id, id }) => `${site_id} ${idOf(id)}`));
+  const fresh = (after['responses'] as Row[]).filter(({ site_id, id }) => !known.has(`${site_id} ${idOf(id)}`));
+  expect(fresh.map(({ id }) => idOf(id)).toSorted()).toEqual([...taken.keys()].toSorted());
   for (const row of fresh) {
-    expect(row).toMatchObject({ site_id: house.site.id, rating: taken.get(row.id)?.['rating'], is_verified: 1 });
-    expect(after['interaction_agents']).toContainEqual(expect.objectContaining({ interaction_id: row.interaction_id, agent_id: 'ana' }));
+    expect(row).toMatchObject({ site_id: house.site.id, rating: taken.get(idOf(row.id))?.['rating'], is_verified: 1 });
+    expect(after['interactions']).toContainEqual(expect.objectContaining({ id: row.interaction_id, agents: '["ana"]', answer_id: row.id }));
   }
   if (taken.size === 0) expect(after).toEqual(before);
 }

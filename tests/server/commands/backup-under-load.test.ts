@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest';
 import { openSqliteStore } from '../../../db/sqlite/open.ts';
 import { serveBundle } from '../../support/child.ts';
 import { afterwordOn, onlySite } from '../../support/command.ts';
+import { storedIds } from '../../support/stored-ids.ts';
 import { answerTirelessly } from '../../support/tireless.ts';
 
 const MINUTES = 150_000; // ms; the shortest schedule comes round every minute.
@@ -27,7 +28,7 @@ test('a backup of a server that takes answers at full speed is whole, and has ev
     expect(await afterwordOn(server.dataFolder, 'backup', target)).toMatchObject({ code: 0, stderr: '' });
 
     const db = new Database(target, { readonly: true });
-    const kept = new Set(db.prepare('select id from responses').pluck().all());
+    const kept = storedIds(db);
     expect([db.pragma('integrity_check', { simple: true }), db.pragma('foreign_key_check')]).toEqual(['ok', []]);
     db.close();
     expect(before.filter((id) => !kept.has(id))).toEqual([]);
