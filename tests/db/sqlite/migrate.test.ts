@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -9,7 +10,7 @@ import { CannotOpen } from '../../../db/store.ts';
 import { EVERYTHING } from '../../../domain/access.ts';
 import { searchFor } from '../../../domain/search.ts';
 import { STANDARD_SETTINGS } from '../../../domain/widget-settings.ts';
-import { ALWAYS, responseId } from '../../support/shop.ts';
+import { ALWAYS, answerOf, interactionOf, responseId } from '../../support/shop.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
 
 const FOUNDATIONS = 'db/sqlite/migrations';
@@ -119,6 +120,23 @@ describe('a migration', () => {
     await store.remove(site.id, responseId(1), 'command');
     expect(await found('Fine')).toBe(0);
   });
+
+  test('from the eighth schema keeps who was credited, which answer an interaction has, and the token that an answer is changed with', async () => {
+    const { store, site } = await openUpgraded(8, EIGHTH_ROWS);
+    const agents = [
+      { id: 'ben', name: 'Ben' },
+      { id: 'ana', name: 'Ana' },
+    ];
+    const interaction = interactionOf(site.id, '4711');
+
+    expect(await store.differences(site.id)).toEqual([]);
+    expect(await store.response(site.id, responseId(1), EVERYTHING)).toMatchObject({ agents, interaction: '4711', comment: 'Fine' });
+    expect(await store.response(site.id, responseId(2), EVERYTHING)).toMatchObject({ agents: [], interaction: responseId(9) });
+    expect((await store.responses(site.id, { search: searchFor('fine') }, { limit: 9 }, EVERYTHING)).responses).toHaveLength(1);
+    expect(await store.record(interaction, answerOf(3))).toEqual({ refusal: 'already_rated' });
+    expect(await store.record(interaction, { ...answerOf(1), revision: 1, rating: 2 })).toMatchObject({ outcome: 'changed' });
+    expect(await store.differences(site.id)).toEqual([]);
+  });
 });
 
 const AT = Date.parse('2026-11-22T10:05:00Z');
@@ -154,6 +172,25 @@ const FOURTH_ROWS = `
   insert into credits select site_id, '', created_at, id, 'chat' from responses;
   insert into rollup_hours values ('shop', 1795341600000, '', 'chat', '', 0, 2, 0, 0, 1, 0, 2, 0, 0, 0, 0, 0, 0);
   insert into rollup_days values ('shop', '2026-11-22', '', 'chat', '', 0, 2, 0, 0, 1, 0, 2, 0, 0, 0, 0, 0, 0);
+`;
+
+const EIGHTH_ROWS = `
+  insert into sites (id, key, name, time_zone, created_at) values ('shop', 'aw_pk_0123456789abcdef', 'Shop', 'UTC', 0);
+  insert into channels values ('shop', 'chat');
+  insert into agents values ('shop', 'ana', 'Ana', 1), ('shop', 'ben', 'Ben', 1);
+  insert into interactions values ('shop', '4711', 'chat', null, null, null, 0), ('shop', '${responseId(9)}', 'chat', null, null, null, 0);
+  insert into interaction_agents values ('shop', '4711', 0, 'ana', 1), ('shop', '4711', 0, 'ben', 0);
+  insert into responses (site_id, id, interaction_id, is_verified, edit_token_hash, revision, rating, comment, surface, created_at, changed_at, is_commented) values
+    ('shop', '${responseId(1)}', '4711', 0, x'${hash('sha256', answerOf(1).editToken)}', 0, 4, 'Fine', 'inline', ${AT}, ${AT}, 1),
+    ('shop', '${responseId(2)}', '${responseId(9)}', 0, zeroblob(32), 0, 1, null, 'inline', ${AT}, ${AT}, 0);
+  insert into credits values ('shop', '', ${AT}, '${responseId(1)}', 'chat'), ('shop', '', ${AT}, '${responseId(2)}', 'chat'),
+    ('shop', 'ana', ${AT}, '${responseId(1)}', 'chat'), ('shop', 'ben', ${AT}, '${responseId(1)}', 'chat');
+  insert into comment_words values (${AT} << 20, 'shop', '${responseId(1)}', 'fine');
+  insert into comment_index (rowid, site_id, words) values (${AT} << 20, 'shop', 'fine');
+  insert into rollup_hours values ('shop', 1795341600000, '', 'chat', '', 0, 1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0),
+    ('shop', 1795341600000, 'ana', 'chat', '', 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0), ('shop', 1795341600000, 'ben', 'chat', '', 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0);
+  insert into rollup_days values ('shop', '2026-11-22', '', 'chat', '', 0, 1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0),
+    ('shop', '2026-11-22', 'ana', 'chat', '', 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0), ('shop', '2026-11-22', 'ben', 'chat', '', 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0);
 `;
 
 /** A database of an older schema with these rows, opened by this program. */
