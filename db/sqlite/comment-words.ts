@@ -18,13 +18,14 @@ interface Commented {
 
 /** Lets a comment be found by its words. Those that it had before are gone by then: a trigger takes them out with the comment. */
 export function keepWords(tx: Tx, siteId: SiteId, response: Commented): void {
-  if (addWords(tx, siteId, response)) tx.statements.indexWords.run({ siteId, id: packedId(response.id) });
+  const words = addWords(tx, siteId, response);
+  if (words !== '') tx.statements.indexWords.run({ siteId, words });
 }
 
-function addWords({ statements }: Tx, siteId: SiteId, { id, createdAt, comment }: Commented): boolean {
+function addWords({ statements }: Tx, siteId: SiteId, { id, createdAt, comment }: Commented): string {
   const words = textOf(comment);
   if (words !== '') statements.addWords.run({ siteId, id: packedId(id), at: clamped(createdAt), words });
-  return words !== '';
+  return words;
 }
 
 /** The words as they are kept: parted by spaces, of which they have none. */

@@ -1,6 +1,6 @@
 import type { Agent } from '../../domain/agent.ts';
 import type { Interaction } from '../../domain/answer.ts';
-import type { ResponseId, SiteId } from '../../domain/ids.ts';
+import type { ChannelId, ResponseId, SiteId } from '../../domain/ids.ts';
 import { listText } from './text-list.ts';
 import type { Tx } from './tx.ts';
 
@@ -33,10 +33,17 @@ export function attribute(tx: Tx, interaction: Interaction, known: readonly Know
 function add(tx: Tx, { site: siteId, id, ...attribution }: Interaction, answerId: ResponseId | null): Attribution {
   const { channel, team, caseId, customer, isVerified } = attribution;
   const agents = [...new Map(attribution.agents.map((agent) => [agent.id, agent])).values()].map((agent) => learnName(tx, siteId, agent));
-  tx.statements.addChannel.run({ siteId, id: channel });
+  learnChannel(tx, siteId, channel);
   const credited = listText(agents.map((agent) => agent.id));
   tx.statements.addInteraction.run({ siteId, id, channelId: channel, team, caseId, customer, isVerified, agents: credited, answerId });
   return { channel, agents, team, caseId, customer, isVerified };
+}
+
+/** Most answers of a commit come by the same few channels. */
+function learnChannel({ statements, pending: { channels } }: Tx, siteId: SiteId, id: ChannelId): void {
+  const key = `${siteId} ${id}`;
+  if (!channels.has(key)) statements.addChannel.run({ siteId, id });
+  channels.add(key);
 }
 
 /** A page that knows no name gives the id; that never replaces a name. */

@@ -8,7 +8,7 @@ import type { Cell, SiteState, Tx, TxParts } from './tx.ts';
 
 /** Runs steps that may leave something pending, and writes that; where one of them throws, nothing is written. */
 export function settling<Result>(parts: TxParts, steps: (tx: Tx) => Result): Result {
-  const tx: Tx = { ...parts, pending: { sites: new Map(), additions: new Map() } };
+  const tx: Tx = { ...parts, pending: { sites: new Map(), additions: new Map(), channels: new Set() } };
   const result = steps(tx);
   settle(tx);
   return result;

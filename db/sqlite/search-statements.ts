@@ -18,8 +18,7 @@ export function searchStatements({ $client: raw }: Db) {
       `insert into comment_words (place, site_id, response_id, words)
        select coalesce(max(place) + 1, ${first}), @siteId, @id, @words from comment_words where place between ${first} and ${last}`,
     ),
-    indexWords: raw.prepare(
-      'insert into comment_index (rowid, site_id, words) select place, site_id, words from comment_words where site_id = @siteId and response_id = @id',
-    ),
+    /** Of the words that were added just now: their place is larger than a number of JavaScript may be. */
+    indexWords: raw.prepare('insert into comment_index (rowid, site_id, words) values (last_insert_rowid(), @siteId, @words)'),
   };
 }

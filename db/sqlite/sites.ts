@@ -18,7 +18,7 @@ import type { Tx, TxParts } from './tx.ts';
 export function createSite(tx: Tx, { name, timeZone }: NewSite, actor: Actor, createdAt: number): Site {
   tx.calendarOf(timeZone);
   // The id is short because it stands in every key of every table; the key is public but must not be guessed.
-  const site = { id: asId<SiteId>(randomBytes(6).toString('hex')), key: `aw_pk_${randomBytes(16).toString('hex')}`, name, timeZone, createdAt };
+  const site = { id: asId<SiteId>(randomBytes(4).toString('hex')), key: `aw_pk_${randomBytes(16).toString('hex')}`, name, timeZone, createdAt };
   tx.db
     .insert(sites)
     .values({ ...site, ...columnsOf(FIRST_SETTINGS) })

@@ -21,6 +21,8 @@ export interface Tx extends TxParts {
 export interface Pending {
   readonly sites: Map<SiteId, SiteState>;
   readonly additions: Map<string, Addition>;
+  /** Channels that are known to be there, each after its site. */
+  readonly channels: Set<string>;
 }
 
 /** How far a site's moves are counted, those that are not written yet, and in which time zone its days are. */
