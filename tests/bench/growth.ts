@@ -102,6 +102,7 @@ function reportStored({ file, trees, ids, hourly }: Stored): string {
   return [
     `The file after the server has ended: ${marked('bytes-per-answer', perAnswer(file))} bytes an answer, roll-ups included.`,
     table(['table or index', 'bytes an answer'], [...rows, ['all others together', perAnswer(small)]]),
-    `${marked('id-bytes-per-answer', digits(ids))} of these bytes are ids written out as text: an answer's and its interaction's are 36 characters each, and they stand in every key beside the site's. With the 32 bytes that later changes are checked against, that is the floor of this schema; to go below it, ids would have to be stored as the 16 bytes that they are, and fewer times. All these answers came within minutes, so the roll-ups weigh next to nothing here: a row of an hour, agent and channel takes ${digits(hourly)} bytes, and answers that are spread thinly over hours, agents and channels need up to two such rows each.`,
+    `${marked('id-bytes-per-answer', digits(ids))} of these bytes are ids: an answer's, its interaction's and its site's, in each of the trees by which an answer is found. ` +
+      `All these answers came within minutes, so the roll-ups weigh next to nothing here: a row of an hour, agent and channel takes ${digits(hourly)} bytes, and answers that are spread thinly over hours, agents and channels need up to two such rows each.`,
   ].join('\n\n');
 }
