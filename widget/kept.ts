@@ -32,10 +32,13 @@ export function forget({ about }: Letter): void {
   for (const place of places()) if (place === PLACE + about) localStorage.removeItem(place);
 }
 
-/** The letters that an earlier page could not send, oldest first; those that are too old are forgotten. */
-export function keptLetters(now: number): Letter[] {
-  const letters = places().map((place) => fromJson(localStorage.getItem(place)) as unknown as Letter);
-  return letters.filter((letter) => now - letter.at < LONGEST || forget(letter));
+/** The letters that an earlier page could not send, oldest first, as far as they are still there in their turn; those that are too old are forgotten. */
+export function* keptLetters(now: () => number): Iterable<Letter> {
+  for (const place of places()) {
+    const letter = fromJson(localStorage.getItem(place)) as unknown as Letter;
+    if (now() - letter.at < LONGEST) yield letter;
+    else forget(letter);
+  }
 }
 
 /** Oldest first, since the ids of answers begin with the time. A device without storage has none. */

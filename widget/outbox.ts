@@ -56,7 +56,7 @@ export function openOutbox(now: () => number, chance: () => number): Outbox {
     errand.tell(errand.letter.answer && keep(errand.letter) ? 'kept' : 'waiting', problem);
   };
 
-  for (const letter of keptLetters(now())) post(letter, () => {});
+  sendKept(post, now);
   addEventListener('online', () => {
     for (const errand of errands.values()) if (errand.timer && quietUntil <= now()) run(errand);
   });
@@ -64,4 +64,9 @@ export function openOutbox(now: () => number, chance: () => number): Outbox {
     for (const { letter } of errands.values()) if (letter.answer) keep(letter);
   };
   return { post, shelter };
+}
+
+/** One after the other: a browser has six connections to a server, and all that are taken are taken from the next tap. */
+async function sendKept(post: Outbox['post'], now: () => number): Promise<void> {
+  for (const letter of keptLetters(now)) await new Promise<unknown>((resolve) => post(letter, resolve));
 }

@@ -50,7 +50,8 @@ async function visit(stage: Stage, browser: Browser, body: string, more: Visit):
   return page;
 }
 
-const pageWith = (stage: Stage, body: string, { script = '', root = 'lang="en"', head = '' }: Visit): string =>
+/** The page, as the stage can show it. */
+export const pageWith = (stage: Stage, body: string, { script = '', root = 'lang="en"', head = '' }: Visit = {}): string =>
   `<!doctype html><html ${root}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Help</title>${head}` +
   `<script async nonce="x" src="${stage.host}widget.js" data-site="aw_pk_test" ${script}></script></head>` +
   `<body><main><h1>Help</h1>${body}</main></body></html>`;
