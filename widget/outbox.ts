@@ -1,4 +1,4 @@
-import { forget, keep, keptLetters, type Letter } from './kept.ts';
+import { forget, handOn, keep, type Letter } from './kept.ts';
 import { type Problem, send } from './send.ts';
 
 /** What became of a letter. `kept`: on the device, tried again. `waiting`: tried again while this page is open. */
@@ -56,7 +56,7 @@ export function openOutbox(now: () => number, chance: () => number): Outbox {
     errand.tell(errand.letter.answer && keep(errand.letter) ? 'kept' : 'waiting', problem);
   };
 
-  sendKept(post, now);
+  handOn(now(), post);
   addEventListener('online', () => {
     for (const errand of errands.values()) if (errand.timer && quietUntil <= now()) run(errand);
   });
@@ -64,9 +64,4 @@ export function openOutbox(now: () => number, chance: () => number): Outbox {
     for (const { letter } of errands.values()) if (letter.answer) keep(letter);
   };
   return { post, shelter };
-}
-
-/** One after the other: a browser has six connections to a server, and all that are taken are taken from the next tap. */
-async function sendKept(post: Outbox['post'], now: () => number): Promise<void> {
-  for (const letter of keptLetters(now)) await new Promise<unknown>((resolve) => post(letter, resolve));
 }

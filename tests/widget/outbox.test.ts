@@ -1,21 +1,12 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { type Message, type Reply, refused, stored } from '../support/stage.ts';
-import { INLINE, onStage, pageWith, tap } from './visit.ts';
+import { type Reply, refused, stored } from '../support/stage.ts';
+import { INLINE, kept, onStage, status, tap } from './visit.ts';
 
 const set = onStage();
 
-/** The ids of the answers on the device, by the places that they have there. */
-const kept = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    Object.keys(localStorage)
-      .map((name) => name.replace('afterword.outbox.', ''))
-      .sort(),
-  );
 const ids = (): Set<unknown> => new Set(set.stage.responses.map(({ id }) => id));
 /** What was heard, without repeats: a page that is left may send the same once more, which the server hears and does not count. */
 const said = (): unknown[] => [...new Map(set.stage.responses.map((response) => [JSON.stringify(response), response])).values()];
-const status = (page: Page, text: string): Promise<void> => page.getByRole('status').getByText(text, { exact: true }).waitFor();
 
 /** Answers responses like this until the test says otherwise. */
 const answerWith = (reply: Reply): void => set.stage.answer((message, path) => (path === 'responses' ? reply : stored(message)));
@@ -169,65 +160,6 @@ describe('leaving in the moment of the tap', () => {
     await expect.poll(() => set.stage.responses.length).toBeGreaterThan(1);
     await expect.poll(() => kept(page)).toEqual([]);
     expect(ids().size).toBe(1);
-  });
-});
-
-describe('what earlier pages left on the device', () => {
-  const FOUND = 'Good of an earlier page';
-
-  /** A page that asks, on a device with twenty answers that could not be sent; the server says this to them from now on. */
-  async function visitAgain(reply: (message: Message) => Reply | Promise<Reply>): Promise<Page> {
-    set.stage.answer(() => 'dead');
-    const page = await set.visit(`<afterword-widget channel="${FOUND}"></afterword-widget>`.repeat(20));
-    for (const widget of await page.locator('afterword-widget').all()) await widget.getByRole('button', { name: 'Good' }).click();
-    await expect.poll(() => kept(page)).toHaveLength(20);
-    await page.goto('about:blank');
-    set.stage.clear();
-    set.stage.answer((message) => (message['channel'] === FOUND ? reply(message) : stored(message)));
-    set.stage.show(pageWith(set.stage, INLINE));
-    await page.goto(set.stage.page);
-    return page;
-  }
-  const found = () => set.stage.responses.filter(({ channel }) => channel === FOUND);
-
-  test('does not stand in the way of a tap while the server is slow', async () => {
-    const page = await visitAgain(() => new Promise(() => {}));
-    await expect.poll(found).not.toEqual([]);
-
-    await tap(page, 'Bad');
-    await status(page, 'Saved');
-
-    expect(found()).toHaveLength(1);
-  });
-
-  test('does not stand in the way of a tap in another tab, whose customer leaves in that moment', async () => {
-    const page = await visitAgain(() => new Promise(() => {}));
-    await expect.poll(found).not.toEqual([]);
-    const other = await page.context().newPage();
-    await other.goto(set.stage.page);
-
-    await tap(other, 'Bad');
-    await other.goto('about:blank');
-
-    await expect.poll(() => set.stage.responses.filter(({ channel }) => channel !== FOUND)).toMatchObject([{ rating: 2 }]);
-  });
-
-  test('goes out one after the other, and none waits for one that the server cannot take', async () => {
-    let underWay = 0;
-    let most = 0;
-    let isMended = false;
-    const page = await visitAgain(async (message) => {
-      if (!isMended && message['id'] === found()[0]?.['id']) return { status: 500, body: '{}' };
-      most = Math.max(most, ++underWay);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      underWay--;
-      return stored(message);
-    });
-
-    await expect.poll(() => kept(page)).toHaveLength(1);
-    expect(most).toBe(1);
-    isMended = true;
-    await expect.poll(() => kept(page), { timeout: 15_000 }).toEqual([]);
   });
 });
 

@@ -64,3 +64,14 @@ export const STUB = '<script>window.afterword=window.afterword||function(){(wind
 
 /** Taps a face by its word. */
 export const tap = (page: Page, word: string): Promise<void> => page.getByRole('button', { name: word, exact: true }).click();
+
+/** Waits until the card says where the answer is. */
+export const status = (page: Page, text: string): Promise<void> => page.getByRole('status').getByText(text, { exact: true }).waitFor();
+
+/** The ids of the answers on the device, by the places that they have there. */
+export const kept = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .map((name) => name.replace('afterword.outbox.', ''))
+      .sort(),
+  );
