@@ -32,10 +32,16 @@ export function forget({ about }: Letter): void {
   for (const place of places()) if (place === PLACE + about) localStorage.removeItem(place);
 }
 
-/** The letters that an earlier page could not send, oldest first; those that are too old are forgotten. */
-export function keptLetters(now: number): Letter[] {
-  const letters = places().map((place) => fromJson(localStorage.getItem(place)) as unknown as Letter);
-  return letters.filter((letter) => now - letter.at < LONGEST || forget(letter));
+/**
+ * Hands on what an earlier page could not send and nobody else has sent by then, oldest first; what is too old is forgotten.
+ * One after the other: a browser has six connections to a server, and those that are taken are taken from the next tap.
+ */
+export async function handOn(now: number, post: (letter: Letter, done: (news: unknown) => void) => void): Promise<void> {
+  for (const place of places()) {
+    const letter = fromJson(localStorage.getItem(place)) as unknown as Letter;
+    if (now - letter.at < LONGEST) await new Promise((done) => post(letter, done));
+    else forget(letter);
+  }
 }
 
 /** Oldest first, since the ids of answers begin with the time. A device without storage has none. */

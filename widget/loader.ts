@@ -28,8 +28,7 @@ async function use<Result>(act: (widget: Widget) => Result): Promise<Awaited<Res
     loading ??= load();
     return await act(await loading);
   } catch (cause) {
-    tell(cause);
-    return undefined;
+    return tell(cause);
   }
 }
 
@@ -52,7 +51,7 @@ function fetchScript<Script>(name: string): Promise<Script> {
 }
 
 /** There is no other place where the one who embedded the widget would look for the reason why nothing is to be seen. */
-function tell(cause: unknown): void {
+function tell(cause: unknown): undefined {
   // biome-ignore lint/suspicious/noConsole: a guest who fails in silence cannot be helped
   console.warn('Afterword:', cause);
 }

@@ -1,4 +1,4 @@
-import { forget, keep, keptLetters, type Letter } from './kept.ts';
+import { forget, handOn, keep, type Letter } from './kept.ts';
 import { type Problem, send } from './send.ts';
 
 /** What became of a letter. `kept`: on the device, tried again. `waiting`: tried again while this page is open. */
@@ -56,7 +56,7 @@ export function openOutbox(now: () => number, chance: () => number): Outbox {
     errand.tell(errand.letter.answer && keep(errand.letter) ? 'kept' : 'waiting', problem);
   };
 
-  for (const letter of keptLetters(now())) post(letter, () => {});
+  handOn(now(), post);
   addEventListener('online', () => {
     for (const errand of errands.values()) if (errand.timer && quietUntil <= now()) run(errand);
   });

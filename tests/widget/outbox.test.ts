@@ -1,21 +1,12 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Reply, refused, stored } from '../support/stage.ts';
-import { INLINE, onStage, tap } from './visit.ts';
+import { INLINE, kept, onStage, status, tap } from './visit.ts';
 
 const set = onStage();
 
-/** The ids of the answers on the device, by the places that they have there. */
-const kept = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    Object.keys(localStorage)
-      .map((name) => name.replace('afterword.outbox.', ''))
-      .sort(),
-  );
 const ids = (): Set<unknown> => new Set(set.stage.responses.map(({ id }) => id));
 /** What was heard, without repeats: a page that is left may send the same once more, which the server hears and does not count. */
 const said = (): unknown[] => [...new Map(set.stage.responses.map((response) => [JSON.stringify(response), response])).values()];
-const status = (page: Page, text: string): Promise<void> => page.getByRole('status').getByText(text, { exact: true }).waitFor();
 
 /** Answers responses like this until the test says otherwise. */
 const answerWith = (reply: Reply): void => set.stage.answer((message, path) => (path === 'responses' ? reply : stored(message)));

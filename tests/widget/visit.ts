@@ -50,7 +50,8 @@ async function visit(stage: Stage, browser: Browser, body: string, more: Visit):
   return page;
 }
 
-const pageWith = (stage: Stage, body: string, { script = '', root = 'lang="en"', head = '' }: Visit): string =>
+/** The page, as the stage can show it. */
+export const pageWith = (stage: Stage, body: string, { script = '', root = 'lang="en"', head = '' }: Visit = {}): string =>
   `<!doctype html><html ${root}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Help</title>${head}` +
   `<script async nonce="x" src="${stage.host}widget.js" data-site="aw_pk_test" ${script}></script></head>` +
   `<body><main><h1>Help</h1>${body}</main></body></html>`;
@@ -63,3 +64,14 @@ export const STUB = '<script>window.afterword=window.afterword||function(){(wind
 
 /** Taps a face by its word. */
 export const tap = (page: Page, word: string): Promise<void> => page.getByRole('button', { name: word, exact: true }).click();
+
+/** Waits until the card says where the answer is. */
+export const status = (page: Page, text: string): Promise<void> => page.getByRole('status').getByText(text, { exact: true }).waitFor();
+
+/** The ids of the answers on the device, by the places that they have there. */
+export const kept = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    Object.keys(localStorage)
+      .map((name) => name.replace('afterword.outbox.', ''))
+      .sort(),
+  );
