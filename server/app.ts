@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { matchedRoutes } from 'hono/route';
+import { TrieRouter } from 'hono/router/trie-router';
 import type { Logger } from 'pino';
 import type { ServingStore } from '../db/store.ts';
 import { type AnswerOnce, answeringOnce } from './answered-once.ts';
@@ -10,6 +11,7 @@ import type { Feed } from './feed.ts';
 import type { GuardSettings } from './guard-settings.ts';
 import { createGuards } from './guards.ts';
 import { createIdentity } from './identity.ts';
+import { rememberingLiterals } from './literal-paths.ts';
 import type { Metrics } from './metrics.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { answerToError, problem } from './problem.ts';
@@ -116,7 +118,7 @@ export function createApp(given: Parts): Hono<Env> {
     answerOnce: answeringOnce(given),
     singleSignOn: singleSignOn(given),
   };
-  const app = new Hono<Env>();
+  const app = new Hono<Env>({ router: rememberingLiterals(new TrieRouter()) });
   app.use((c, next) => accompany(parts, c, next));
   const api = [
     ...[widgetSettings, responses, responseList, exclusions, exposures, leaderboard, breakdown, timeseries, sparklines, stream],

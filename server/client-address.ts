@@ -37,7 +37,7 @@ export function createClients(trusted: TrustedProxies, warn: () => void = () => 
     networkOf: (c) => networkOf(addressOf(c)),
     tellingNetworkOf(c) {
       const address = addressOf(c);
-      return (trusts === null && isForwarded(c)) || isPrivate(address) ? null : networkOf(address);
+      return isPrivate(address) || (trusts === null && isForwarded(c)) ? null : networkOf(address);
     },
     isThisMachine(c) {
       const address = c.env?.incoming?.socket.remoteAddress ?? '';

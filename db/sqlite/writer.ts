@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { CannotOpen, type Commit, StorageDamaged, StorageUnavailable, type Store } from '../store.ts';
+import { isTextual, packed, unpacked } from './crossing.ts';
 
 /** Everything of the store that writes, and takes and gives what can be sent to another thread. */
 const WRITES = [
@@ -74,7 +75,8 @@ export async function startWriter({ file, now, onCommitted }: Parts): Promise<Wr
   }
   function start(): Worker {
     const started = new Worker(join(import.meta.dirname, THREAD), { workerData: { file } });
-    started.on('message', ({ done, commits }: Said) => {
+    started.on('message', (said: Said | string) => {
+      const { done, commits } = unpacked(said);
       for (const one of done) settle(waiting, one);
       for (const commit of commits) onCommitted(commit);
     });
@@ -83,7 +85,7 @@ export async function startWriter({ file, now, onCommitted }: Parts): Promise<Wr
   function send(): void {
     if (asked.length === 0) return;
     thread ??= start();
-    thread.postMessage({ at: now(), calls: asked } satisfies Asked);
+    thread.postMessage(packed<Asked>({ at: now(), calls: asked }, asked.every(isTextual)));
     asked = [];
   }
   const call = (method: Call['method'], args: readonly unknown[]): Promise<unknown> =>

@@ -31,6 +31,15 @@ test('a small answer in chunks is taken', async () => {
   expect(statusOf(reply)).toBe(201);
 });
 
+test('an answer with a length that comes in parts is taken, cut within a letter as well', async () => {
+  const body = Buffer.from(JSON.stringify(answer(server.site, 2, { comment: 'größer 😀' })));
+  const within = body.indexOf('😀') + 2;
+
+  const reply = await sendRaw(server.url, head(`Content-Length: ${body.length}`), body.subarray(0, within), body.subarray(within));
+
+  expect(statusOf(reply)).toBe(201);
+});
+
 test('a length beyond 16 KiB is refused before anything is read', async () => {
   expect(statusOf(await sendRaw(server.url, head('Content-Length: 16385')))).toBe(413);
 });

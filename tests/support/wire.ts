@@ -28,7 +28,7 @@ export async function openServer(
 }
 
 /** Sends bytes as they are and gives back all that comes until the server closes or falls silent. */
-export async function sendRaw(url: string, ...parts: readonly string[]): Promise<string> {
+export async function sendRaw(url: string, ...parts: readonly (string | Uint8Array)[]): Promise<string> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   socket.setTimeout(1000, () => socket.end());
