@@ -2,6 +2,7 @@ import type { Commit, Store } from '../store.ts';
 import type { Commits } from './commits.ts';
 import { connectReading } from './connection.ts';
 import { storeOn } from './open.ts';
+import { attempt } from './storage-errors.ts';
 
 /** A store on a connection of its own that cannot write, to a file that somebody else has brought to the newest schema and writes to. */
 export interface ReadingStore {
@@ -10,13 +11,15 @@ export interface ReadingStore {
   tell(commit: Commit): void;
 }
 
-/** Opens one. */
-export function openReading(file: string, now: () => number): ReadingStore {
+/** Opens one; rejects with the error as the store names it. */
+export async function openReading(file: string, now: () => number): Promise<ReadingStore> {
   let told = (_commit: Commit) => {};
-  const store = storeOn(connectReading(file), now, (_tx, onCommitted) => {
-    told = onCommitted;
-    return NO_COMMITS;
-  });
+  const open = () =>
+    storeOn(connectReading(file), now, (_tx, onCommitted) => {
+      told = onCommitted;
+      return NO_COMMITS;
+    });
+  const store = await attempt(open);
   return { store, tell: (commit) => told(commit) };
 }
 

@@ -13,7 +13,7 @@ export async function openServingStore({ file, now }: SqliteOptions): Promise<Se
   let onCommitted = (_commit: Commit) => {};
   const { close: stopWriting, ...writing } = await startWriter({ file, now, onCommitted: (commit) => onCommitted(commit) });
   const { close: stopReading, ...reading } = startReader({ file, now });
-  const { store: lookingUp, tell } = openReading(file, now);
+  const { store: lookingUp, tell } = await openReading(file, now);
   onCommitted = tell;
   const sites = rememberedSites(lookingUp.siteOfKey);
   return {

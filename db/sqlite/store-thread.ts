@@ -13,7 +13,7 @@ const { file, does } = workerData as Task;
 let at = 0;
 const now = () => at;
 const said: { done: Done[]; commits: Commit[] } = { done: [], commits: [] };
-const open = async () => (does === 'write' ? openSqliteStore({ file, now }) : openReading(file, now).store);
+const open = async () => (does === 'write' ? openSqliteStore({ file, now }) : (await openReading(file, now)).store);
 const store = await open().catch((error: unknown) => {
   say({ ids: [OPENING], failed: failureOf(error) });
 });

@@ -47,18 +47,22 @@ function openLine({ now, onCommitted = () => {}, ...task }: Parts) {
   let closing: Promise<unknown> | null = null;
 
   /** It ends by itself only after a fault, and the next call starts another. What it was asked to write may be stored or not: whoever asks again finds out. */
-  function end(cause?: unknown): void {
+  function end(why: unknown): void {
     thread = null;
-    for (const { reject } of waiting.values()) reject(new StorageUnavailable(`The thread that ${task.does}s has ended.`, { cause }));
+    for (const { reject } of waiting.values()) reject(why);
     waiting.clear();
   }
   function start(): Worker {
     const started = new Worker(join(import.meta.dirname, THREAD), { workerData: task });
     started.on('message', ({ done, commits }: Said) => {
-      for (const one of done) settle(waiting, one);
+      for (const one of done) {
+        // Whoever has asked meanwhile hears why nothing can be had.
+        if ('failed' in one && one.ids.includes(OPENING)) end(errorOf(one.failed));
+        else settle(waiting, one);
+      }
       for (const commit of commits) onCommitted(commit);
     });
-    const ended = (cause?: unknown) => started === thread && end(cause);
+    const ended = (cause?: unknown) => started === thread && end(new StorageUnavailable(`The thread that ${task.does}s has ended.`, { cause }));
     return started.on('error', ended).on('exit', () => ended());
   }
   function send(): void {

@@ -1,0 +1,130 @@
+import { once } from 'node:events';
+import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
+import { expect, onTestFinished, test } from 'vitest';
+import { openSqliteStore } from '../../../db/sqlite/open.ts';
+import { openServingStore } from '../../../db/sqlite/serving.ts';
+import { StorageDamaged, StorageUnavailable } from '../../../db/store.ts';
+import { EVERYTHING } from '../../../domain/access.ts';
+import { damage } from '../../support/damage.ts';
+import { ALWAYS, answerOf, everyOf, interactionOf, openShop } from '../../support/shop.ts';
+import { temporaryFile } from '../../support/sqlite.ts';
+
+const MANY = 1200; // More than travels at once.
+
+/** A shop with answers as a server has it, and the thread that reads. */
+async function openServed(answers: number) {
+  const file = temporaryFile();
+  const { store: before, site } = await openShop((now) => openSqliteStore({ file, now }));
+  const give = (number: number) => before.record(interactionOf(site, `${number}`), answerOf(number, { comment: 'Kind' }));
+  await Promise.all(Array.from({ length: answers }, (_, number) => give(number)));
+  await before.close();
+  const threads: Worker[] = [];
+  const noteThread = (thread: Worker) => void threads.push(thread);
+  process.on('worker', noteThread);
+  const store = await openServingStore({ file, now: Date.now });
+  onTestFinished(async () => {
+    process.off('worker', noteThread);
+    await store.close();
+  });
+  const all = () => store.allResponses(site, {}, EVERYTHING);
+  const answersOnBoard = async () => (await store.board(site, ALWAYS, EVERYTHING)).seq;
+  return { store, site, file, all, answersOnBoard, reader: () => threads.at(-1) as Worker, threads };
+}
+
+test('what was acknowledged is on the next board, whoever reads it', async () => {
+  const { store, site, answersOnBoard } = await openServed(0);
+  for (let number = 1; number <= 20; number += 1) {
+    await store.record(interactionOf(site, `${number}`), answerOf(number));
+    expect(await answersOnBoard()).toBe(number);
+  }
+});
+
+test('while a board is read, whoever asks for something small has their turn', async () => {
+  const { store, site, answersOnBoard } = await openServed(MANY);
+  await answersOnBoard(); // The thread is there.
+  let turns = 0;
+  let isRead = false;
+
+  const reading = Promise.all([answersOnBoard(), everyOf(store.remarks(site, { range: ALWAYS }, EVERYTHING))]).then(() => {
+    isRead = true;
+  });
+  for (; !isRead; turns += 1) await setImmediate();
+
+  await reading;
+  expect(turns).toBeGreaterThan(10);
+});
+
+test('what is read piece by piece is whole and in order, also by several at once', async () => {
+  const { all } = await openServed(MANY);
+
+  const [some, others] = await Promise.all([everyOf(all()), everyOf(all())]);
+
+  expect(some.map(({ id }) => id)).toEqual(Array.from({ length: MANY }, (_, number) => answerOf(number).id));
+  expect(others).toEqual(some);
+});
+
+test('whoever reads no further can leave, and the others go on', async () => {
+  const { all, answersOnBoard } = await openServed(MANY);
+  const [left, stays] = [all()[Symbol.asyncIterator](), all()[Symbol.asyncIterator]()];
+  await left.next();
+  await stays.next();
+
+  await left.return?.();
+
+  expect(await left.next()).toMatchObject({ done: true });
+  expect(await everyOf({ [Symbol.asyncIterator]: () => stays })).toHaveLength(MANY - 1);
+  expect(await answersOnBoard()).toBe(MANY);
+});
+
+test('a thread that ends is told as bad luck to whoever waits for it, and the next question starts another', async () => {
+  const { all, answersOnBoard, reader, threads } = await openServed(MANY);
+  const reading = all()[Symbol.asyncIterator]();
+  await reading.next();
+  const before = threads.length;
+
+  const asked = expect(answersOnBoard()).rejects.toThrow(StorageUnavailable);
+  await setImmediate();
+  void reader().terminate();
+  await asked;
+
+  await expect(everyOf({ [Symbol.asyncIterator]: () => reading })).rejects.toThrow(StorageUnavailable);
+  expect(await answersOnBoard()).toBe(MANY);
+  expect(threads).toHaveLength(before + 1);
+});
+
+test('damage that the thread meets half way has its name', async () => {
+  const { file, all, answersOnBoard } = await openServed(MANY);
+  await answersOnBoard(); // The thread has opened what was whole.
+  damage(file);
+
+  await expect(everyOf(all())).rejects.toThrow(StorageDamaged);
+});
+
+test('damage that a new thread meets at once is told to whoever asks', async () => {
+  const { file, answersOnBoard, reader } = await openServed(1);
+  await answersOnBoard();
+  await reader().terminate();
+  damage(file);
+  damage(`${file}-wal`);
+
+  await expect(answersOnBoard()).rejects.toThrow(StorageDamaged);
+});
+
+test('what is being read when the store closes breaks off as bad luck, and the log is empty', async () => {
+  const { store, site, file, all, answersOnBoard, reader } = await openServed(MANY);
+  await store.record(interactionOf(site, 'late'), answerOf(MANY));
+  const reading = all()[Symbol.asyncIterator]();
+  await reading.next();
+  const ended = once(reader(), 'exit');
+
+  const board = answersOnBoard();
+  await store.close();
+
+  expect(await board).toBe(MANY + 1);
+  await expect(everyOf({ [Symbol.asyncIterator]: () => reading })).rejects.toThrow(StorageUnavailable);
+  await expect(answersOnBoard()).rejects.toThrow('closed');
+  await ended;
+  expect(statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0).toBe(0);
+});
