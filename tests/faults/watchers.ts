@@ -3,21 +3,22 @@ import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { digits, quantile } from '../bench/figures.ts';
 import { TICKETS_MAP, tickets } from '../support/tickets.ts';
-import { type Fault, must, pause, until } from './fault.ts';
+import { type Fault, must, pause, until, whole } from './fault.ts';
 import { type Installation, install } from './installation.ts';
 import { createOracle } from './oracle.ts';
 import { connectionsOf, descriptorsOf, memoryOf } from './process-figures.ts';
 import { openStream } from './signals.ts';
-import { startWriters } from './writers.ts';
+import { send, startWriters } from './writers.ts';
 
 const STALLED = 20;
 const GROWTH_MAX = 5_000_000; // bytes for each
+const LARGE = 1000; // Answers. What is told of them is three times what a system takes for a reader (4 MB on Linux), so that the rest is left to the server.
 
 /** FT-22: somebody watches and never reads. */
 export const stalledReader: Fault = {
   id: 'FT-22',
   title: 'board that never reads',
-  how: `${STALLED} raw sockets ask for the live feed and are paused; 5 imports of 9,000 answers each, which are told of at once (3 MB for each reader and import); then 40 s of 50 answers a second.`,
+  how: `${STALLED} raw sockets ask for the live feed and are paused; ${whole(LARGE)} answers with as many and as long names of agents as there may be (15 kB for each reader and answer); then 40 s of 50 answers a second.`,
   holds:
     'The memory of the server grows by < 5 MB for each of them; within 30 s of standing still they are cut off; answers meanwhile are taken with p99 < 500 ms.',
   needs: ['linux'],
@@ -28,7 +29,7 @@ export const stalledReader: Fault = {
     const before = memoryOf(first.pid);
     const sockets = Array.from({ length: STALLED }, () => stalledSocket(url, cookie));
     await until(() => connectionsOf(portOf(url)) >= STALLED, 'the sockets are connected', 5000);
-    for (let round = 0; round < 5; round += 1) await importMany(installation, folder, round);
+    await sendLarge(installation, oracle);
     const writers = startWriters({ url, oracle, random, writers: 4, perSecond: 50 });
     const peak = memoryOf(first.pid);
     await pause(40_000);
@@ -52,6 +53,17 @@ function stalledSocket(url: string, cookie: string): Socket {
 }
 
 export const portOf = (url: string): number => Number(new URL(url).port);
+
+/** Sends answers of which as much is told as of any: the moves of each go on its own way to everybody. */
+async function sendLarge({ url }: Installation, oracle: ReturnType<typeof createOracle>): Promise<void> {
+  const agents = Array.from({ length: 20 }, (_, number) => ({ id: `${number} ${'名'.repeat(115)}`, name: `${number} ${'字'.repeat(115)}` }));
+  const sendOne = async () => {
+    const body = { ...JSON.parse(oracle.invent().body), agent: undefined, agent_name: undefined, agents };
+    const { status, text } = await send(`${url}/api/v1/responses`, JSON.stringify(body));
+    must(status === 201, `an answer with many agents was answered ${status}: ${text}`);
+  };
+  for (let sent = 0; sent < LARGE; sent += 20) await Promise.all(Array.from({ length: 20 }, sendOne));
+}
 
 /** So many answers in one commit that no buffer of the system takes what is told of them. */
 export async function importMany({ afterword }: Installation, folder: string, round: number): Promise<void> {
