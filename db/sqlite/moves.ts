@@ -18,7 +18,7 @@ export interface Credited {
 }
 
 /** Moves kept for each site: some minutes of a very busy one, for whoever was away for a moment. */
-export const MOVES_KEPT = 10_000;
+const MOVES_KEPT = 10_000;
 const PRUNE_EVERY = 1000; // One long delete is cheaper than many short ones.
 
 /** The only way in which counts change: roll-ups and feed together. `at` says which hour and day the change counts in. */

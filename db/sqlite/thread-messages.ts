@@ -36,6 +36,7 @@ export interface Piece {
   readonly isLast: boolean;
 }
 
+/** The number of what nobody asked for: that the store is opened. */
 export const OPENING = 0;
 
 /** Which kind of error it was: what an error loses on the way to another thread is its class. */

@@ -11,7 +11,7 @@ export interface Thread {
   /** What a method gives piece by piece. One piece is read ahead while this one is used, and no more; whoever reads no further ends it there. */
   pieces(method: keyof Store, args: readonly unknown[]): AsyncGenerator<unknown>;
   /** Closes the store, after what it was asked before, and ends the thread. */
-  close(): Promise<void>;
+  close(): Promise<unknown>;
 }
 
 interface Parts extends Task {
@@ -52,19 +52,15 @@ function openLine({ now, onCommitted = () => {}, ...task }: Parts) {
     for (const { reject } of waiting.values()) reject(why);
     waiting.clear();
   }
-  function start(): Worker {
-    const started = new Worker(join(import.meta.dirname, THREAD), { workerData: task });
-    started.on('message', ({ done, commits }: Said) => {
-      for (const one of done) {
-        // Whoever has asked meanwhile hears why nothing can be had.
-        if ('failed' in one && one.ids.includes(OPENING)) end(errorOf(one.failed));
-        else settle(waiting, one);
-      }
-      for (const commit of commits) onCommitted(commit);
-    });
-    const ended = (cause?: unknown) => started === thread && end(new StorageUnavailable(`The thread that ${task.does}s has ended.`, { cause }));
-    return started.on('error', ended).on('exit', () => ended());
+  function hear({ done, commits }: Said): void {
+    for (const one of done) {
+      // Whoever has asked meanwhile hears why nothing can be had.
+      if ('failed' in one && one.ids.includes(OPENING)) end(errorOf(one.failed));
+      else settle(waiting, one);
+    }
+    for (const commit of commits) onCommitted(commit);
   }
+  const start = (): Worker => startWorker(task, hear, (started, why) => started === thread && end(why));
   function send(): void {
     if (asked.length === 0) return;
     thread ??= start();
@@ -88,11 +84,20 @@ function openLine({ now, onCommitted = () => {}, ...task }: Parts) {
     waiting.set(OPENING, { resolve, reject });
     thread = start();
   });
-  async function close(): Promise<void> {
+  function close(): Promise<unknown> {
     closing ??= ask('close', []).result;
-    await closing;
+    return closing;
   }
   return { opened, ask, close };
+}
+
+function startWorker(task: Task, hear: (said: Said) => void, onEnded: (started: Worker, why: StorageUnavailable) => void): Worker {
+  const started = new Worker(join(import.meta.dirname, THREAD), { workerData: task });
+  const ended = (cause?: unknown) => onEnded(started, new StorageUnavailable(`The thread that ${task.does}s has ended.`, { cause }));
+  return started
+    .on('message', hear)
+    .on('error', ended)
+    .on('exit', () => ended());
 }
 
 async function* piecesOver(ask: Ask, method: Call['method'], args: readonly unknown[]): AsyncGenerator<unknown> {

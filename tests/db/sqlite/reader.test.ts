@@ -41,6 +41,30 @@ test('what was acknowledged is on the next board, whoever reads it', async () =>
   }
 });
 
+test('whatever is read is what the file has, whichever thread reads it', async () => {
+  const { store, site, file } = await openServed(3);
+  const alone = await openSqliteStore({ file, now: Date.now });
+  onTestFinished(() => alone.close());
+  const lines = { by: 'agent', keys: ['ana'], range: ALWAYS, stepDays: 1 } as const;
+  const ask: readonly ((of: typeof store) => Promise<unknown>)[] = [
+    (of) => of.board(site, ALWAYS, EVERYTHING),
+    (of) => of.days(site, ALWAYS, {}, EVERYTHING),
+    (of) => of.hours(site, 0, Date.parse('2027-01-01'), {}, EVERYTHING),
+    (of) => of.countedDays(site),
+    (of) => of.sparklines(site, lines, EVERYTHING),
+    (of) => of.responses(site, {}, { limit: 2 }, EVERYTHING),
+    (of) => of.agents(site),
+    (of) => of.customerRecord(site, 'c_81f2'),
+    (of) => of.auditEntries(site, 10),
+    (of) => of.extent(site),
+    (of) => of.differences(site),
+    (of) => everyOf(of.allResponses(site, {}, EVERYTHING)),
+    (of) => everyOf(of.buckets(site, { by: 'day', range: ALWAYS }, undefined, EVERYTHING)),
+    (of) => everyOf(of.remarks(site, { range: ALWAYS }, EVERYTHING)),
+  ];
+  for (const one of ask) expect(await one(store)).toEqual(await one(alone));
+});
+
 test('while a board is read, whoever asks for something small has their turn', async () => {
   const { store, site, answersOnBoard } = await openServed(MANY);
   await answersOnBoard(); // The thread is there.
