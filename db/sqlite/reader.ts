@@ -23,5 +23,5 @@ export function startReader(parts: { readonly file: string; readonly now: () => 
   const asked = READS.map((method) => [method, (...args: unknown[]) => call(method, args)]);
   const read = STREAMS.map((method) => [method, (...args: unknown[]) => pieces(method, args)]);
   // Whoever only reads has nothing to lose by ending, in whatever way.
-  return { ...(Object.fromEntries([...asked, ...read]) as unknown as Reading), close: async () => void (await close().catch(() => {})) };
+  return { ...(Object.fromEntries([...asked, ...read]) as unknown as Reading), close: () => close().catch(() => {}) };
 }

@@ -11,7 +11,7 @@ export interface Thread {
   /** What a method gives piece by piece. One piece is read ahead while this one is used, and no more; whoever reads no further ends it there. */
   pieces(method: keyof Store, args: readonly unknown[]): AsyncGenerator<unknown>;
   /** Closes the store, after what it was asked before, and ends the thread. */
-  close(): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 interface Parts extends Task {
@@ -53,11 +53,10 @@ function openLine({ now, onCommitted = () => {}, ...task }: Parts) {
     waiting.clear();
   }
   function hear({ done, commits }: Said): void {
-    for (const one of done) {
-      // Whoever has asked meanwhile hears why nothing can be had.
-      if ('failed' in one && one.ids.includes(OPENING)) end(errorOf(one.failed));
+    for (const one of done)
+      if ('failed' in one && one.ids.includes(OPENING))
+        end(errorOf(one.failed)); // Whoever has asked meanwhile hears why nothing can be had.
       else settle(waiting, one);
-    }
     for (const commit of commits) onCommitted(commit);
   }
   const start = (): Worker => startWorker(task, hear, (started, why) => started === thread && end(why));
@@ -84,9 +83,9 @@ function openLine({ now, onCommitted = () => {}, ...task }: Parts) {
     waiting.set(OPENING, { resolve, reject });
     thread = start();
   });
-  function close(): Promise<unknown> {
+  async function close(): Promise<void> {
     closing ??= ask('close', []).result;
-    return closing;
+    await closing;
   }
   return { opened, ask, close };
 }

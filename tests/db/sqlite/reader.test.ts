@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { expect, onTestFinished, test } from 'vitest';
@@ -78,6 +79,20 @@ test('while a board is read, whoever asks for something small has their turn', a
 
   await reading;
   expect(turns).toBeGreaterThan(10);
+});
+
+test.runIf(process.platform === 'linux')('whoever reads much gives way to whoever answers', async () => {
+  const { answersOnBoard } = await openServed(0);
+  await answersOnBoard();
+
+  const own = readdirSync('/proc/self/task').map(
+    (thread) =>
+      readFileSync(`/proc/self/task/${thread}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ')[16],
+  );
+
+  expect(own.filter((nice) => nice !== String(getPriority()))).toHaveLength(1);
 });
 
 test('what is read piece by piece is whole and in order, also by several at once', async () => {
