@@ -30,7 +30,7 @@ import { openScrub } from './scrub.ts';
 import { daySeries, hourSeries } from './series.ts';
 import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
 import { signOn } from './sign-on.ts';
-import { allSites, calendarOfSite, createSite, updateSite } from './sites.ts';
+import { allSites, calendarOfSite, createSite, findingSites, updateSite } from './sites.ts';
 import { changeMark, rewriteVersion } from './soundness.ts';
 import { spaceStore } from './space.ts';
 import { countedDays, sparklines } from './sparklines.ts';
@@ -158,8 +158,9 @@ type Reading = Pick<
 
 function reading(tx: TxParts): Reading {
   const { db, statements } = tx;
+  const sitesOf = findingSites(db);
   return {
-    sites: () => attempt(() => allSites(db)),
+    sites: () => attempt(sitesOf),
     siteOfKey: (key) => attempt(() => statements.siteOfKey.get({ key }) ?? null),
     exclusionOf: (site, id) => attempt(() => exclusionOf(db, site, id)),
     response: (site, id, sight) => attempt(() => oneResponse(statements, site, id, sight)),
