@@ -127,11 +127,12 @@ function ahead<Result>(coming: Promise<Result>): Promise<Result> {
   return coming;
 }
 
+/** Those who share an answer get it one in each turn of the event loop: what they make of it adds up. */
 function settle(waiting: Map<number, Waiting>, done: Done): void {
-  for (const id of done.ids) {
-    const one = waiting.get(id);
-    waiting.delete(id);
-    if ('failed' in done) one?.reject(errorOf(done.failed));
-    else one?.resolve(done.result);
-  }
+  const [id, ...others] = done.ids;
+  const one = id === undefined ? undefined : waiting.get(id);
+  if (id !== undefined) waiting.delete(id);
+  if ('failed' in done) one?.reject(errorOf(done.failed));
+  else one?.resolve(done.result);
+  if (others.length > 0) setImmediate(settle, waiting, { ...done, ids: others });
 }

@@ -34,6 +34,21 @@ async function openServed(answers: number) {
   return { store, site, file, all, answersOnBoard, reader: () => threads.at(-1) as Worker, threads };
 }
 
+test('those who share an answer get it in turns, so that what they make of it does not add up', async () => {
+  const { answersOnBoard } = await openServed(1);
+  await answersOnBoard();
+  let [turn, isOver] = [0, false];
+  const turns = new Set<number>();
+
+  const reading = Promise.all(Array.from({ length: 5 }, () => answersOnBoard().then(() => turns.add(turn)))).then(() => {
+    isOver = true;
+  });
+  for (; !isOver; turn += 1) await setImmediate();
+
+  await reading;
+  expect(turns.size).toBe(5);
+});
+
 /** Of each thread of this process, as far as the system tells. */
 function priorities(): readonly number[] {
   if (!existsSync('/proc/self/task')) return [];
