@@ -112,7 +112,7 @@ const console = page('leaderboard/console/console.html', 'console/assets');
 /** The page in the console's frame that shows the widget before its settings are saved. Apart, since its files are for a page that is of no origin. */
 const preview = page('leaderboard/console/preview/preview.html', 'preview/assets');
 
-/** The command line with the server in it, the thread that writes, and the migrations. Only the database driver, which is native, stays outside. */
+/** The command line with the server in it, the threads that have the store, and the migrations. Only the database driver, which is native, stays outside. */
 const server: EnvironmentOptions = {
   consumer: 'server',
   resolve: { noExternal: true, external: ['better-sqlite3', ...builtinModules] },
@@ -124,7 +124,7 @@ const server: EnvironmentOptions = {
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { afterword: 'server/afterword.ts', 'writer-thread': 'db/sqlite/writer-thread.ts' },
+      input: { afterword: 'server/afterword.ts', 'store-thread': 'db/sqlite/store-thread.ts' },
       output: { format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
     },
   },

@@ -19,6 +19,7 @@ export interface Calendar {
 const HOUR = 3_600_000;
 // No zone has been further from UTC than 15 h 14 min (Juneau before 1867).
 const FURTHEST_OFFSET = 16 * HOUR;
+const AGAIN_WITHIN = 3 * HOUR;
 
 /** The calendar of an IANA time zone ("Asia/Kathmandu"). Throws RangeError for an unknown zone; ask `isTimeZone` first. */
 export function calendarOf(timeZone: string): Calendar {
@@ -30,7 +31,33 @@ export function calendarOf(timeZone: string): Calendar {
     if (at < last.start || at >= last.end) last = { day: dayOf(at), ...clockHour(at, clock) };
     return last;
   };
-  return { timeZone, hourOf, startOf: (day) => firstStart(day, firstMomentFrom(day, dayOf), hourOf) };
+  const starts = new Map<Day, number>();
+  const startOf = (day: Day): number => {
+    const start = starts.get(day) ?? usualStart(day, clock) ?? firstStart(day, firstMomentFrom(day, dayOf), hourOf);
+    if (starts.size === STARTS_MAX) starts.clear();
+    starts.set(day, start);
+    return start;
+  };
+  return { timeZone, hourOf, startOf };
+}
+
+const STARTS_MAX = 1000; // Days. Nearly everybody asks for the same ones.
+
+/** One calendar for each time zone, made when it is first asked for: making one costs a thousand times what asking it does. */
+export function calendars(make: (timeZone: string) => Calendar = calendarOf): (timeZone: string) => Calendar {
+  const made = new Map<string, Calendar>();
+  return (timeZone) => {
+    const calendar = made.get(timeZone) ?? make(timeZone);
+    made.set(timeZone, calendar);
+    return calendar;
+  };
+}
+
+/** Where the clocks were not changed in the hours before, which is nearly always, midnight is the start: three looks at the clock, where the search takes some forty. */
+function usualStart(day: Day, clock: WallClock): number | null {
+  const midnight = Date.parse(day);
+  const start = midnight - (clock(midnight) - midnight);
+  return [start, start - AGAIN_WITHIN].every((at) => clock(at) - at === midnight - start) ? start : null;
 }
 
 /** A moment at which the day before ends. A day may start twice: Newfoundland put its clocks back at 0:01 until 2010, in 1988 by two hours. */
@@ -39,7 +66,8 @@ const firstMomentFrom = (day: Day, dayOf: (at: number) => Day): number =>
 
 function firstStart(day: Day, lastStart: number, hourOf: (at: number) => Hour): number {
   let start = lastStart;
-  for (let hour = hourOf(lastStart - 1); hour.start > lastStart - 3 * HOUR; hour = hourOf(hour.start - 1)) if (hour.day >= day) start = hour.start;
+  for (let hour = hourOf(lastStart - 1); hour.start > lastStart - AGAIN_WITHIN; hour = hourOf(hour.start - 1))
+    if (hour.day >= day) start = hour.start;
   return start;
 }
 

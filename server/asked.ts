@@ -5,7 +5,7 @@ import type { Site } from '../db/site-store.ts';
 import { type Act, may, type Sight, sightOf, type Viewer } from '../domain/access.ts';
 import type { Interaction } from '../domain/answer.ts';
 import type { Actor } from '../domain/audit.ts';
-import { type Calendar, calendarOf } from '../domain/calendar.ts';
+import { type Calendar, calendars } from '../domain/calendar.ts';
 import type { DayRange } from '../domain/period.ts';
 import { parseBody } from './body.ts';
 import type { Context } from './context.ts';
@@ -146,6 +146,8 @@ export interface AskedDays<Message> extends AskedByStaff<Message> {
   readonly calendar: Calendar;
   readonly range: DayRange;
 }
+
+const calendarOf = calendars();
 
 /** What staff asks about some days by a query, seen from a moment (ms). */
 export async function daysAskedByStaff<Message extends LeaderboardQuery>(

@@ -1,4 +1,5 @@
 import { type ServingStore, StorageDamaged, type StorageUnavailable } from '../db/store.ts';
+import { isStream } from '../db/streams.ts';
 
 /** Who decides whether storage may be asked, and hears when it was found to be damaged. */
 export interface StoreGuard {
@@ -13,27 +14,31 @@ export interface StoreGuard {
 const HARMLESS: readonly string[] = ['space', 'shortenLog', 'examine', 'close', 'watchCommits'];
 
 type Ask = (...args: never[]) => Promise<unknown>;
+type AskForPieces = (...args: never[]) => AsyncIterable<unknown>;
 
 /** The store, which gives nothing and takes nothing while its file is not known to be sound: a damaged one may answer, and be wrong. */
 export function guardedStore(store: ServingStore, guard: StoreGuard): ServingStore {
-  const guarded = new Map<string | symbol, unknown>([
-    ['allResponses', guardedResponses(store, guard)],
-    ['watch', guardedWatch(store, guard)],
-  ]);
+  const guarded = new Map<string | symbol, unknown>([['watch', guardedWatch(store, guard)]]);
+  const guardedMethod = (name: string, method: unknown) =>
+    isStream(name) ? guardedStream(method as AskForPieces, guard) : guardedAsk(name, method as Ask | undefined, guard);
   return new Proxy(store, {
     get(_, name) {
-      if (!guarded.has(name)) guarded.set(name, guardedAsk(name, store[name as keyof ServingStore] as Ask | undefined, guard));
+      if (!guarded.has(name)) guarded.set(name, guardedMethod(String(name), store[name as keyof ServingStore]));
       return guarded.get(name);
     },
   });
 }
 
-const guardedResponses = (store: ServingStore, guard: StoreGuard): ServingStore['allResponses'] =>
-  async function* (...asked) {
+const guardedStream = (ask: AskForPieces, guard: StoreGuard): AskForPieces =>
+  async function* (...args) {
     refuse(guard);
-    for await (const response of store.allResponses(...asked)) {
-      refuse(guard);
-      yield response;
+    try {
+      for await (const piece of ask(...args)) {
+        refuse(guard);
+        yield piece;
+      }
+    } catch (error) {
+      throw heard(error, guard);
     }
   };
 
@@ -51,17 +56,21 @@ const guardedWatch =
     };
   };
 
-function guardedAsk(name: string | symbol, ask: Ask | undefined, guard: StoreGuard): Ask | undefined {
-  if (ask === undefined || HARMLESS.includes(String(name))) return ask;
+function guardedAsk(name: string, ask: Ask | undefined, guard: StoreGuard): Ask | undefined {
+  if (ask === undefined || HARMLESS.includes(name)) return ask;
   return async (...args) => {
     refuse(guard);
     try {
       return await ask(...args);
     } catch (error) {
-      if (error instanceof StorageDamaged) guard.damaged(error);
-      throw error;
+      throw heard(error, guard);
     }
   };
+}
+
+function heard(error: unknown, guard: StoreGuard): unknown {
+  if (error instanceof StorageDamaged) guard.damaged(error);
+  return error;
 }
 
 function refuse(guard: StoreGuard): void {
@@ -75,7 +84,11 @@ export function lostStore(error: StorageDamaged): ServingStore {
   const get = (_: unknown, name: string | symbol) => {
     // A promise of it would otherwise take it for another promise.
     if (name === 'then') return;
-    return quiet[name as keyof ServingStore] ?? (() => Promise.reject(error));
+    return quiet[name as keyof ServingStore] ?? (isStream(String(name)) ? noPieces : () => Promise.reject(error));
   };
+  // biome-ignore lint/correctness/useYield: it says why there are none.
+  async function* noPieces() {
+    throw error;
+  }
   return new Proxy<ServingStore>({} as ServingStore, { get });
 }

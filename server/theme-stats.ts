@@ -1,4 +1,5 @@
 import type { ThemeStats } from '../contract/words.ts';
+import type { KeptRemark } from '../db/remark-store.ts';
 import type { Site } from '../db/site-store.ts';
 import { addDays, type Calendar, type Day, mondayOf } from '../domain/calendar.ts';
 import { STANDARD_THEMES } from '../domain/standard-themes.ts';
@@ -21,18 +22,18 @@ export async function countedThemes(
   themes: readonly Theme[],
   calendar: Calendar,
 ): Promise<Pick<ThemeStats, 'interval' | 'steps' | 'themes'>> {
-  const days = remarks.map(({ at }) => calendar.hourOf(at).day);
-  const [first, last] = [days.at(-1), days[0]];
+  const dayOf = (remark: KeptRemark) => calendar.hourOf(remark.at).day;
+  const [first, last] = [remarks.at(-1), remarks[0]].map((remark) => remark && dayOf(remark));
   const interval = first && last && addDays(first, DAYS_MAX) <= last ? 'week' : 'day';
   const stepOf = (day: Day) => (interval === 'week' ? mondayOf(day) : day);
   const steps = first && last ? stepsBetween(stepOf(first), stepOf(last), interval === 'week' ? 7 : 1) : [];
   const places = new Map(steps.map((step, place) => [step, place]));
   const counted = new Map(themes.map((theme): [Theme, Counted] => [theme, { comments: 0, low: 0, trend: steps.map(() => 0) }]));
   const [themesIn, rest] = [readerOf(themes), takingBreaks()];
-  for (const [number, { text, rating }] of remarks.entries()) {
+  for (const remark of remarks) {
     await rest();
-    const place = places.get(stepOf(days[number] as Day)) ?? 0;
-    for (const theme of themesIn(text)) add(counted.get(theme), place, rating <= 2);
+    const place = places.get(stepOf(dayOf(remark))) ?? 0;
+    for (const theme of themesIn(remark.text)) add(counted.get(theme), place, remark.rating <= 2);
   }
   return { interval, steps: [...steps], themes: [...counted].map(([theme, count]) => themeMessage(theme, count)) };
 }

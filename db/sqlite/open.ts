@@ -1,4 +1,4 @@
-import { type Calendar, calendarOf } from '../../domain/calendar.ts';
+import { calendarOf, calendars } from '../../domain/calendar.ts';
 import type { ShareStore } from '../share-store.ts';
 import type { Commit, Store } from '../store.ts';
 import { agentStore } from './agents.ts';
@@ -30,7 +30,7 @@ import { openScrub } from './scrub.ts';
 import { daySeries, hourSeries } from './series.ts';
 import { createShare, revokeShare, siteOfShare, workingShares } from './shares.ts';
 import { signOn } from './sign-on.ts';
-import { allSites, calendarOfSite, createSite, updateSite } from './sites.ts';
+import { allSites, calendarOfSite, createSite, findingSites, updateSite } from './sites.ts';
 import { changeMark, rewriteVersion } from './soundness.ts';
 import { spaceStore } from './space.ts';
 import { countedDays, sparklines } from './sparklines.ts';
@@ -71,7 +71,7 @@ function completeAfter(db: Db, from: number): void {
 
 /** The store on an open connection, which is closed with it; where somebody else commits, they say so. */
 export function storeOn(db: Db, now: () => number, committing: typeof groupCommits = groupCommits): Store {
-  const tx: TxParts = { db, statements: prepareStatements(db), calendarOf: remembering(calendarOf) };
+  const tx: TxParts = { db, statements: prepareStatements(db), calendarOf: calendars() };
   const watchers = openWatchers(db, tx.statements);
   const onCommits = new Set<(commit: Commit) => void>();
   const commits = committing(tx, (commit) => {
@@ -158,8 +158,9 @@ type Reading = Pick<
 
 function reading(tx: TxParts): Reading {
   const { db, statements } = tx;
+  const sitesOf = findingSites(db);
   return {
-    sites: () => attempt(() => allSites(db)),
+    sites: () => attempt(sitesOf),
     siteOfKey: (key) => attempt(() => statements.siteOfKey.get({ key }) ?? null),
     exclusionOf: (site, id) => attempt(() => exclusionOf(db, site, id)),
     response: (site, id, sight) => attempt(() => oneResponse(statements, site, id, sight)),
@@ -201,13 +202,3 @@ const soundness = (
     await examine();
   },
 });
-
-/** One calendar for each time zone: making one costs a thousand times what asking it does. */
-function remembering(make: (timeZone: string) => Calendar): (timeZone: string) => Calendar {
-  const made = new Map<string, Calendar>();
-  return (timeZone) => {
-    const calendar = made.get(timeZone) ?? make(timeZone);
-    made.set(timeZone, calendar);
-    return calendar;
-  };
-}

@@ -59,7 +59,7 @@ function writeMoves(statements: Statements, siteId: SiteId, { moves }: SiteState
 }
 
 /** Moves kept for each site: some minutes of a very busy one, for whoever was away for a moment. */
-export const MOVES_KEPT = 10_000;
+const MOVES_KEPT = 10_000;
 const PRUNE_EVERY = 1000;
 
 /** Adds to the rows of an hour and its day. */

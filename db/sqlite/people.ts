@@ -4,7 +4,7 @@ import { idOfAccount, isSetUp, linkAccount, passwordOf } from './credentials.ts'
 import { acceptInvitation, invitationOf, invite, openInvitations, withdrawInvitation } from './invitations.ts';
 import { changeMembership, membershipsOf, membersOf, removeMembership } from './memberships.ts';
 import { newResetLink, newSetupLink, resetPassword, setUp, userOfResetLink } from './one-time-links.ts';
-import { beginSession, endSession, endSessions, seeSession, sessionOf } from './sessions.ts';
+import { beginSession, endSession, endSessions, findingSessions, seeSession } from './sessions.ts';
 import { attempt } from './storage-errors.ts';
 import type { TxParts } from './tx.ts';
 import { allUsers, changeUser, createUser, disableUser, enableUser, userOf, userOfEmail } from './users.ts';
@@ -34,21 +34,24 @@ type SignIns = Pick<
   'isSetUp' | 'passwordOf' | 'userOfAccount' | 'linkAccount' | 'beginSession' | 'session' | 'seeSession' | 'endSession' | 'endSessions'
 >;
 
-const signIns = ({ commit }: Commits, { db }: TxParts, now: () => number): SignIns => ({
-  isSetUp: () => attempt(() => isSetUp(db)),
-  passwordOf: (id) => attempt(() => passwordOf(db, id)),
-  userOfAccount: (account) =>
-    attempt(() => {
-      const id = idOfAccount(db, account);
-      return id && userOf(db, id);
-    }),
-  linkAccount: (id, account, actor) => commit((tx) => linkAccount(tx, id, account, actor, now())),
-  beginSession: (session) => commit((tx) => beginSession(tx, session, now())),
-  session: (tokenHash) => attempt(() => sessionOf(db, tokenHash, now())),
-  seeSession: (tokenHash) => commit((tx) => seeSession(tx, tokenHash, now())),
-  endSession: (tokenHash) => commit((tx) => endSession(tx, tokenHash)),
-  endSessions: (id, actor) => commit((tx) => endSessions(tx, id, actor, now())),
-});
+function signIns({ commit }: Commits, { db }: TxParts, now: () => number): SignIns {
+  const sessionOf = findingSessions(db);
+  return {
+    isSetUp: () => attempt(() => isSetUp(db)),
+    passwordOf: (id) => attempt(() => passwordOf(db, id)),
+    userOfAccount: (account) =>
+      attempt(() => {
+        const id = idOfAccount(db, account);
+        return id && userOf(db, id);
+      }),
+    linkAccount: (id, account, actor) => commit((tx) => linkAccount(tx, id, account, actor, now())),
+    beginSession: (session) => commit((tx) => beginSession(tx, session, now())),
+    session: (tokenHash) => attempt(() => sessionOf(tokenHash, now())),
+    seeSession: (tokenHash) => commit((tx) => seeSession(tx, tokenHash, now())),
+    endSession: (tokenHash) => commit((tx) => endSession(tx, tokenHash)),
+    endSessions: (id, actor) => commit((tx) => endSessions(tx, id, actor, now())),
+  };
+}
 
 type Members = Pick<
   PeopleStore,

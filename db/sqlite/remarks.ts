@@ -50,8 +50,8 @@ function answersAfter(tx: TxParts, site: SiteId, { range, agent }: RemarkFilter,
         eq(credits.siteId, site),
         eq(credits.agentId, sight.agent ?? agent ?? EVERYBODY),
         gte(credits.createdAt, from),
-        lt(credits.createdAt, to),
-        after && sql`(${credits.createdAt}, ${credits.responseId}) < (${after.at}, ${packedId(after.id)})`,
+        // One end and not two: of two the database begins at whichever it likes, and might walk from there to the other for each piece.
+        after ? sql`(${credits.createdAt}, ${credits.responseId}) < (${after.at}, ${packedId(after.id)})` : lt(credits.createdAt, to),
       ),
     )
     .orderBy(desc(credits.createdAt), desc(credits.responseId))

@@ -1,23 +1,23 @@
 import type { Site } from '../site-store.ts';
 import type { Commit, ServingStore } from '../store.ts';
-import type { Commits } from './commits.ts';
-import { connectReading } from './connection.ts';
-import { type SqliteOptions, storeOn } from './open.ts';
+import type { SqliteOptions } from './open.ts';
+import { startReader } from './reader.ts';
+import { openReading } from './reading.ts';
 import { startWriter } from './writer.ts';
 
 /**
- * The store as a server uses it: a thread of its own writes, and this one reads, so that no flush, no lock of another program and no checkpoint
- * holds up whoever asks. What was acknowledged can be read at once. Rejects as `openSqliteStore` does.
+ * The store as a server uses it: one thread writes, another reads what is large, and this one looks up what is small, so that no flush, no lock of
+ * another program, no checkpoint and no board holds up whoever asks for something else. What was acknowledged can be read at once. Rejects as `openSqliteStore` does.
  */
 export async function openServingStore({ file, now }: SqliteOptions): Promise<ServingStore> {
   let onCommitted = (_commit: Commit) => {};
   const { close: stopWriting, ...writing } = await startWriter({ file, now, onCommitted: (commit) => onCommitted(commit) });
-  const reading = storeOn(connectReading(file), now, (_tx, told) => {
-    onCommitted = told;
-    return NO_COMMITS;
-  });
-  const sites = rememberedSites(reading.siteOfKey);
+  const { close: stopReading, ...reading } = startReader({ file, now });
+  const { store: lookingUp, tell } = await openReading(file, now);
+  onCommitted = tell;
+  const sites = rememberedSites(lookingUp.siteOfKey);
   return {
+    ...lookingUp,
     ...reading,
     ...writing,
     siteOfKey: sites.of,
@@ -27,18 +27,11 @@ export async function openServingStore({ file, now }: SqliteOptions): Promise<Se
       return site;
     },
     async close() {
-      await reading.close();
-      await stopWriting();
+      await Promise.all([lookingUp.close(), stopReading()]);
+      await stopWriting(); // Last, since whoever reads keeps it from bringing the whole log into the file.
     },
   };
 }
-
-/** A method that was taken for one that reads fails here, and would fail on the connection. */
-const NO_COMMITS: Commits = {
-  commit: () => Promise.reject(new Error('This connection reads.')),
-  pause: () => Promise.reject(new Error('This connection reads.')),
-  close: () => Promise.resolve(),
-};
 
 const A_SECOND = 1000;
 

@@ -11,8 +11,12 @@ const DERIVED = ['SQLITE_CORRUPT_VTAB'];
 /** The error as the store names it: bad luck with storage becomes `StorageUnavailable` or `StorageDamaged`, anything else is a bug and stays what it is. */
 export function namedError(error: unknown): unknown {
   if (hasCode(error, [...BAD_LUCK, ...LOCKED, ...DERIVED])) return new StorageUnavailable('Storage is not available.', { cause: error });
+  if (isClosed(error)) return new StorageUnavailable('Storage is closed.', { cause: error });
   return hasCode(error, DAMAGED) ? new StorageDamaged('The database file is damaged.', { cause: error }) : error;
 }
+
+/** Closed by us while something was read piece by piece. The driver says so by a sentence alone. */
+const isClosed = (error: unknown): boolean => error instanceof TypeError && error.message === 'The database connection is not open';
 
 /** Resolves with what storage gives, or rejects with the error as the store names it. */
 export async function attempt<Result>(ask: () => Result): Promise<Result> {

@@ -51,30 +51,33 @@ const STEPS = { first: 250, most: 250 }; // Under ten milliseconds of the event 
 /** The answers of one agent, or of everybody. */
 function ofCredits({ site, filter: { agent, channel, range }, sight, calendar }: Wanted): Trail {
   const within = range && momentsOf(range, calendar);
-  const steps = and(
-    eq(credits.siteId, site),
-    eq(credits.agentId, sight.agent ?? agent ?? EVERYBODY),
-    within && and(gte(credits.createdAt, within.from), lt(credits.createdAt, within.to)),
-    channel && eq(credits.channelId, channel),
-  );
-  const place = sql`(${credits.createdAt}, ${credits.responseId})`;
+  const whose = and(eq(credits.siteId, site), eq(credits.agentId, sight.agent ?? agent ?? EVERYBODY), channel && eq(credits.channelId, channel));
+  // One bound at each end: of two, the database begins at whichever it likes, and might walk from there to the other at every stretch.
+  const later = (sign: SQL, than: Place | undefined) =>
+    than && !(within && than.createdAt < within.from) ? beyond(sign, than) : within && gte(credits.createdAt, within.from);
+  const earlier = (sign: SQL, than: Place | undefined) =>
+    than && !(within && than.createdAt >= within.to) ? beyond(sign, than) : within && lt(credits.createdAt, within.to);
   return {
     from: credits,
     leads: sql`${responses.siteId} = ${credits.siteId} and ${responses.id} = ${credits.responseId}`,
     order: [sql`${credits.createdAt}`, sql`${credits.responseId}`],
     async *stretches(db, { after, isNewestFirst }) {
-      const [beyond, upTo, direction] = (isNewestFirst ? ['<', '>=', 'desc'] : ['>', '<=', 'asc']).map((text) => sql.raw(text));
+      const direction = isNewestFirst ? sql`desc` : sql`asc`;
+      const between = (start: Place | undefined, end: Place | undefined) =>
+        isNewestFirst ? and(whose, earlier(sql`<`, start), later(sql`>=`, end)) : and(whose, later(sql`>`, start), earlier(sql`<=`, end));
       let start = after;
       for (let count = STEPS.first; ; count = Math.min(2 * count, STEPS.most)) {
-        const left = and(steps, start && sql`${place} ${beyond} (${start.createdAt}, ${packedId(start.id)})`);
-        const end = await attempt(() => stepAfter(db, left, count, direction as SQL));
-        yield and(left, end && sql`${place} ${upTo} (${end.createdAt}, ${packedId(end.id)})`);
+        const left = between(start, undefined);
+        const end = await attempt(() => stepAfter(db, left, count, direction));
+        yield between(start, end);
         if (!end) return;
         start = end;
       }
     },
   };
 }
+
+const beyond = (sign: SQL, { createdAt, id }: Place): SQL => sql`(${credits.createdAt}, ${credits.responseId}) ${sign} (${createdAt}, ${id})`;
 
 /** The last of so many steps; undefined where there are fewer. */
 const stepAfter = (db: Db, steps: SQL | undefined, count: number, direction: SQL): Place | undefined =>

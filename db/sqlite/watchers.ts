@@ -2,7 +2,6 @@ import type { SiteId } from '../../domain/ids.ts';
 import type { Move } from '../../domain/move.ts';
 import type { Db } from './connection.ts';
 import { movesSince } from './moves.ts';
-import { MOVES_KEPT } from './pending.ts';
 import { sites } from './schema.ts';
 import type { Statements } from './statements.ts';
 
@@ -18,6 +17,7 @@ export interface Watchers {
   close(): void;
 }
 
+const TOLD_MAX = 1000; // Moves. Of more, as another process's import makes them, nobody reads the parts, and to read them back takes the event loop 100 ms and more.
 const POLL = 1000; // ms. Only for commits of other processes (an import, a rebuild); our own are told at once.
 
 /** Whatever is told is read back from the database, so that every watcher hears every move once and in order, whoever committed it. */
@@ -72,7 +72,7 @@ function followSites(db: Db, statements: Statements) {
   const unread = () =>
     positions()
       .filter(({ id, seq }) => seq !== (told.get(id) ?? 0))
-      .map(({ id, seq }) => ({ id, seq, moves: movesSince(db, statements, id, told.get(id) ?? 0, MOVES_KEPT) ?? [] }));
+      .map(({ id, seq }) => ({ id, seq, moves: movesSince(db, statements, id, told.get(id) ?? 0, TOLD_MAX) ?? [] }));
   return {
     skip() {
       for (const { id, seq } of positions()) told.set(id, seq);

@@ -40,21 +40,29 @@ type Channel = BreakdownQuery['channel'];
 
 /** Agents, channels and teams come best first, cells as the board has them. */
 const rowsBy: Record<BreakdownQuery['by'], (board: Board, channel: Channel) => Breakdown['rows']> = {
-  agent: (board, channel) => rankAgents(board, channel).map(({ key, counts }) => ({ ...NOTHING, agent: nameOf(board, key), ...scored(counts) })),
+  agent: (board, channel) => {
+    const nameOf = namesOn(board);
+    return rankAgents(board, channel).map(({ key, counts }) => ({ ...NOTHING, agent: nameOf(key), ...scored(counts) }));
+  },
   channel: (board, only) =>
     rankChannels(board)
       .filter(({ key }) => only === undefined || key === only)
       .map(({ key, counts }) => ({ ...NOTHING, channel: key, ...scored(counts) })),
   team: (board, only) => rankTeams(board, only).map(({ key, counts }) => ({ ...NOTHING, team: key, ...scored(counts) })),
-  'agent,channel': (board, only) =>
-    [...matrixOf(board)].flatMap(([agent, cells]) =>
+  'agent,channel': (board, only) => {
+    const nameOf = namesOn(board);
+    return [...matrixOf(board)].flatMap(([agent, cells]) =>
       [...cells].flatMap(([channel, counts]) =>
-        only === undefined || channel === only ? [{ ...NOTHING, agent: nameOf(board, agent), channel, ...scored(counts) }] : [],
+        only === undefined || channel === only ? [{ ...NOTHING, agent: nameOf(agent), channel, ...scored(counts) }] : [],
       ),
-    ),
+    );
+  },
 };
 
 const NOTHING = { agent: null, channel: null, team: null };
 
 /** Whoever has a cell stands among the board's agents; an id is a good enough name if ever one does not. */
-const nameOf = (board: Board, id: Board['agents'][number]['id']) => ({ id, name: board.agents.find((agent) => agent.id === id)?.name ?? id });
+function namesOn(board: Board): (id: Board['agents'][number]['id']) => Board['agents'][number] {
+  const names = new Map(board.agents.map(({ id, name }) => [id, name]));
+  return (id) => ({ id, name: names.get(id) ?? id });
+}

@@ -39,29 +39,37 @@ export async function startServer(options: { dataFolder?: string; port?: number;
   const child = spawn(process.execPath, [PROGRAM, 'serve'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   process.once('exit', () => child.kill()); // A bench that fails leaves nothing running.
   const { url, token } = await addressOf(child);
-  const cookie = token === undefined ? '' : await followLink(url, token);
-  return { url, cookie, siteKey: await siteKeyOf(url), dataFolder, process: child, stop: () => stop(child, options.dataFolder ? null : dataFolder) };
+  const siteKey = await siteKeyOf(url);
+  // A server that examined its database first is told of its link a moment after its site can be seen.
+  for (let waited = 0; token() === undefined && waited < LINK_WITHIN; waited += 20) await setTimeout(20);
+  const cookie = await followLink(url, token());
+  return { url, cookie, siteKey, dataFolder, process: child, stop: () => stop(child, options.dataFolder ? null : dataFolder) };
 }
 
-/** The server says where to look once it listens; its first address is its own, and the link to set it up if it is new. */
-async function addressOf(child: ChildProcess): Promise<{ url: string; token: string | undefined }> {
+/** The server says where to look once it listens; its first address is its own, and the link to set it up if it is new, at once or later. */
+async function addressOf(child: ChildProcess): Promise<{ url: string; token: () => string | undefined }> {
   if (!child.stdout) throw new Error('the server has no standard output');
-  for await (const line of createInterface({ input: child.stdout })) {
-    const [, url, token] = /(http:\/\/127\.0\.0\.1:\d+)(?:\/setup#(.+))?/.exec(line) ?? [];
-    if (url) {
-      child.stdout.resume(); // Its log goes nowhere, but must not fill the pipe.
-      return { url, token };
-    }
-  }
-  throw new Error(`the server ended before it listened (exit code ${child.exitCode})`);
+  let token: string | undefined;
+  const url = new Promise<string>((resolve, reject) => {
+    const lines = createInterface({ input: child.stdout as NonNullable<ChildProcess['stdout']> });
+    lines.on('line', (line) => {
+      const [, address, found] = /(http:\/\/127\.0\.0\.1:\d+)(?:\/setup#(.+))?/.exec(line) ?? [];
+      token ??= found;
+      if (address) resolve(address);
+    });
+    lines.on('close', () => reject(new Error(`the server ended before it listened (exit code ${child.exitCode})`)));
+  });
+  return { url: await url, token: () => token };
 }
 
-async function followLink(url: string, token: string): Promise<string> {
+async function followLink(url: string, token: string | undefined): Promise<string> {
+  if (token === undefined) return '';
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${url}/api/v1/setup`, { method: 'POST', headers, body: JSON.stringify({ token }) });
   return answer.headers.get('set-cookie')?.replace(/;.*$/, '') ?? '';
 }
 
+const LINK_WITHIN = 500; // ms
 const PATIENCE = 60_000; // ms. A large database is examined before anything of it is said.
 
 /** As a newcomer finds it: in the snippet of the first example. */

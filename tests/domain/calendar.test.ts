@@ -1,7 +1,7 @@
 import { assert, constantFrom, date, property } from 'fast-check';
 import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
-import { addDays, calendarOf, type Day, isDay, isTimeZone } from '../../domain/calendar.ts';
+import { addDays, calendarOf, calendars, type Day, isDay, isTimeZone } from '../../domain/calendar.ts';
 
 const HOUR = 3_600_000;
 const ZONES = [
@@ -123,6 +123,18 @@ describe('days', () => {
 });
 
 describe('what is asked of a calendar', () => {
+  test('is asked of one for each time zone, and has the same answer however often, also of more days than it remembers', () => {
+    const calendar = calendars();
+    expect(calendar('Europe/Madrid')).toBe(calendar('Europe/Madrid'));
+    expect(calendar('Europe/Madrid')).not.toBe(calendar('Asia/Kathmandu'));
+
+    const days = Array.from({ length: 1100 }, (_, number) => addDays(day('2024-01-01'), number));
+    const starts = days.map(calendar('Europe/Madrid').startOf);
+
+    expect(days.map(calendar('Europe/Madrid').startOf)).toEqual(starts);
+    expect(starts).toEqual(days.map((one) => calendarOf('Europe/Madrid').startOf(one)));
+  });
+
   test.each(['2024-02-29', '0001-01-01', '9999-12-31'])('%s is a day', (text) => {
     expect(isDay(text)).toBe(true);
   });

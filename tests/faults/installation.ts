@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PROGRAM } from '../bench/server.ts';
-import { pause } from './fault.ts';
+import { pause, until } from './fault.ts';
 
 /** A data folder with one site in it, and what stays the same however often its server is started. */
 export interface Installation {
@@ -81,10 +81,14 @@ export async function install(dataFolder: string, options: StartOptions = {}): P
   const url = `http://127.0.0.1:${port}`;
   const start = (how: StartOptions = {}) => serve(dataFolder, port, { ...options, ...how, env: { ...options.env, ...how.env } });
   const first = await start();
-  const cookie = await visit(url, /\/setup#(\S+)/.exec(first.out())?.[1] ?? '');
+  const linkIn = () => /\/setup#(\S+)/.exec(first.out())?.[1];
+  await until(() => linkIn() !== undefined, 'the link to set it up is printed', EXAMINED_WITHIN);
+  const cookie = await visit(url, linkIn() ?? '');
   const afterword = (...args: readonly string[]) => afterwordOn(dataFolder, ...args);
   return { dataFolder, file: join(dataFolder, 'afterword.db'), url, cookie, siteKey: await siteKeyOf(url), start, afterword, first };
 }
+
+const EXAMINED_WITHIN = 60_000; // ms. A large database is read once before anybody is let in.
 
 /** Runs a command of the program on the data of a folder. */
 export const afterwordOn = (dataFolder: string, ...args: readonly string[]): Promise<Done> => afterwordIn({}, dataFolder, ...args);

@@ -1,23 +1,26 @@
 import { writeFileSync } from 'node:fs';
+import { Agent } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { digits, quantile } from '../bench/figures.ts';
 import { TICKETS_MAP, tickets } from '../support/tickets.ts';
-import { type Fault, must, pause, until } from './fault.ts';
+import { type Fault, must, pause, until, whole } from './fault.ts';
 import { type Installation, install } from './installation.ts';
 import { createOracle } from './oracle.ts';
 import { connectionsOf, descriptorsOf, memoryOf } from './process-figures.ts';
 import { openStream } from './signals.ts';
-import { startWriters } from './writers.ts';
+import { send, startWriters } from './writers.ts';
 
 const STALLED = 20;
 const GROWTH_MAX = 5_000_000; // bytes for each
+const WARM = 2000; // Answers of the same kind, before anybody watches.
+const LARGE = 6000; // Answers. What is told of them is more than twice what a system takes for a reader (4 MB on Linux), so that the rest is left to the server.
 
 /** FT-22: somebody watches and never reads. */
 export const stalledReader: Fault = {
   id: 'FT-22',
   title: 'board that never reads',
-  how: `${STALLED} raw sockets ask for the live feed and are paused; 5 imports of 9,000 answers each, which are told of at once (3 MB for each reader and import); then 40 s of 50 answers a second.`,
+  how: `${STALLED} raw sockets ask for the live feed and are paused, on a server that has taken ${whole(WARM)} answers; ${whole(LARGE)} answers with names as long as they may be (1.7 kB for each reader and answer); then 40 s of 50 answers a second.`,
   holds:
     'The memory of the server grows by < 5 MB for each of them; within 30 s of standing still they are cut off; answers meanwhile are taken with p99 < 500 ms.',
   needs: ['linux'],
@@ -25,10 +28,11 @@ export const stalledReader: Fault = {
     const installation = await install(join(folder, 'data'));
     const { url, first, cookie, siteKey } = installation;
     const oracle = createOracle(siteKey, random);
+    await sendLarge(installation, oracle, WARM); // What a server grows by at its first work is nobody's in particular.
     const before = memoryOf(first.pid);
     const sockets = Array.from({ length: STALLED }, () => stalledSocket(url, cookie));
     await until(() => connectionsOf(portOf(url)) >= STALLED, 'the sockets are connected', 5000);
-    for (let round = 0; round < 5; round += 1) await importMany(installation, folder, round);
+    await sendLarge(installation, oracle, LARGE);
     const writers = startWriters({ url, oracle, random, writers: 4, perSecond: 50 });
     const peak = memoryOf(first.pid);
     await pause(40_000);
@@ -52,6 +56,19 @@ function stalledSocket(url: string, cookie: string): Socket {
 }
 
 export const portOf = (url: string): number => Number(new URL(url).port);
+
+/** Sends answers of which as much is told as of any from a page, one by one. */
+async function sendLarge({ url }: Installation, oracle: ReturnType<typeof createOracle>, count: number): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+  const [agents, names, channel, team] = ['名', '字', '道', '组'].map((letter) => letter.repeat(128));
+  const sendOne = async () => {
+    const body = { ...JSON.parse(oracle.invent().body), agent: agents, agent_name: names, channel, team };
+    const { status, text } = await send(`${url}/api/v1/responses`, JSON.stringify(body), agent);
+    must(status === 201, `an answer with long names was answered ${status}: ${text}`);
+  };
+  for (let sent = 0; sent < count; sent += 20) await Promise.all(Array.from({ length: 20 }, sendOne));
+  agent.destroy();
+}
 
 /** So many answers in one commit that no buffer of the system takes what is told of them. */
 export async function importMany({ afterword }: Installation, folder: string, round: number): Promise<void> {

@@ -4,6 +4,7 @@ import { openSqliteStore } from '../../db/sqlite/open.ts';
 import { StorageDamaged, StorageUnavailable, type Store } from '../../db/store.ts';
 import { EVERYTHING } from '../../domain/access.ts';
 import { createFeed } from '../../server/feed.ts';
+import { lostStore } from '../../server/guarded-store.ts';
 import { keepSound } from '../../server/integrity.ts';
 import { damage } from '../support/damage.ts';
 import { ALWAYS, answerOf, everyOf, interactionOf, openShop } from '../support/shop.ts';
@@ -35,6 +36,42 @@ test('nothing is taken or given before the file was examined, and everything aft
   expect(await everyOf(kept.allResponses(site, {}, EVERYTHING))).toHaveLength(1);
   await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
   stop();
+});
+
+test('what is read piece by piece is read so through the guard as well, all of it', async () => {
+  const { keeper, kept, site, record } = await openKept();
+  const sources = [
+    () => kept.allResponses(site, {}, EVERYTHING),
+    () => kept.remarks(site, { range: ALWAYS }, EVERYTHING),
+    () => kept.buckets(site, { by: 'day', range: ALWAYS }, undefined, EVERYTHING),
+  ];
+  for (const source of sources) await expect(everyOf<unknown>(source())).rejects.toThrow('The database file is being examined.');
+  await keeper.examine();
+  await record(1);
+
+  for (const source of sources) expect(await everyOf<unknown>(source())).toHaveLength(1);
+});
+
+test('a damage that is met half way through a list is damage for all', async () => {
+  const { keeper, kept, site } = await openKept(() => ({
+    async *remarks() {
+      yield { answers: 1, remarks: [] };
+      await broken();
+    },
+  }));
+  await keeper.examine();
+
+  await expect(everyOf(kept.remarks(site, { range: ALWAYS }, EVERYTHING))).rejects.toThrow(StorageDamaged);
+
+  expect(keeper.condition()).toBe('damaged');
+});
+
+test('of a file that could not be opened nothing is read piece by piece either', async () => {
+  const { site } = await openKept();
+  const lost = lostStore(new StorageDamaged('The database file is damaged.'));
+
+  await expect(everyOf(lost.remarks(site, { range: ALWAYS }, EVERYTHING))).rejects.toThrow(StorageDamaged);
+  await expect(lost.sites()).rejects.toThrow(StorageDamaged);
 });
 
 test('a file that turns out to be damaged at night gives nothing from then on, and the log says once what to do', async () => {

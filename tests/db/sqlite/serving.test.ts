@@ -4,6 +4,7 @@ import { openServingStore } from '../../../db/sqlite/serving.ts';
 import type { Store } from '../../../db/store.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
 import { feed } from '../conformance/feed.ts';
+import { lists } from '../conformance/lists.ts';
 import { together } from '../conformance/together.ts';
 import { storeConformance } from '../store-conformance.ts';
 
@@ -19,5 +20,5 @@ async function openServing(now: () => number): Promise<Store> {
   return { ...store, importAll: beside.importAll };
 }
 
-// What is behind the two connections is tested with one; here, what they say to each other. A thread takes a second to start from the sources.
-storeConformance('the store as a server uses it', openServing, [together, feed]);
+// What is behind the connections is tested with one; here, what they say to each other. A thread takes a second to start from the sources.
+storeConformance('the store as a server uses it', openServing, [together, feed, lists]);
