@@ -77,7 +77,8 @@ function ofCredits({ site, filter: { agent, channel, range }, sight, calendar }:
   };
 }
 
-const beyond = (sign: SQL, { createdAt, id }: Place): SQL => sql`(${credits.createdAt}, ${credits.responseId}) ${sign} (${createdAt}, ${packedId(id)})`;
+const beyond = (sign: SQL, { createdAt, id }: Place): SQL =>
+  sql`(${credits.createdAt}, ${credits.responseId}) ${sign} (${createdAt}, ${packedId(id)})`;
 
 /** The last of so many steps; undefined where there are fewer. */
 const stepAfter = (db: Db, steps: SQL | undefined, count: number, direction: SQL): Place | undefined =>
