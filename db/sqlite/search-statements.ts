@@ -15,8 +15,9 @@ export function searchStatements({ $client: raw }: Db) {
   const [first, last] = [`(@at << ${BITS})`, `((@at << ${BITS}) + ${2 ** BITS - 1})`];
   return {
     addWords: raw.prepare(
-      `insert into comment_words (place, site_id, response_id, words)
-       select coalesce(max(place) + 1, ${first}), @siteId, @id, @words from comment_words where place between ${first} and ${last}`,
+      // Values and not a select: from the table that it goes into, that would be gathered in a table of its own first.
+      `insert into comment_words (place, site_id, response_id, words) values (
+        (select coalesce(max(place) + 1, ${first}) from comment_words where place between ${first} and ${last}), @siteId, @id, @words)`,
     ),
     /** Of the words that were added just now: their place is larger than a number of JavaScript may be. */
     indexWords: raw.prepare('insert into comment_index (rowid, site_id, words) values (last_insert_rowid(), @siteId, @words)'),

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { expect } from 'vitest';
 import type { Leaderboard } from '../../contract/leaderboard.ts';
 import type { ResponseList } from '../../contract/responses.ts';
+import { idOf, type Packed } from '../../db/sqlite/packed.ts';
 import { undoDefused } from '../../server/csv/formula.ts';
 import { listen } from '../support/wire.ts';
 import type { House } from './bad-inputs-house.ts';
@@ -25,7 +26,7 @@ const status = ({ sent }: Aftermath) => sent.at(-1)?.answered.status;
 function row(aftermath: Aftermath): Record<string, unknown> {
   const { house } = aftermath;
   const rows = house.rows()['responses'] as Record<string, unknown>[];
-  const found = rows.filter(({ site_id, id }) => site_id === house.site.id && id === sentId(aftermath));
+  const found = rows.filter(({ site_id, id }) => site_id === house.site.id && idOf(id as Packed) === sentId(aftermath));
   expect(found).toHaveLength(1);
   return found[0] ?? {};
 }
@@ -102,7 +103,7 @@ export const ASSERTIONS: Readonly<Record<string, Assertion>> = {
   'BI-081': isOneMove,
   'BI-101': (aftermath) => {
     expect(aftermath.sent.map(({ answered }) => answered.status)).toEqual([201, 200]);
-    expect(new Set(aftermath.sent.map(({ answered }) => JSON.parse(answered.text).id))).toEqual(new Set([row(aftermath)['id']]));
+    expect(new Set(aftermath.sent.map(({ answered }) => JSON.parse(answered.text).id))).toEqual(new Set([idOf(row(aftermath)['id'] as Packed)]));
   },
   'BI-102': (aftermath) => expect(row(aftermath)['rating']).toBe(5),
   'BI-107': (aftermath) => void (status(aftermath) === 201 && expect(row(aftermath)['created_at']).toBe(aftermath.house.clock.now)),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { idOf, type Packed } from '../../db/sqlite/packed.ts';
 import { sendRaw } from '../support/wire.ts';
 import { alwaysOf, type House, openHouse, tokenOf } from './bad-inputs-house.ts';
 import { BAD_BODIES, BAD_REQUESTS, goodAnswer } from './other-bad-inputs.ts';
@@ -65,7 +66,8 @@ describe('on one connection', () => {
 });
 
 describe('at the same time', () => {
-  const rowsOf = (id: string) => (house.rows()['responses'] as { id: string; rating: number; revision: number }[]).filter((row) => row.id === id);
+  const rowsOf = (id: string) =>
+    (house.rows()['responses'] as { id: Packed; rating: number; revision: number }[]).filter((row) => idOf(row.id) === id);
   const sendAll = async (bodies: readonly string[]) => (await Promise.all(bodies.map((body) => post(body)))).map(({ status }) => status);
 
   test('one id with different ratings is one answer, and the others hear of a conflict', async () => {
