@@ -81,14 +81,12 @@ function refuse(guard: StoreGuard): void {
 /** In place of a store that could not be opened, because its file is damaged: nothing can be had of it but that. */
 export function lostStore(error: StorageDamaged): ServingStore {
   const quiet: Partial<ServingStore> = { close: async () => undefined, watch: () => () => undefined, watchCommits: () => () => undefined };
+  const fail = () => Promise.reject(error);
+  const noPieces = () => ({ [Symbol.asyncIterator]: () => ({ next: fail }) });
   const get = (_: unknown, name: string | symbol) => {
     // A promise of it would otherwise take it for another promise.
     if (name === 'then') return;
-    return quiet[name as keyof ServingStore] ?? (isStream(String(name)) ? noPieces : () => Promise.reject(error));
+    return quiet[name as keyof ServingStore] ?? (isStream(String(name)) ? noPieces : fail);
   };
-  // biome-ignore lint/correctness/useYield: it says why there are none.
-  async function* noPieces() {
-    throw error;
-  }
   return new Proxy<ServingStore>({} as ServingStore, { get });
 }
