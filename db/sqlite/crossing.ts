@@ -7,8 +7,8 @@ const TEXTUAL: readonly string[] = ['record', 'expose'] satisfies (keyof Store)[
 export const isTextual = ({ method }: { readonly method: string }): boolean => TEXTUAL.includes(method);
 
 /** A message as it crosses: as one text where JSON says all of it, which takes a third less time than cloning it object by object. Bytes and errors are cloned. */
-export const packed = <Message>(message: Message, isText: boolean): Message | string => (isText ? JSON.stringify(message) : message);
+export const leaving = <Message>(message: Message, isText: boolean): Message | string => (isText ? JSON.stringify(message) : message);
 
 /** The message again. */
-export const unpacked = <Message extends object>(crossed: Message | string): Message =>
+export const arrived = <Message extends object>(crossed: Message | string): Message =>
   typeof crossed === 'string' ? (JSON.parse(crossed) as Message) : crossed;

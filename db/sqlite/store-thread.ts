@@ -2,7 +2,7 @@ import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Commit, Store } from '../store.ts';
 import { isStream } from '../streams.ts';
-import { isTextual, packed, unpacked } from './crossing.ts';
+import { arrived, isTextual, leaving } from './crossing.ts';
 import { openSqliteStore } from './open.ts';
 import { openReading } from './reading.ts';
 import { readingPieces } from './reading-pieces.ts';
@@ -38,7 +38,7 @@ function serve(store: Store): void {
     if (call.method === 'close') void done.finally(() => setImmediate(() => parentPort?.close()));
   });
   parentPort?.on('message', (asked: Asked | string) => {
-    const { at: clock, calls } = unpacked(asked);
+    const { at: clock, calls } = arrived(asked);
     at = clock;
     take(calls);
   });
@@ -62,6 +62,6 @@ function say(done: Done, canBeText = false): void {
 }
 
 function send(): void {
-  parentPort?.postMessage(packed<Said>({ done: said.done.splice(0), commits: said.commits.splice(0) }, isText));
+  parentPort?.postMessage(leaving<Said>({ done: said.done.splice(0), commits: said.commits.splice(0) }, isText));
   isText = true;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Commit, StorageUnavailable, type Store } from '../store.ts';
-import { isTextual, packed, unpacked } from './crossing.ts';
+import { arrived, isTextual, leaving } from './crossing.ts';
 import { type Asked, type Call, type Done, errorOf, OPENING, type Piece, type Said, type Task } from './thread-messages.ts';
 
 /** A store that another thread has, asked from here. */
@@ -64,7 +64,7 @@ function openLine({ now, onCommitted = () => {}, ...task }: Parts) {
   function send(): void {
     if (asked.length === 0) return;
     thread ??= start();
-    thread.postMessage(packed<Asked>({ at: now(), calls: asked }, asked.every(isTextual)));
+    thread.postMessage(leaving<Asked>({ at: now(), calls: asked }, asked.every(isTextual)));
     asked = [];
   }
   const resultOf = (call: Call): Promise<unknown> =>
@@ -95,7 +95,7 @@ function startWorker(task: Task, hear: (said: Said) => void, onEnded: (started: 
   const started = new Worker(join(import.meta.dirname, THREAD), { workerData: task });
   const ended = (cause?: unknown) => onEnded(started, new StorageUnavailable(`The thread that ${task.does}s has ended.`, { cause }));
   return started
-    .on('message', (said: Said | string) => hear(unpacked(said)))
+    .on('message', (said: Said | string) => hear(arrived(said)))
     .on('error', ended)
     .on('exit', () => ended());
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTextual, packed, unpacked } from '../../../db/sqlite/crossing.ts';
+import { arrived, isTextual, leaving } from '../../../db/sqlite/crossing.ts';
 
 test('an answer crosses as text and is the same on the other side, half characters included', () => {
   const asked = {
@@ -16,14 +16,14 @@ test('an answer crosses as text and is the same on the other side, half characte
     ],
   };
 
-  const crossed = packed(asked, asked.calls.every(isTextual));
+  const crossed = leaving(asked, asked.calls.every(isTextual));
 
   expect(crossed).toBeTypeOf('string');
-  expect(unpacked(crossed)).toEqual(asked);
+  expect(arrived(crossed)).toEqual(asked);
 });
 
 test('what has bytes in it crosses as it is', () => {
   const asked = { calls: [{ method: 'createApiKey', args: [{ keyHash: new Uint8Array([1, 2]) }] }] };
 
-  expect(unpacked(packed(asked, asked.calls.every(isTextual)))).toBe(asked);
+  expect(arrived(leaving(asked, asked.calls.every(isTextual)))).toBe(asked);
 });
