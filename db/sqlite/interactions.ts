@@ -42,7 +42,8 @@ function add(tx: Tx, { site: siteId, id, ...attribution }: Interaction, answerId
 /** Most answers of a commit come by the same few channels. */
 function learnChannel({ statements, pending: { channels } }: Tx, siteId: SiteId, id: ChannelId): void {
   const key = `${siteId} ${id}`;
-  if (!channels.has(key)) statements.addChannel.run({ siteId, id });
+  if (channels.has(key)) return;
+  statements.addChannel.run({ siteId, id });
   channels.add(key);
 }
 

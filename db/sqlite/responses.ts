@@ -62,14 +62,8 @@ async function* pieces(tx: TxParts, site: SiteId, filter: ResponseFilter, sight:
     yield found;
     wanted -= found.length;
     if (wanted <= 0) return;
-    await letOthers();
+    await setImmediate();
   }
-}
-
-const TURNS = 16; // In one turn of the event loop Node takes in one new connection, whoever is waiting behind it. An idle one costs microseconds.
-
-async function letOthers(): Promise<void> {
-  for (let turn = 0; turn < TURNS; turn += 1) await setImmediate();
 }
 
 function answersOn(db: Db, { from, leads, order }: Trail, where: SQL | undefined, { isNewestFirst, limit }: Reading): readonly Response[] {

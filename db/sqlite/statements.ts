@@ -21,8 +21,8 @@ const settable = <Name extends string>(...names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, sql`${sql.placeholder(name)}`])) as Record<Name, SQL>;
 /** A placeholder where a column holds something else than SQLite's own kinds of values. */
 const encoded = (name: string, column: SQLiteColumn): SQL => sql`${sql.param(sql.placeholder(name), column)}`;
-const isAsVerified = (column: SQLiteColumn): SQL => eq(column, encoded('isVerified', column));
 const is = (column: SQLiteColumn, name: string): SQL => eq(column, encoded(name, column));
+const isAsVerified = (column: SQLiteColumn): SQL => is(column, 'isVerified');
 const { siteId, id, agentId, isVerified, hour, day, channelId, teamId, seq } = given(
   'siteId',
   'id',

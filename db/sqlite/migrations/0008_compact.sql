@@ -1,5 +1,6 @@
 -- Ids that stand in every row and every key take 16 bytes where they are UUIDs (packed.ts), of the hash of an edit token its first half stands, who is credited
 -- stands in the row of the interaction, and so does which answer it has. STRICT and WITHOUT ROWID are written by hand, and so is what older rows become.
+-- Whole definitions again, since SQLite changes a table by making it anew, and a migration stands alone whatever later ones do.
 -- The moves are left out: whoever follows a site over an update is given the board anew.
 CREATE TABLE `__new_interactions` (
 	`site_id` text NOT NULL,
