@@ -17,15 +17,29 @@ export const traced = (file: string): readonly string[] => [
 
 /** The calls in such a file that are about these files (by the ends of their names), and the acknowledgements between. */
 export async function readTrace(file: string, names: readonly string[]): Promise<readonly Call[]> {
-  const calls: Call[] = [];
+  const calls: (Call | null)[] = [];
+  const begun = new Map<string, { readonly head: string; readonly at: number }>();
   for await (const line of createInterface(createReadStream(file))) {
-    const call = callIn(line, names);
-    if (call) calls.push(call);
+    const [, head, caller] = BEGUN.exec(line) ?? [];
+    const [, thread, tail] = ENDED.exec(line) ?? [];
+    const start = thread === undefined ? undefined : begun.get(thread);
+    if (head !== undefined && caller !== undefined) begun.set(caller, { head, at: calls.push(null) - 1 });
+    else if (start) put(calls, start.at, callIn(`${start.head}${tail}`, names));
+    else calls.push(callIn(line, names));
   }
-  return calls;
+  return calls.filter((call) => call !== null);
 }
 
-// SQLite and the sockets are on one thread, whose calls are never interrupted by one of its own; so each is on one line, in its order.
+// While one thread calls, another may, and then the call stands on two lines: how it began, and what came of it.
+const BEGUN = /^((\d+) .*) <unfinished \.\.\.>$/;
+const ENDED = /^(\d+) +<\.\.\. \w+ resumed>(.*)$/;
+
+/** What was flushed is safe when the flush ends; what was written, or said to somebody, may be out from the moment at which it was asked for. */
+function put(calls: (Call | null)[], at: number, call: Call | null): void {
+  if (call?.kind === 'flush') calls.push(call);
+  else calls[at] = call;
+}
+
 const CALL = /^\d+ +(\w+)\(\d+<([^>]*)>(?:, (.*))?\)\s+= (\d+)/;
 
 function callIn(line: string, names: readonly string[]): Call | null {
