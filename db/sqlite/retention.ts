@@ -1,5 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
-import { sql } from 'drizzle-orm';
+import { setTimeout } from 'node:timers/promises';
 import { asId, type InteractionId, type SiteId } from '../../domain/ids.ts';
 import type { Commits } from './commits.ts';
 import type { Db } from './connection.ts';
@@ -32,13 +31,18 @@ export async function forgetBefore({ commit }: Commits, db: Db, siteId: SiteId, 
   return rows;
 }
 
+const REST = 4; // Times as long as the piece took: the walk is in no hurry, and whoever gives an answer is.
+
 /** All interactions of the site; between the pieces others have their turn. */
 async function* piecesOf(db: Db, siteId: SiteId): AsyncGenerator<readonly Aging[]> {
+  const pieceAfter = db.$client.prepare<[SiteId, Packed, 0 | 1], Aging>(PIECE_AFTER);
   let after: Place | undefined = { id: '', isVerified: 0 };
   do {
-    await setImmediate();
-    const piece: readonly Aging[] = await attempt(() => pieceAfter(db, siteId, after as Place));
+    const { id, isVerified }: Place = after;
+    const start = performance.now();
+    const piece: readonly Aging[] = await attempt(() => pieceAfter.all(siteId, id, isVerified));
     yield piece;
+    await setTimeout(REST * (performance.now() - start));
     after = piece.length === PIECE ? piece.at(-1) : undefined;
   } while (after);
 }
@@ -51,12 +55,11 @@ function forgetAll(tx: Tx, siteId: SiteId, old: readonly Aging[], now: number): 
 }
 
 /** In the order of the key, which says nothing of time: no index has to be written with every answer for the sake of one walk a day. */
-const pieceAfter = (db: Db, siteId: SiteId, { id, isVerified }: Place): readonly Aging[] =>
-  db.all<Aging>(sql`
-    select i.id, i.is_verified as isVerified,
-      coalesce(r.created_at, (select max(e.heard_at) from exposures e where e.site_id = i.site_id and e.interaction_id = i.id and e.is_verified = i.is_verified)) as at,
-      i.customer is not null or i.case_id is not null or (r.id is not null and r.removed_at is null and r.words_erased_at is null) as hasSomething
-    from interactions i
-    left join responses r on r.site_id = i.site_id and r.id = i.answer_id
-    where i.site_id = ${siteId} and (i.id, i.is_verified) > (${id}, ${isVerified})
-    order by i.id, i.is_verified limit ${PIECE}`);
+const PIECE_AFTER = `
+  select i.id, i.is_verified as isVerified,
+    coalesce(r.created_at, (select max(e.heard_at) from exposures e where e.site_id = i.site_id and e.interaction_id = i.id and e.is_verified = i.is_verified)) as at,
+    i.customer is not null or i.case_id is not null or (r.id is not null and r.removed_at is null and r.words_erased_at is null) as hasSomething
+  from interactions i
+  left join responses r on r.site_id = i.site_id and r.id = i.answer_id
+  where i.site_id = ? and (i.id, i.is_verified) > (?, ?)
+  order by i.id, i.is_verified limit ${PIECE}`;
