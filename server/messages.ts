@@ -1,4 +1,4 @@
-import type { ChangeMessage, Score } from '../contract/counts.ts';
+import type { Score } from '../contract/counts.ts';
 import type { Leaderboard } from '../contract/leaderboard.ts';
 import type { ListedResponse, Receipt } from '../contract/responses.ts';
 import type { MoveMessage } from '../contract/stream.ts';
@@ -24,11 +24,6 @@ export const scored = (counts: Counts): { counts: CountsMessage; score: Score } 
   score: { n: answered(counts), mean: mean(counts), csat: csat(counts), response_rate: responseRate(counts), coverage: coverage(counts) },
 });
 
-const changeMessage = ({ ratings, ...others }: Counts): ChangeMessage => ({
-  ...Object.fromEntries(Object.entries(others).filter(([, by]) => by !== 0)),
-  ratings: [...ratings],
-});
-
 /** A move as it travels: who and how many, never what they said. */
 export const moveMessage = ({ seq, hour, day, channel, team, isVerified, agents, change }: Move): MoveMessage => ({
   seq,
@@ -38,7 +33,7 @@ export const moveMessage = ({ seq, hour, day, channel, team, isVerified, agents,
   team,
   verified: isVerified,
   agents: agentMessages(agents),
-  change: changeMessage(change),
+  change: countsMessage(change),
 });
 
 /** Agents as they travel. */
