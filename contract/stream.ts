@@ -8,7 +8,7 @@ const seq = z.int().nonnegative();
 export const Hello = z.strictObject({ seq, viewer: ViewerMark }).meta({ id: 'Hello' });
 export type Hello = z.infer<typeof Hello>;
 
-/** Event `move`, with `seq` as its id: what one committed answer, change, removal or exposure did to the counts. Never the customer's words. */
+/** What one committed answer, change, removal or exposure did to the counts. Never the customer's words. */
 export const MoveMessage = z
   .strictObject({
     seq,
@@ -22,6 +22,10 @@ export const MoveMessage = z
   })
   .meta({ id: 'Move' });
 export type MoveMessage = z.infer<typeof MoveMessage>;
+
+/** Event `moves`, with the `seq` of the last of them as its id: what moved since the event before, one move at least, in order and without a gap. */
+export const Moves = z.strictObject({ moves: z.array(MoveMessage) }).meta({ id: 'Moves' });
+export type Moves = z.infer<typeof Moves>;
 
 /** Event `heartbeat`: nothing moved, and the line is alive. */
 export const Heartbeat = z.strictObject({ at: z.iso.datetime() }).meta({ id: 'Heartbeat' });

@@ -26,12 +26,22 @@ export interface Board {
   readonly cells: readonly Cell[];
 }
 
-/** The board after one more move. A move that the board already holds changes nothing; one of a day outside its range changes no number. */
-export function applyMove(board: Board, move: Move): Board {
-  if (move.seq <= board.seq) return board;
-  const touched = isWithin(move.day, board.range) ? [null, ...move.agents.map(({ id }) => id)] : [];
-  const cells = touched.reduce((sofar, agent) => addToCell(sofar, cellOf(move, agent)), board.cells);
-  return { ...board, seq: move.seq, agents: withNames(board.agents, move.agents).filter(isOn(cells)), cells };
+/**
+ * The board after more moves, in their order. Moves that the board already holds change nothing; those of a day outside its range change no number. All of
+ * them at once, since a board of a thousand agents has some thousand cells, and many moves come four times a second.
+ */
+export function applyMoves(board: Board, moves: readonly Move[]): Board {
+  let { seq } = board;
+  const [agents, cells] = [new Map(board.agents.map((agent) => [agent.id, agent])), new Map(board.cells.map((cell) => [keyOf(cell), cell]))];
+  for (const move of moves) {
+    if (move.seq <= seq) continue;
+    seq = move.seq;
+    for (const agent of move.agents) rename(agents, agent);
+    if (!isWithin(move.day, board.range)) continue;
+    for (const agent of [null, ...move.agents.map(({ id }) => id)]) addTo(cells, cellOf(move, agent));
+  }
+  if (seq === board.seq) return board;
+  return { ...board, seq, ...known([...agents.values()], [...cells.values()]) };
 }
 
 /** The board of what was signed alone, or of the rest alone. */
@@ -41,30 +51,31 @@ export const boardOf = (board: Board, isVerified: boolean): Board => boardWhere(
 export const boardOfTeam = (board: Board, team: string): Board => boardWhere(board, (cell) => cell.team === team);
 
 function boardWhere(board: Board, isWanted: (cell: Cell) => boolean): Board {
-  const cells = board.cells.filter(isWanted);
-  return { ...board, agents: board.agents.filter(isOn(cells)), cells };
+  return { ...board, ...known(board.agents, board.cells.filter(isWanted)) };
 }
 
 const cellOf = ({ channel, team, isVerified, change }: Move, agent: AgentId | null): Cell => ({ agent, channel, team, isVerified, counts: change });
 
-const isSameCell = (a: Cell, b: Cell): boolean =>
-  a.agent === b.agent && a.channel === b.channel && a.team === b.team && a.isVerified === b.isVerified;
+/** Ids and names are of one line. */
+const keyOf = ({ agent, channel, team, isVerified }: Cell): string => `${agent ?? ''}\n${channel}\n${team ?? ''}\n${isVerified}`;
 
 /** A cell that comes to nothing goes, since a fresh board has no such cell either. */
-function addToCell(cells: readonly Cell[], added: Cell): readonly Cell[] {
-  const before = cells.find((cell) => isSameCell(cell, added));
-  if (!before) return isNothing(added.counts) ? cells : [...cells, added];
-  const counts = merge(before.counts, added.counts);
-  return isNothing(counts) ? cells.filter((cell) => cell !== before) : cells.map((cell) => (cell === before ? { ...cell, counts } : cell));
-}
-
-function isOn(cells: readonly Cell[]): (agent: Agent) => boolean {
-  const credited = new Set(cells.map(({ agent }) => agent));
-  return ({ id }) => credited.has(id);
+function addTo(cells: Map<string, Cell>, added: Cell): void {
+  const key = keyOf(added);
+  const before = cells.get(key);
+  const counts = before ? merge(before.counts, added.counts) : added.counts;
+  if (isNothing(counts)) cells.delete(key);
+  else cells.set(key, { ...added, counts });
 }
 
 /** A name that was given newly holds for every day. */
-function withNames(known: readonly Agent[], moved: readonly Agent[]): readonly Agent[] {
-  const isMoved = ({ id }: Agent) => moved.some((agent) => agent.id === id);
-  return moved.length === 0 ? known : [...known.filter((agent) => !isMoved(agent)), ...moved];
+function rename(agents: Map<AgentId, Agent>, agent: Agent): void {
+  agents.delete(agent.id);
+  agents.set(agent.id, agent);
+}
+
+/** Cells, and those of the agents who have one. */
+function known(agents: readonly Agent[], cells: readonly Cell[]): Pick<Board, 'agents' | 'cells'> {
+  const credited = new Set(cells.map(({ agent }) => agent));
+  return { agents: agents.filter(({ id }) => credited.has(id)), cells };
 }

@@ -64,7 +64,7 @@ export function followBoard(parts: LiveParts): () => void {
   });
   const heed: { readonly [Kind in News['kind']]: (news: Extract<News, { kind: Kind }>) => void } = {
     hello: ({ viewer }) => learn({ isOpen: true, viewer }, { kind: 'hello' }),
-    move: (news) => learn({}, news),
+    moves: (news) => learn({}, news),
     resync: (news) => learn({}, news),
     heartbeat: ({ at }) => learn({ serverIsAhead: at - parts.now() }, isNextDay(known, at) ? { kind: 'midnight' } : undefined),
     // Only an ordinary question learns why a stream is refused, and shows what there is meanwhile.

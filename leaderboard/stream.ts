@@ -1,4 +1,4 @@
-import type { Heartbeat, Hello, MoveMessage } from '../contract/stream.ts';
+import type { Heartbeat, Hello, MoveMessage, Moves } from '../contract/stream.ts';
 import type { Move } from '../domain/move.ts';
 import { backoff } from './backoff.ts';
 
@@ -6,7 +6,7 @@ import { backoff } from './backoff.ts';
 export type News =
   /** The line is open; what moves from now on will follow. */
   | { readonly kind: 'hello'; readonly viewer: string }
-  | { readonly kind: 'move'; readonly move: Move }
+  | { readonly kind: 'moves'; readonly moves: readonly Move[] }
   | { readonly kind: 'resync' }
   /** `at` is the time of the server, ms. */
   | { readonly kind: 'heartbeat'; readonly at: number }
@@ -75,7 +75,7 @@ function attend(source: EventSource, onBroken: (isRefused: boolean) => void, tel
   const on = <Message>(type: string, newsOf: (message: Message) => News) =>
     source.addEventListener(type, (event: MessageEvent<string>) => tell(newsOf(JSON.parse(event.data) as Message)));
   on<Hello>('hello', ({ viewer }) => ({ kind: 'hello', viewer }));
-  on<MoveMessage>('move', (message) => ({ kind: 'move', move: moveOf(message) }));
+  on<Moves>('moves', ({ moves }) => ({ kind: 'moves', moves: moves.map(moveOf) }));
   on('resync', () => ({ kind: 'resync' }));
   on<Heartbeat>('heartbeat', ({ at }) => ({ kind: 'heartbeat', at: Date.parse(at) }));
   source.addEventListener('error', () => onBroken(source.readyState === EventSource.CLOSED));

@@ -1,4 +1,4 @@
-import type { Heartbeat, Hello, Resync } from '../contract/stream.ts';
+import type { Heartbeat, Hello, Moves, Resync } from '../contract/stream.ts';
 import { seenMove } from '../domain/access.ts';
 import type { Move } from '../domain/move.ts';
 import { type Eyes, seenAgents } from './eyes.ts';
@@ -11,17 +11,17 @@ export interface Batch {
   after(seq: number): Buffer | null;
 }
 
-/** Moves of one site, in order and at least one, as events for those who see what they see. */
+/** Moves of one site, in order and at least one, as an event for those who see what they see. */
 export function batchOf(moves: readonly Move[], eyes: Pick<Eyes, 'sight' | 'face'>): Batch {
-  const events = moves.map((move) => ({ seq: move.seq, text: event('move', moveMessage(seenBy(move, eyes)), move.seq) }));
-  const bytesOf = (some: typeof events) => Buffer.from(some.map(({ text }) => text).join(''));
-  const [first, last] = [events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0];
-  const all = bytesOf(events);
+  const messages = moves.map((move) => moveMessage(seenBy(move, eyes)));
+  const [first, last] = [messages[0]?.seq ?? 0, messages.at(-1)?.seq ?? 0];
+  const bytesOf = (some: Moves['moves']) => Buffer.from(event('moves', { moves: some } satisfies Moves, last));
+  const all = bytesOf(messages);
   return {
     last,
     after(seq) {
       if (seq < first) return all;
-      return seq < last ? bytesOf(events.filter((each) => each.seq > seq)) : null;
+      return seq < last ? bytesOf(messages.filter((each) => each.seq > seq)) : null;
     },
   };
 }

@@ -9,7 +9,7 @@ import { Breakdown, BreakdownQuery, Leaderboard, LeaderboardQuery } from '../con
 import { SiteQuery } from '../contract/range.ts';
 import { ListedResponse, NewResponse, Receipt, ResponseChange, ResponseList, ResponseQuery } from '../contract/responses.ts';
 import { Sparklines, SparklinesQuery } from '../contract/sparklines.ts';
-import { Heartbeat, Hello, MoveMessage, Resync } from '../contract/stream.ts';
+import { Heartbeat, Hello, MoveMessage, Moves, Resync } from '../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../contract/timeseries.ts';
 import { consolePaths } from './console-paths.ts';
 import { insightPaths } from './openapi-insights.ts';
@@ -141,7 +141,7 @@ const api: ZodOpenApiPathsObject = {
       summary: 'Everything that moves the board, as it is committed: server-sent events `hello`, `move`, `heartbeat` and `resync`.',
       query: SiteQuery,
       answers: {
-        200: ['Events whose data are Hello, Move, Heartbeat or Resync. With `Last-Event-ID`, what came after it first.', 'text/event-stream'],
+        200: ['Events whose data are Hello, Moves, Heartbeat or Resync. With `Last-Event-ID`, what came after it first.', 'text/event-stream'],
       },
       refusals: ['too_many_watchers'],
     }),
@@ -219,5 +219,5 @@ export const openApiDocument = (version: string) =>
     ],
     paths: { ...api, ...peoplePaths, ...sitePaths, ...keyPaths, ...privacyPaths, ...widgetPaths, ...insightPaths, ...around },
     // Data of events, which no operation can name.
-    components: { schemas: { Hello, Move: MoveMessage, Heartbeat, Resync } },
+    components: { schemas: { Hello, Moves, Move: MoveMessage, Heartbeat, Resync } },
   });

@@ -3,7 +3,7 @@ import { Alerts, AlertsQuery } from '../../contract/alerts.ts';
 import { Celebrations, CelebrationsQuery } from '../../contract/celebrations.ts';
 import { Breakdown, BreakdownQuery, Leaderboard, LeaderboardQuery } from '../../contract/leaderboard.ts';
 import { Sparklines, SparklinesQuery } from '../../contract/sparklines.ts';
-import { Heartbeat, Hello, MoveMessage, Resync } from '../../contract/stream.ts';
+import { Heartbeat, Hello, MoveMessage, Moves, Resync } from '../../contract/stream.ts';
 import { Timeseries, TimeseriesQuery } from '../../contract/timeseries.ts';
 import { ThemeStats, Words, WordsQuery } from '../../contract/words.ts';
 
@@ -17,6 +17,16 @@ const ana = { id: 'ana', name: 'Ana Ruiz' };
 const reader = { name: 'Lea Lead', role: 'lead', agent: null, may_read_words: true, may_exclude: true };
 const range = { from: '2026-11-16', to: '2026-11-22' };
 const counts = { ratings: [0, 0, 1, 2, 5], comments: 3, excluded: 1, suspect: 2, closed: 20, asked: 12, shown: 10, dismissed: 1 };
+const move = {
+  seq: 1,
+  hour: 1_763_805_600_000,
+  day: range.to,
+  channel: 'chat',
+  team: null,
+  verified: false,
+  agents: [ana],
+  change: { ...counts, asked: -1 },
+};
 const score = { n: 8, mean: 4.5, csat: 0.875, response_rate: 0.8, coverage: 0.6 };
 
 /** What boards, streams and statistics say. */
@@ -98,11 +108,8 @@ export const BOARD_MESSAGES: readonly Message[] = [
     { range, step_days: 2, rows: [{ agent: 'ana', channel: 'chat', team: 'A', points: [{ day: range.to, c: [0, 0, 0, 1, 2] }] }] },
   ],
   ['Hello', Hello, { seq: 0, viewer: 'Yk3vN0qLx2sTz1aB' }],
-  [
-    'Move',
-    MoveMessage,
-    { seq: 1, hour: 1_763_805_600_000, day: range.to, channel: 'chat', team: null, verified: false, agents: [ana], change: { ...counts, asked: -1 } },
-  ],
+  ['Move', MoveMessage, move],
+  ['Moves', Moves, { moves: [move] }],
   ['Heartbeat', Heartbeat, { at }],
   ['Resync', Resync, { seq: 9 }],
 ];

@@ -1,7 +1,7 @@
 import { array, assert, constantFrom, integer, property, record, shuffledSubarray, subarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Agent } from '../../domain/agent.ts';
-import { applyMove, type Board, boardOf, boardOfTeam, type Cell } from '../../domain/board.ts';
+import { applyMoves, type Board, boardOf, boardOfTeam, type Cell } from '../../domain/board.ts';
 import { addDays, type Day } from '../../domain/calendar.ts';
 import { countsOfAnswer, difference, isNothing, merge, NO_COUNTS } from '../../domain/counts.ts';
 import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
@@ -60,7 +60,7 @@ const anyMoves = array(
   }),
 );
 
-const follow = (board: Board, moves: readonly Move[]): Board => moves.reduce(applyMove, board);
+const follow = (board: Board, moves: readonly Move[]): Board => moves.reduce((sofar, move) => applyMoves(sofar, [move]), board);
 
 /** Cells by name, since their order says nothing. */
 const cellsOf = ({ cells }: Board) =>
@@ -101,12 +101,22 @@ describe('a board', () => {
     );
   });
 
+  test('that hears many moves at once, and some of them again, is the one that heard each of them alone', () => {
+    assert(
+      property(anyMoves, integer({ min: 0, max: 40 }), integer({ min: 0, max: 40 }), (moves, at, back) => {
+        const before = follow(empty, moves.slice(0, at));
+
+        expect(applyMoves(before, [...moves.slice(Math.max(0, at - back)), ...moves.slice(-back)])).toEqual(follow(before, moves.slice(at)));
+      }),
+    );
+  });
+
   test('that hears a move again, however late, does not change', () => {
     assert(
       property(anyMoves, (moves) => {
         const board = follow(empty, moves);
 
-        for (const move of moves) expect(applyMove(board, move)).toBe(board);
+        for (const move of moves) expect(applyMoves(board, [move])).toBe(board);
       }),
     );
   });
@@ -129,14 +139,14 @@ describe('a board', () => {
   });
 
   test('credits two agents fully, and their channel once', () => {
-    const board = applyMove(empty, moveOf(1, { agents: [ana, ben] }));
+    const board = applyMoves(empty, [moveOf(1, { agents: [ana, ben] })]);
 
     const five = countsOfAnswer(5, false);
     expect(cellsOf(board)).toEqual({ 'null chat null': five, 'ana chat null': five, 'ben chat null': five });
   });
 
   test('keeps up with moves outside its range without counting them', () => {
-    const board = applyMove(empty, moveOf(7, { day: addDays(today, -7) }));
+    const board = applyMoves(empty, [moveOf(7, { day: addDays(today, -7) })]);
 
     expect(board).toEqual({ ...empty, seq: 7 });
   });
@@ -150,7 +160,7 @@ describe('a board', () => {
 
 test('a board can be read of what was signed alone, or of the rest, with those who have a part in it', () => {
   const moves = [moveOf(1, { isVerified: true }), moveOf(2, { agents: [ben] }), moveOf(3, { agents: [ben], channel: email })];
-  const board = moves.reduce(applyMove, empty);
+  const board = applyMoves(empty, moves);
 
   expect(boardOf(board, true)).toMatchObject({ seq: 3, agents: [ana], cells: [{ agent: null }, { agent: ana.id }] });
   expect(boardOf(board, false)).toMatchObject({ agents: [ben], cells: [{}, {}, {}, {}] });
@@ -158,7 +168,7 @@ test('a board can be read of what was signed alone, or of the rest, with those w
 
 describe('a board with teams', () => {
   const moves = [moveOf(1, { team: 'Billing' }), moveOf(2, { team: 'Returns', channel: email, agents: [ben] }), moveOf(3, { agents: [ben] })];
-  const board = moves.reduce(applyMove, empty);
+  const board = applyMoves(empty, moves);
 
   test('keeps their counts apart, and in sum they are what they were', () => {
     expect(board.cells.filter((cell) => cell.agent === null).map(({ channel, team }) => [channel, team])).toEqual([

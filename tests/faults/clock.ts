@@ -44,7 +44,7 @@ export const clockJumps: Fault = {
       const heard = stream.heard().split('event: heartbeat').length;
       await until(() => stream.heard().split('event: heartbeat').length > heard, `a heartbeat after ${jump} s`, HEARTBEAT_MAX);
     }
-    const seqs = [...stream.heard().matchAll(/event: move\nid: (\d+)/g)].map(([, seq]) => Number(seq));
+    const seqs = [...stream.heard().matchAll(/"seq":(\d+),"hour"/g)].map(([, seq]) => Number(seq));
     must(
       seqs.every((seq, index) => index === 0 || seq === (seqs[index - 1] ?? 0) + 1),
       'the moves are not in order',

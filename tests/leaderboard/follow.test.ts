@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyMove, type Board } from '../../domain/board.ts';
+import { applyMoves, type Board } from '../../domain/board.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { countsOfAnswer } from '../../domain/counts.ts';
 import { type AgentId, asId, type ChannelId } from '../../domain/ids.ts';
@@ -49,7 +49,7 @@ test('an answer to an earlier question is not taken', () => {
 test('a gap is noticed at the first move after it', () => {
   const settled = hear(hear(NOTHING_YET, { kind: 'hello' }), { kind: 'board', asked: 1, board: EMPTY });
 
-  const behind = hear(settled, { kind: 'move', move: moveOf(2, { day: EMPTY.range.to, channel: asId('chat'), agents: [], rating: 5 }) });
+  const behind = hear(settled, { kind: 'moves', moves: [moveOf(2, { day: EMPTY.range.to, channel: asId('chat'), agents: [], rating: 5 })] });
 
   expect(behind).toMatchObject({ isDue: true, asked: 2, board: EMPTY });
 });
@@ -78,7 +78,7 @@ class World {
   asked = 0;
   answer: { asked: number; board: Board } | null = null;
 
-  fresh = (): Board => this.committed.reduce(applyMove, EMPTY);
+  fresh = (): Board => applyMoves(EMPTY, this.committed);
 
   let(event: Happening | string): void {
     if (typeof event === 'object') this.commit(event);
@@ -128,8 +128,9 @@ class World {
   }
 
   deliver(): void {
-    const move = this.line.shift();
-    if (move && this.page.asked > 0) this.hear({ kind: 'move', move });
+    // As many at once as chance has it.
+    const moves = this.line.splice(0, 1 + (this.committed.length % 4));
+    if (moves.length > 0 && this.page.asked > 0) this.hear({ kind: 'moves', moves });
   }
 
   /** The server reads its board; the answer is still on its way. */

@@ -116,7 +116,7 @@ test('what is heard for other eyes is not taken: the stream is opened again', as
 test('a move that was lost on the way is noticed, and the board is fetched again', async () => {
   const { lines, boards } = await followed();
 
-  lines[0]?.say('move', { seq: 3, hour: 0, day: '2026-11-22', channel: 'chat', agents: [], change: {} });
+  lines[0]?.say('moves', { moves: [{ seq: 3, hour: 0, day: '2026-11-22', channel: 'chat', agents: [], change: {} }] });
   await vi.advanceTimersByTimeAsync(1_000);
 
   expect(boards()).toBe(2);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Leaderboard } from '../../contract/leaderboard.ts';
 import { MoveMessage } from '../../contract/stream.ts';
 import { RANKINGS } from '../../domain/access.ts';
-import { applyMove, type Board } from '../../domain/board.ts';
+import { applyMoves, type Board } from '../../domain/board.ts';
 import { type Headers, openRanked, show, VIEWERS, type Viewer } from '../support/ranked.ts';
 import { ana, answerOf, ben, email, inOrder, interactionOf, responseId } from '../support/shop.ts';
 import { type Listener, listen, openServer } from '../support/wire.ts';
@@ -31,7 +31,7 @@ async function followed(listener: Listener, board: Board, last: number): Promise
     if (name === 'resync') return null;
     if (name !== 'move') continue;
     const { verified, ...move } = MoveMessage.parse(data);
-    held = applyMove(held, { ...move, isVerified: verified });
+    held = applyMoves(held, [{ ...move, isVerified: verified }]);
     if (held.seq === last) return held;
   }
 }

@@ -48,7 +48,8 @@ async function openLine(): Promise<{ out: ServerResponse; reader: Socket; read()
   return { out, reader, read: () => text };
 }
 
-const seqsIn = (text: string) => [...text.matchAll(/event: (\w+)\r?\nid: (\d+)/g)].map(([, name, id]) => `${name} ${id}`);
+const seqsIn = (text: string) =>
+  [...text.matchAll(/event: resync\nid: (\d+)|"seq":(\d+),"hour"/g)].map(([, resync, move]) => (resync ? `resync ${resync}` : `move ${move}`));
 
 /** Tells moves until the system's own buffers are full and then ours, until it stays so. */
 async function fill(watcher: Watcher, out: ServerResponse, told: { last: number }): Promise<void> {

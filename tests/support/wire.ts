@@ -46,7 +46,7 @@ export interface StreamEvent {
 /** A reader of the live feed. */
 export interface Listener {
   readonly response: IncomingMessage;
-  /** The next event, waited for. */
+  /** The next event, waited for. Moves that are told together come one by one, each as a `move`; the last has the id. */
   next(): Promise<StreamEvent>;
   /** The whole text so far. */
   heard(): string;
@@ -60,6 +60,7 @@ export async function listen({ url, cookie }: { url: string; cookie: string }, h
   );
   let heard = '';
   let read = 0;
+  const parsed: StreamEvent[] = [];
   response.setEncoding('utf8').on('data', (chunk) => {
     heard += chunk;
   });
@@ -70,15 +71,26 @@ export async function listen({ url, cookie }: { url: string; cookie: string }, h
     close: () => response.destroy(),
     async next() {
       for (let end = heard.indexOf('\n\n', read); ; end = heard.indexOf('\n\n', read)) {
+        const event = parsed.shift();
+        if (event) return event;
         if (end >= 0) {
           const block = heard.slice(read, end);
           read = end + 2;
-          if (block.includes('event: ')) return parseEvent(block);
+          parsed.push(...eventsIn(block));
         } else if (response.destroyed) throw new Error(`The stream ended after: ${heard.slice(-500)}`);
         else await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },
   };
+}
+
+/** The events of a block, which may be none: the time to wait before coming back stands alone. */
+function eventsIn(block: string): readonly StreamEvent[] {
+  if (!block.includes('event: ')) return [];
+  const event = parseEvent(block);
+  if (event.name !== 'moves') return [event];
+  const moves = event.data['moves'] as StreamEvent['data'][];
+  return moves.map((data, i) => ({ name: 'move', id: i === moves.length - 1 ? event.id : undefined, data }));
 }
 
 function parseEvent(block: string): StreamEvent {

@@ -2,7 +2,7 @@ import { assert, asyncProperty } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../../db/store.ts';
 import { EVERYTHING } from '../../../domain/access.ts';
-import { applyMove, type Board } from '../../../domain/board.ts';
+import { applyMoves, type Board } from '../../../domain/board.ts';
 import type { SiteId } from '../../../domain/ids.ts';
 import { clockAt, inOrder, type OpenStore } from '../../support/shop.ts';
 import { RUNS, story } from '../../support/steps.ts';
@@ -39,6 +39,6 @@ export const randomSteps = (open: OpenStore) =>
     /** As a leaderboard does it: what cannot be followed is fetched again. */
     async function followed(store: Store, site: SiteId, board: Board): Promise<Board> {
       const moves = await store.movesSince(site, board.seq, 1000);
-      return moves ? moves.reduce(applyMove, board) : store.board(site, board.range, EVERYTHING);
+      return moves ? applyMoves(board, moves) : store.board(site, board.range, EVERYTHING);
     }
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { EVERYTHING, type Sight, seenMove } from '../../../domain/access.ts';
-import { applyMove } from '../../../domain/board.ts';
+import { applyMoves } from '../../../domain/board.ts';
 import { ALWAYS, ana, answerOf, ben, chat, everyOf, inOrder, type OpenStore, openShop, responseId } from '../../support/shop.ts';
 
 /** Who sees what. */
@@ -69,6 +69,6 @@ export const sights = (open: OpenStore) =>
 
       const moves = ((await store.movesSince(site, older.seq, 100)) ?? []).map((move) => seenMove(move, sight));
 
-      expect(inOrder(moves.reduce(applyMove, older))).toEqual(inOrder(await store.board(site, ALWAYS, sight)));
+      expect(inOrder(applyMoves(older, moves))).toEqual(inOrder(await store.board(site, ALWAYS, sight)));
     });
   });

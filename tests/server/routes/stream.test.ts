@@ -136,7 +136,7 @@ test('the watchers of one site hear nothing of another', async () => {
   await record(2);
 
   expect(await newsOf(listener, 1)).toEqual([['move', 1]]);
-  expect(listener.heard().match(/event: move/g)).toHaveLength(1);
+  expect(listener.heard().match(/event: moves/g)).toHaveLength(1);
 });
 
 test('fifty watchers that vanish are forgotten at once', async () => {
