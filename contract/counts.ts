@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 const Count = z.int().nonnegative();
 const Change = z.int();
+const Changed = Change.exactOptional();
 
 /** Counts of answers and of asking: everything that a score is computed from. */
 export const CountsMessage = z
@@ -17,19 +18,20 @@ export const CountsMessage = z
   })
   .meta({ id: 'Counts' });
 
-/** What one move did to counts: the same fields, which may be negative. */
+/** What one move did to counts: the same fields, which may be negative; a number that stayed what it was is left out, since five hundred watchers are told of it. */
 export const ChangeMessage = z
   .strictObject({
     ratings: z.tuple([Change, Change, Change, Change, Change]),
-    comments: Change,
-    excluded: Change,
-    suspect: Change,
-    closed: Change,
-    asked: Change,
-    shown: Change,
-    dismissed: Change,
+    comments: Changed,
+    excluded: Changed,
+    suspect: Changed,
+    closed: Changed,
+    asked: Changed,
+    shown: Changed,
+    dismissed: Changed,
   })
   .meta({ id: 'Change' });
+export type ChangeMessage = z.infer<typeof ChangeMessage>;
 
 const Share = z.number().min(0).max(1).nullable();
 

@@ -1,4 +1,5 @@
 import type { Heartbeat, Hello, MoveMessage, Moves } from '../contract/stream.ts';
+import { NO_COUNTS } from '../domain/counts.ts';
 import type { Move } from '../domain/move.ts';
 import { backoff } from './backoff.ts';
 
@@ -81,4 +82,4 @@ function attend(source: EventSource, onBroken: (isRefused: boolean) => void, tel
   source.addEventListener('error', () => onBroken(source.readyState === EventSource.CLOSED));
 }
 
-const moveOf = ({ verified, ...move }: MoveMessage): Move => ({ ...move, isVerified: verified });
+const moveOf = ({ verified, change, ...move }: MoveMessage): Move => ({ ...move, isVerified: verified, change: { ...NO_COUNTS, ...change } });

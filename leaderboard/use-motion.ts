@@ -8,10 +8,23 @@ export function useFlash(element: RefObject<HTMLElement | null>, value: string):
   useEffect(() => {
     if (before.current === value) return;
     before.current = value;
-    if (!isStill() && isInSight(element.current))
-      element.current?.animate([{ backgroundColor: 'var(--flash)' }, { backgroundColor: 'transparent' }], { duration: 1600, easing: 'ease-out' });
+    if (element.current && !isStill() && isInSight(element.current)) light(element.current);
   }, [element, value]);
 }
+
+function light(element: HTMLElement): void {
+  if (alight >= ALIGHT_MAX) return;
+  alight += 1;
+  const fading = element.animate([{ backgroundColor: 'var(--flash)' }, { backgroundColor: 'transparent' }], { duration: 1600, easing: 'ease-out' });
+  const putOut = () => {
+    alight -= 1;
+  };
+  fading.finished.then(putOut, putOut);
+}
+
+// Where everything changes all the time a light says nothing, and costs the browser more than the numbers.
+const ALIGHT_MAX = 8;
+let alight = 0;
 
 /** Lets rows glide to their new places instead of jumping there, so that the eye can follow. */
 export function useGlide(rows: RefObject<HTMLElement | null>, order: string): void {

@@ -1,4 +1,4 @@
-import type { Score } from '../contract/counts.ts';
+import type { ChangeMessage, Score } from '../contract/counts.ts';
 import type { Leaderboard } from '../contract/leaderboard.ts';
 import type { ListedResponse, Receipt } from '../contract/responses.ts';
 import type { MoveMessage } from '../contract/stream.ts';
@@ -24,6 +24,11 @@ export const scored = (counts: Counts): { counts: CountsMessage; score: Score } 
   score: { n: answered(counts), mean: mean(counts), csat: csat(counts), response_rate: responseRate(counts), coverage: coverage(counts) },
 });
 
+const changeMessage = ({ ratings, ...others }: Counts): ChangeMessage => ({
+  ...Object.fromEntries(Object.entries(others).filter(([, by]) => by !== 0)),
+  ratings: [...ratings],
+});
+
 /** A move as it travels: who and how many, never what they said. */
 export const moveMessage = ({ seq, hour, day, channel, team, isVerified, agents, change }: Move): MoveMessage => ({
   seq,
@@ -33,7 +38,7 @@ export const moveMessage = ({ seq, hour, day, channel, team, isVerified, agents,
   team,
   verified: isVerified,
   agents: agentMessages(agents),
-  change: countsMessage(change),
+  change: changeMessage(change),
 });
 
 /** Agents as they travel. */

@@ -10,10 +10,18 @@ export type Packed = string | Buffer;
  */
 export const packed = customType<{ data: string; driverData: Packed }>({ dataType: () => 'any', toDriver: packedId, fromDriver: idOf });
 
-/** An id as a statement is given it that was written by hand. */
+/** An id as a statement is given it that was written by hand. One answer needs its own half a dozen times, for as many rows and keys. */
 export function packedId(id: string): Packed {
-  return isUuid(id) ? Buffer.from(id.replaceAll('-', ''), 'hex') : id;
+  const found = lately.get(id);
+  if (found !== undefined) return found;
+  const made = isUuid(id) ? Buffer.from(id.replaceAll('-', ''), 'hex') : id;
+  if (lately.size >= LATELY) lately.clear();
+  lately.set(id, made);
+  return made;
 }
+
+const lately = new Map<string, Packed>();
+const LATELY = 16;
 
 /** The id that a row keeps. */
 export function idOf(kept: Packed): string {

@@ -3,6 +3,7 @@ import { Leaderboard } from '../../contract/leaderboard.ts';
 import { MoveMessage } from '../../contract/stream.ts';
 import { RANKINGS } from '../../domain/access.ts';
 import { applyMoves, type Board } from '../../domain/board.ts';
+import { NO_COUNTS } from '../../domain/counts.ts';
 import { type Headers, openRanked, show, VIEWERS, type Viewer } from '../support/ranked.ts';
 import { ana, answerOf, ben, email, inOrder, interactionOf, responseId } from '../support/shop.ts';
 import { type Listener, listen, openServer } from '../support/wire.ts';
@@ -30,8 +31,8 @@ async function followed(listener: Listener, board: Board, last: number): Promise
     const { name, data } = await listener.next();
     if (name === 'resync') return null;
     if (name !== 'move') continue;
-    const { verified, ...move } = MoveMessage.parse(data);
-    held = applyMoves(held, [{ ...move, isVerified: verified }]);
+    const { verified, change, ...move } = MoveMessage.parse(data);
+    held = applyMoves(held, [{ ...move, isVerified: verified, change: { ...NO_COUNTS, ...change } }]);
     if (held.seq === last) return held;
   }
 }

@@ -45,7 +45,7 @@ test('a watcher hears hello and then every move, in order', async () => {
     team: null,
     verified: false,
     agents: [{ id: 'ana', name: 'Ana' }],
-    change: { ratings: [0, 1, 0, 0, 0], comments: 1, excluded: 0, suspect: 0, closed: 0, asked: 0, shown: 0, dismissed: 0 },
+    change: { ratings: [0, 1, 0, 0, 0], comments: 1 },
   });
   expect(await newsOf(listener, 1)).toEqual([['move', 3]]);
   expect(listener.heard()).not.toContain('Nobody but the team');
