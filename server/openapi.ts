@@ -138,7 +138,7 @@ const api: ZodOpenApiPathsObject = {
   '/api/v1/stream': {
     get: byStaff({
       id: 'watchMoves',
-      summary: 'Everything that moves the board, as it is committed: server-sent events `hello`, `move`, `heartbeat` and `resync`.',
+      summary: 'Everything that moves the board, as it is committed: server-sent events `hello`, `moves`, `heartbeat` and `resync`.',
       query: SiteQuery,
       answers: {
         200: ['Events whose data are Hello, Moves, Heartbeat or Resync. With `Last-Event-ID`, what came after it first.', 'text/event-stream'],

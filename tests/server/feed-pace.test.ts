@@ -31,7 +31,7 @@ function openFeed() {
 /** Everything that a watcher of the site is told, each time as the numbers of the moves. */
 function listenTo({ feed }: Pick<ReturnType<typeof openFeed>, 'feed'>, site: SiteId): (readonly number[] | string)[] {
   const told: (readonly number[] | string)[] = [];
-  const seqsIn = (news: Exclude<News, 'recount'>) => [...String(news.after(0)).matchAll(/^id: (\d+)$/gm)].map(([, seq]) => Number(seq));
+  const seqsIn = (news: Exclude<News, 'recount'>) => [...String(news.after(0)).matchAll(/"seq":(\d+)/g)].map(([, seq]) => Number(seq));
   const watcher: Watcher = {
     tell: (news) => void told.push(news === 'recount' ? news : seqsIn(news)),
     ...{ say: () => undefined, begin: () => undefined },

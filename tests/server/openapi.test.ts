@@ -49,7 +49,7 @@ test('every reference leads somewhere, and every schema is referred to or is an 
     Object.keys(document.components.schemas)
       .filter((name) => !names.has(name))
       .sort(),
-  ).toEqual(['Heartbeat', 'Hello', 'Move', 'Resync']);
+  ).toEqual(['Heartbeat', 'Hello', 'Moves', 'Resync']);
 });
 
 test('every operation has its own name, and every name in its path is described', () => {
