@@ -93,4 +93,4 @@ const wordsOf = ({ comment }: Pick<Answer, 'comment'>): string | null => (hasWor
  * Kept instead of the token, so that whoever reads the database cannot change answers. The token is random: no salt is needed, and the first 128 bits of
  * the hash are as many as nobody can try.
  */
-const hashOf = (editToken: string): Buffer => hash('sha256', editToken, 'buffer').subarray(0, 16);
+const hashOf = (editToken: string): Buffer => Buffer.from(hash('sha256', editToken, 'hex').slice(0, 32), 'hex');

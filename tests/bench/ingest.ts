@@ -13,6 +13,7 @@ import { type RunningServer, startServer } from './server.ts';
 
 const CONNECTIONS = 64;
 const ANSWERS = 12_000; // Some seconds of work a round: long enough to pass the warm-up, short enough for many rounds.
+const HALF_SECONDS = 6; // At half of the rate. In the first second after full load both cores still clear up after it.
 const ALONE = 300; // Answers that are sent one after the other.
 const ROUNDS = 5;
 
@@ -23,11 +24,13 @@ export const ingest: Bench = {
   async run() {
     const afterword = await startServer({ env: { LOG_LEVEL: 'silent' } });
     const watching = watchBoard(afterword);
-    const bare = await startBareRoute();
+    const [bare, atOnce] = [await startRoute('bare-route.ts'), await startRoute('at-once-route.ts')];
+    const urls = { ours: `${afterword.url}/api/v1/responses`, bare: bare.url, atOnce: atOnce.url };
     const rounds = [];
-    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measureRound(`${afterword.url}/api/v1/responses`, bare.url, afterword.siteKey));
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measureRound(urls, afterword.siteKey));
     watching.destroy();
     bare.stop();
+    atOnce.stop();
     await afterword.stop();
     return report(rounds.slice(1));
   },
@@ -40,15 +43,24 @@ function watchBoard({ url, cookie }: RunningServer) {
 
 type Round = Awaited<ReturnType<typeof measureRound>>;
 
-async function measureRound(ours: string, bare: string, site: string) {
+async function measureRound({ ours, bare, atOnce }: Readonly<Record<'ours' | 'bare' | 'atOnce', string>>, site: string) {
   const load = (url: string, count: number, connections: number, perSecond?: number) =>
     post(new URL(url), newAnswers(count, site), { connections, ...(perSecond !== undefined && { perSecond }) });
   const recorded = await load(ours, ANSWERS, CONNECTIONS);
   if (recorded.statuses.get(201) !== ANSWERS) throw new Error(`not every answer was recorded: ${JSON.stringify([...recorded.statuses])}`);
   const nothing = await load(bare, ANSWERS, CONNECTIONS);
-  const half = await load(ours, ANSWERS / 4, CONNECTIONS, recorded.perSecond / 2);
-  return { recorded, nothing, half, flushes: flushTimes(), alone: await load(ours, ALONE, 1), aloneForNothing: await load(bare, ALONE, 1) };
+  const atHalf = async (url: string) => settled(await load(url, (HALF_SECONDS * recorded.perSecond) / 2, CONNECTIONS, recorded.perSecond / 2));
+  const [half, halfForNothing] = [await atHalf(ours), await atHalf(bare)];
+  await load(atOnce, ANSWERS / 4, CONNECTIONS); // It is to be as warm as the others.
+  const [alone, aloneAtOnce, aloneForNothing] = [await load(ours, ALONE, 1), await load(atOnce, ALONE, 1), await load(bare, ALONE, 1)];
+  return { recorded, nothing, half, halfForNothing, flushes: flushTimes(), alone, aloneAtOnce, aloneForNothing };
 }
+
+/** Without those that came in the first second. */
+const settled = (paced: LoadResult): LoadResult => ({
+  ...paced,
+  latencies: paced.latencies.slice(Math.round(paced.latencies.length / HALF_SECONDS)),
+});
 
 /** How long the disk takes to flush what was just appended to a file, ms. */
 function flushTimes(): readonly number[] {
@@ -66,8 +78,8 @@ function flushTimes(): readonly number[] {
   return times;
 }
 
-async function startBareRoute(): Promise<{ url: string; stop: () => void }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-route.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function startRoute(file: string): Promise<{ url: string; stop: () => void }> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, file)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [url] = await once(createInterface({ input: child.stdout }), 'line');
   return { url: String(url), stop: () => child.kill() };
 }
@@ -113,10 +125,18 @@ function latencyRows(rounds: readonly Round[]): readonly (readonly string[])[] {
       latencies(({ half }) => half),
       'ingest-half-p99-ms',
     ),
+    of(
+      'Hono that stores nothing, at that same rate',
+      latencies(({ halfForNothing }) => halfForNothing),
+    ),
     of('the disk alone: flushing 64 kB that were appended', ({ flushes }) => flushes, 'flush-p99-ms'),
     of(
       'Afterword, one at a time',
       latencies(({ alone }) => alone),
+    ),
+    of(
+      'Hono with the same contract and our store, each committed at once in its thread, one at a time',
+      latencies(({ aloneAtOnce }) => aloneAtOnce),
     ),
     of(
       'Hono that stores nothing, one at a time',
