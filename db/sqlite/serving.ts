@@ -14,7 +14,8 @@ export async function openServingStore({ file, now }: SqliteOptions): Promise<Se
   const { close: stopWriting, ...writing } = await startWriter({ file, now, onCommitted: (commit) => onCommitted(commit) });
   const { close: stopReading, ...reading } = startReader({ file, now });
   const { store: lookingUp, tell } = await openReading(file, now);
-  onCommitted = tell;
+  // In a turn of its own: whoever waited for the commit goes on when the turn is over in which they hear of it.
+  onCommitted = (commit) => void setImmediate(tell, commit);
   const sites = rememberedSites(lookingUp.siteOfKey);
   return {
     ...lookingUp,

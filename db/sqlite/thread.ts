@@ -58,8 +58,7 @@ function openLine({ now, onCommitted = () => {}, ...task }: Parts) {
       if ('failed' in one && one.ids.includes(OPENING))
         end(errorOf(one.failed)); // Whoever has asked meanwhile hears why nothing can be had.
       else settle(waiting, one);
-    // In a turn of its own, since whoever waited goes on only when this one is over.
-    setImmediate(() => commits.forEach(onCommitted));
+    for (const commit of commits) onCommitted(commit);
   }
   const start = (): Worker => startWorker(task, hear, (started, why) => started === thread && end(why));
   function send(): void {
