@@ -72,8 +72,8 @@ export function countsOfAnswer(rating: Rating, hasComment: boolean, standing: St
 }
 
 /** Whether nothing happened or would change. */
-export const isNothing = (counts: Counts): boolean =>
-  Object.values({ ...counts, ratings: 0 }).every((count) => count === 0) && counts.ratings.every((count) => count === 0);
+export const isNothing = ({ ratings, comments, excluded, suspect, closed, asked, shown, dismissed }: Counts): boolean =>
+  [...ratings, comments, excluded, suspect, closed, asked, shown, dismissed].every((count) => count === 0);
 
 /** How many answers there were: n. */
 export const answered = ({ ratings }: Counts): number => ratingTotal(ratings);

@@ -16,10 +16,9 @@ export function settling<Result>(parts: TxParts, steps: (tx: Tx) => Result): Res
 
 /** Writes what is pending. Whoever reads or changes counts within the commit asks for it before. */
 export function settle({ pending: { sites, additions }, statements }: Tx): void {
-  for (const { row, tally } of additions.values()) {
-    const values = { ...row, ...tally };
-    statements.growHour.run(values);
-    statements.growDay.run(values);
+  for (const added of additions.values()) {
+    statements.growHour.run(added);
+    statements.growDay.run(added);
   }
   for (const [siteId, site] of sites) {
     statements.countMoves.run({ siteId, seq: site.seq });
@@ -64,9 +63,10 @@ const PRUNE_EVERY = 1000;
 
 /** Adds to the rows of an hour and its day. */
 export function addPending({ pending: { additions } }: Tx, cell: Cell, { start: hour, day }: Hour, change: Counts): void {
-  const key = `${cell.siteId}\n${hour}\n${cell.agentId}\n${cell.channelId}\n${cell.teamId}\n${cell.isVerified}`;
+  const { siteId, agentId, channelId, teamId, isVerified } = cell;
+  const key = `${siteId}\n${hour}\n${agentId}\n${channelId}\n${teamId}\n${isVerified}`;
   const tally = tallyOf(change);
   const found = additions.get(key);
-  if (found) for (const column of TALLY) found.tally[column] += tally[column];
-  else additions.set(key, { row: { ...cell, hour, day }, tally });
+  if (found) for (const column of TALLY) found[column] += tally[column];
+  else additions.set(key, { ...tally, siteId, agentId, channelId, teamId, isVerified, hour, day });
 }

@@ -41,8 +41,9 @@ function create(tx: Tx, interaction: Interaction, heard: readonly KnownInteracti
   const standing: Standing = answer.signals.length > 0 ? 'suspect' : 'counted';
   const said = { ...answer, comment, isCommented: comment !== null, standing, createdAt: at, changedAt: at, wordsErasedAt: null };
   const { isVerified, channel, agents } = attribution;
-  const columns = { ...columnsOf(said), reasons: listText(said.reasons), siteId, interactionId, isVerified, editTokenHash: hashOf(editToken) };
-  tx.statements.addResponse.run({ ...said, ...columns });
+  const { leftOut, signals } = columnsOf(said);
+  const reasons = listText(said.reasons);
+  tx.statements.addResponse.run({ ...said, leftOut, signals, reasons, siteId, interactionId, isVerified, editTokenHash: hashOf(editToken) });
   keepWords(tx, siteId, said);
   for (const agentId of [EVERYBODY, ...agents.map((agent) => agent.id)])
     tx.statements.addCredit.run({ siteId, agentId, createdAt: at, responseId: answer.id, channelId: channel });

@@ -7,8 +7,8 @@ export const TALLY = ['c1', 'c2', 'c3', 'c4', 'c5', 'comments', 'excluded', 'sus
 export type Tally = Readonly<Record<(typeof TALLY)[number], number>>;
 
 /** The counts as columns hold them. */
-export function tallyOf({ ratings: [c1, c2, c3, c4, c5], ...others }: Counts): Tally {
-  return { c1, c2, c3, c4, c5, ...others };
+export function tallyOf({ ratings: [c1, c2, c3, c4, c5], comments, excluded, suspect, closed, asked, shown, dismissed }: Counts): Tally {
+  return { c1, c2, c3, c4, c5, comments, excluded, suspect, closed, asked, shown, dismissed };
 }
 
 /** The columns as counts. */

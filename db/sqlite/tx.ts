@@ -42,7 +42,4 @@ export interface Cell {
 }
 
 /** What is to be added to the rows of an hour and its day. */
-export interface Addition {
-  readonly row: Cell & { readonly hour: number; readonly day: string };
-  readonly tally: Record<keyof Tally, number>;
-}
+export type Addition = Pick<Cell, keyof Cell> & Record<keyof Tally, number> & { readonly hour: number; readonly day: string };

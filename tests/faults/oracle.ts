@@ -13,6 +13,10 @@ export interface Message {
   isAcknowledged: boolean;
   /** It was sent at least once without any answer, so that it may be stored or not. */
   isUncertain: boolean;
+  /** It was sent and nothing came back yet, so that it may be stored by now. */
+  isOnItsWay: boolean;
+  /** Every status that came back, 0 where none did. */
+  readonly statuses: number[];
 }
 
 /** An answer by its id, with every revision of it that was ever sent. */
@@ -24,6 +28,8 @@ export interface Oracle {
   invent(): Message;
   /** The next revision of an answer, with another face. */
   change(told: Told): Message;
+  /** It is being sent now. */
+  send(message: Message): void;
   /** The status that came back; 0 where none did. */
   hear(message: Message, status: number): void;
   /** All answers by their ids. */
@@ -50,7 +56,17 @@ export function createOracle(siteKey: string, random: () => number, isRefusalCer
     const revision = told.length;
     const comment = random() < 0.4 ? `Revision ${revision}, they solved it: ${randomBytes(12).toString('hex')}.` : null;
     const body = JSON.stringify({ ...content, site: siteKey, revision, ...(comment !== null && { comment }) });
-    const message = { id: content.id, revision, rating: content.rating, comment, body, isAcknowledged: false, isUncertain: false };
+    const message = {
+      id: content.id,
+      revision,
+      rating: content.rating,
+      comment,
+      body,
+      isAcknowledged: false,
+      isUncertain: false,
+      isOnItsWay: false,
+      statuses: [],
+    };
     told.push(message);
     return message;
   }
@@ -72,7 +88,12 @@ export function createOracle(siteKey: string, random: () => number, isRefusalCer
       const { comment: _, ...rest } = first;
       return add(told, { ...rest, rating: (before % 5) + 1 });
     },
+    send(message) {
+      message.isOnItsWay = true;
+    },
     hear(message, status) {
+      message.isOnItsWay = false;
+      message.statuses.push(status);
       if (status === 0 || (status === 503 && !isRefusalCertain)) message.isUncertain = true;
       if (status !== 200 && status !== 201) return;
       message.isAcknowledged = true;

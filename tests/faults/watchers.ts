@@ -19,7 +19,7 @@ const LARGE = 6000; // Answers. What is told of them is more than twice what a s
 export const stalledReader: Fault = {
   id: 'FT-22',
   title: 'board that never reads',
-  how: `${STALLED} raw sockets ask for the live feed and are paused; ${whole(LARGE)} answers with names as long as they may be (1.7 kB for each reader and answer); then 40 s of 50 answers a second.`,
+  how: `${whole(LARGE)} answers with names as long as they may be, while nobody watches, so that what answers cost the server is not taken for the cost of readers; ${STALLED} raw sockets ask for the live feed and are paused; as many answers again (1.7 kB for each reader and answer); then 40 s of 50 answers a second.`,
   holds:
     'The memory of the server grows by < 5 MB for each of them; within 30 s of standing still they are cut off; answers meanwhile are taken with p99 < 500 ms.',
   needs: ['linux'],
@@ -27,6 +27,7 @@ export const stalledReader: Fault = {
     const installation = await install(join(folder, 'data'));
     const { url, first, cookie, siteKey } = installation;
     const oracle = createOracle(siteKey, random);
+    await sendLarge(installation, oracle, LARGE);
     const before = memoryOf(first.pid);
     const sockets = Array.from({ length: STALLED }, () => stalledSocket(url, cookie));
     await until(() => connectionsOf(portOf(url)) >= STALLED, 'the sockets are connected', 5000);

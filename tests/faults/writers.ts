@@ -42,6 +42,7 @@ export function startWriters({ url, oracle, random, writers = 8, perSecond, isPl
   }
   /** Resolves to the message where it is to be sent again. */
   async function writeOne(message: Message): Promise<Message | null> {
+    oracle.send(message);
     const { status, ms } = await send(`${url}/api/v1/responses`, message.body, agent);
     note(message, status, ms);
     if (!isStored(status)) await pause(AFTER_REFUSAL);
