@@ -2,12 +2,12 @@ import type { Board } from '../domain/board.ts';
 import { type AdjustedAgent, adjustForChannels } from '../domain/channel-adjusted.ts';
 import { answered, csat, mean, ratingSum } from '../domain/counts.ts';
 import type { AgentId, ChannelId } from '../domain/ids.ts';
+import { oncePerBoard } from '../domain/once-per-board.ts';
 import type { Pool } from '../domain/pool.ts';
 import { poolOfRows, type Row } from '../domain/rank.ts';
 import { matrixOf, rankAgents, rankChannels, rankTeams } from '../domain/ranking.ts';
 import { hasBadge } from '../domain/score.ts';
 import type { Sort, SortKey } from './address.ts';
-import { oncePerBoard } from './once-per-board.ts';
 
 /** One line of a board, ready to be shown. */
 export interface Line<Key extends string> extends Row<Key> {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { type Breakdown, BreakdownQuery } from '../../contract/leaderboard.ts';
 import type { Store } from '../../db/store.ts';
 import { type Board, boardOf, boardOfTeam } from '../../domain/board.ts';
+import { oncePerBoard } from '../../domain/once-per-board.ts';
 import { matrixOf, rankAgents, rankChannels, rankTeams, totalOf } from '../../domain/ranking.ts';
 import { daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
@@ -27,14 +28,18 @@ async function read({ store, identity, now }: Parts, c: Context): Promise<Respon
   const { site, message, range, eyes } = asked;
   if (eyes.faces === 'hidden' && message.by.includes('agent')) return problem(c, 'agents_not_shown');
   const board = seenBoard(await store.board(site.id, range, eyes.sight), eyes);
-  const isVerified = isVerifiedIn(message, site.signature);
-  const asWanted = isVerified === undefined ? board : boardOf(board, isVerified);
-  return json(c, 200, breakdownMessage(message.team === undefined ? asWanted : boardOfTeam(asWanted, message.team), message));
+  const { by, channel, team } = message;
+  return json(c, 200, breakdownMessage(board, { by, channel, team, isVerified: isVerifiedIn(message, site.signature) }));
 }
 
-function breakdownMessage(board: Board, { by, channel }: BreakdownQuery): Breakdown {
-  return { range: { ...board.range }, total: scored(totalOf(board, channel)), rows: rowsBy[by](board, channel) };
-}
+type Wanted = Pick<BreakdownQuery, 'by' | 'channel' | 'team'> & { readonly isVerified: boolean | undefined };
+
+/** Once for all who were given the same board, as those are who ask at one moment. */
+const breakdownMessage = oncePerBoard((board, { by, channel, team, isVerified }: Wanted): Breakdown => {
+  const asSigned = isVerified === undefined ? board : boardOf(board, isVerified);
+  const seen = team === undefined ? asSigned : boardOfTeam(asSigned, team);
+  return { range: { ...seen.range }, total: scored(totalOf(seen, channel)), rows: rowsBy[by](seen, channel) };
+});
 
 type Channel = BreakdownQuery['channel'];
 

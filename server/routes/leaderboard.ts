@@ -4,6 +4,7 @@ import type { Store } from '../../db/store.ts';
 import { may, type Viewer } from '../../domain/access.ts';
 import type { Board } from '../../domain/board.ts';
 import { addDays } from '../../domain/calendar.ts';
+import { oncePerBoard } from '../../domain/once-per-board.ts';
 import { type AskedDays, daysAskedByStaff } from '../asked.ts';
 import type { Context, Env } from '../context.ts';
 import { seenBoard } from '../eyes.ts';
@@ -57,7 +58,14 @@ function leaderboardMessage(
     tomorrow_at: momentOf(calendar.startOf(addDays(today, 1))),
     as_of: momentOf(at),
     seq: board.seq,
-    agents: agentMessages(board.agents),
-    cells: board.cells.map(({ isVerified, counts, ...cell }) => ({ ...cell, verified: isVerified, counts: countsMessage(counts) })),
+    ...countsOn(board),
   };
 }
+
+/** Once for all who were given the same board, as those are who ask at one moment. */
+const countsOn = oncePerBoard(
+  (board): Pick<Leaderboard, 'agents' | 'cells'> => ({
+    agents: agentMessages(board.agents),
+    cells: board.cells.map(({ isVerified, counts, ...cell }) => ({ ...cell, verified: isVerified, counts: countsMessage(counts) })),
+  }),
+);

@@ -56,17 +56,7 @@ export function createOracle(siteKey: string, random: () => number, isRefusalCer
     const revision = told.length;
     const comment = random() < 0.4 ? `Revision ${revision}, they solved it: ${randomBytes(12).toString('hex')}.` : null;
     const body = JSON.stringify({ ...content, site: siteKey, revision, ...(comment !== null && { comment }) });
-    const message = {
-      id: content.id,
-      revision,
-      rating: content.rating,
-      comment,
-      body,
-      isAcknowledged: false,
-      isUncertain: false,
-      isOnItsWay: false,
-      statuses: [],
-    };
+    const message: Message = { id: content.id, revision, rating: content.rating, comment, body, ...UNSENT, statuses: [] };
     told.push(message);
     return message;
   }
@@ -101,6 +91,8 @@ export function createOracle(siteKey: string, random: () => number, isRefusalCer
     },
   };
 }
+
+const UNSENT = { isAcknowledged: false, isUncertain: false, isOnItsWay: false };
 
 /** Known to whoever sends it, as it is to the browser of a customer. */
 const tokenOf = (id: string): string => `token-of-${id}`;

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { cpus } from 'node:os';
@@ -136,31 +137,21 @@ export const millionRows: Fault = {
   how: `${whole(ANSWERS)} answers; ${BOARDS} boards ask for every view of 30 days, one after the other, each again 2 s after it has all of them; 20 answers a second meanwhile, for 20 s.`,
   holds: 'Answers are taken with p99 < 100 ms; every view is answered.',
   needs: [],
-  async run({ folder, random }) {
+  async run({ folder, random, afterwards }) {
     const data = join(folder, 'data');
     mkdirSync(data);
     await fillDatabase(join(data, 'afterword.db'), ANSWERS, Date.now());
     const { url, cookie, siteKey, first } = await install(data);
-    let isOver = false;
-    const [views, refused]: [{ view: string; ms: number }[], string[]] = [[], []];
-    const look = async () => {
-      for (; !isOver; await pause(2000)) for (const view of VIEWS) await ask(view);
-    };
-    const ask = async (view: string) => {
-      const begin = performance.now();
-      const response = await fetch(`${url}/api/v1/${view}`, { headers: { cookie } });
-      await response.arrayBuffer();
-      views.push({ view, ms: performance.now() - begin });
-      if (response.status !== 200) refused.push(`${view} ${response.status}`);
-    };
-    const boards = Array.from({ length: BOARDS }, look);
+    const boards = fork(join(import.meta.dirname, 'boards.ts'), [url, cookie, `${BOARDS}`, ...VIEWS]);
+    afterwards(() => boards.kill());
     const writers = startWriters({ url, oracle: createOracle(siteKey, random), random, writers: 4, perSecond: 20 });
     await pause(20_000);
     await writers.stop();
-    isOver = true;
-    await Promise.all(boards);
+    boards.send('stop');
+    const [views] = (await once(boards, 'message')) as [readonly { view: string; ms: number; status: number }[]];
     must((await statusOf(`${url}/readyz`)) === 200, 'the server is not ready');
     await first.stop();
+    const refused = views.filter(({ status }) => status !== 200).map(({ view, status }) => `${view} ${status}`);
     must(refused.length === 0, `refused: ${[...new Set(refused)].join(', ')}`);
     const p99 = quantile(writers.latencies, 0.99);
     const figures = `answers p99 ${digits(p99)} ms (median ${digits(quantile(writers.latencies, 0.5))} ms), ${whole(views.length)} views, of which the slowest is ${slowestOf(views)}`;

@@ -1,4 +1,4 @@
-import type { Board } from '../domain/board.ts';
+import type { Board } from './board.ts';
 
 /** Makes something of a board once for each question, however many ask: a board never changes, a move makes another one, and a thousand rows take some milliseconds. */
 export function oncePerBoard<Asked extends readonly unknown[], Made>(
