@@ -56,7 +56,7 @@ const THREAD = `
   const { workerData: { driver, file, isToRewrite, patience }, parentPort } = require('node:worker_threads');
   const db = new (require(driver))(file, { timeout: 2000 });
   const empty = () => ['PASSIVE', 'TRUNCATE'].map((mode) => db.pragma('wal_checkpoint(' + mode + ')')[0].busy)[1] === 0;
-  const aMoment = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  const aMoment = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 25);
   const done = { isRewritten: false, isEmptied: false };
   try {
     if (isToRewrite) db.exec("PRAGMA secure_delete = ON; INSERT INTO comment_index (comment_index) VALUES ('rebuild'); VACUUM");

@@ -6,6 +6,7 @@ import type { Scrub } from './scrub.ts';
 // SQLite brings a log of 1,000 pages (4 MB) into the database by itself. Twice that says that somebody reads an old state, and keeps it from doing so.
 const LOG_USUAL = 8 * 1024 * 1024;
 const PAGES_USUAL = 1000;
+const PATIENCE = 300; // ms. Where answers come as fast as they are taken, there is hardly a moment between two commits: the first try rarely meets one.
 
 /** The room that the file of this connection takes, with its log. */
 export function spaceStore({ $client: raw }: Db, { emptyLog }: Pick<Scrub, 'emptyLog'>): SpaceStore {
@@ -19,7 +20,7 @@ export function spaceStore({ $client: raw }: Db, { emptyLog }: Pick<Scrub, 'empt
       if (before.logBytes <= LOG_USUAL) return before;
       byItself(false);
       try {
-        await emptyLog(0);
+        await emptyLog(PATIENCE);
       } finally {
         byItself((await space()).logBytes <= LOG_USUAL);
       }

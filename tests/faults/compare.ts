@@ -93,10 +93,10 @@ function mustBeTold(row: Row, message: Message | undefined): void {
 
 /** Every new answer and every change moves the feed by one. Only a change that counts as what it replaced, after others in between were lost, does not. */
 function compareEvents(db: Database.Database): void {
-  const [seq, moving] = db.prepare(`select (select sum(seq) from sites), sum(counted is not before) from (${COUNTED_AS})`).raw().get() as [
-    number,
-    number,
-  ];
+  const [seq, moving] = db
+    .prepare(`select (select sum(seq) from sites), count(*) filter (where counted is not before) from (${COUNTED_AS})`)
+    .raw()
+    .get() as [number, number];
   must(seq === moving, `${moving} answers and changes that count are stored, and the feed has ${seq} moves`);
 }
 
