@@ -13,7 +13,7 @@ import { type RunningServer, startServer } from './server.ts';
 
 const CONNECTIONS = 64;
 const ANSWERS = 12_000; // Some seconds of work a round: long enough to pass the warm-up, short enough for many rounds.
-const HALF_SECONDS = 6; // At half of the rate. In the first second after full load both cores still clear up after it.
+const HALF_SECONDS = 6; // At half of the rate.
 const ALONE = 300; // Answers that are sent one after the other.
 const ROUNDS = 5;
 
@@ -49,18 +49,12 @@ async function measureRound({ ours, bare, atOnce }: Readonly<Record<'ours' | 'ba
   const recorded = await load(ours, ANSWERS, CONNECTIONS);
   if (recorded.statuses.get(201) !== ANSWERS) throw new Error(`not every answer was recorded: ${JSON.stringify([...recorded.statuses])}`);
   const nothing = await load(bare, ANSWERS, CONNECTIONS);
-  const atHalf = async (url: string) => settled(await load(url, (HALF_SECONDS * recorded.perSecond) / 2, CONNECTIONS, recorded.perSecond / 2));
+  const atHalf = (url: string) => load(url, (HALF_SECONDS * recorded.perSecond) / 2, CONNECTIONS, recorded.perSecond / 2);
   const [half, halfForNothing] = [await atHalf(ours), await atHalf(bare)];
   await load(atOnce, ANSWERS / 4, CONNECTIONS); // It is to be as warm as the others.
   const [alone, aloneAtOnce, aloneForNothing] = [await load(ours, ALONE, 1), await load(atOnce, ALONE, 1), await load(bare, ALONE, 1)];
   return { recorded, nothing, half, halfForNothing, flushes: flushTimes(), alone, aloneAtOnce, aloneForNothing };
 }
-
-/** Without those that came in the first second. */
-const settled = (paced: LoadResult): LoadResult => ({
-  ...paced,
-  latencies: paced.latencies.slice(Math.round(paced.latencies.length / HALF_SECONDS)),
-});
 
 /** How long the disk takes to flush what was just appended to a file, ms. */
 function flushTimes(): readonly number[] {
