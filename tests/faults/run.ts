@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomOf } from '../support/random.ts';
@@ -42,12 +42,17 @@ async function resultOf(fault: Fault): Promise<Result> {
   const { given, clear } = ground();
   tidy = clear;
   try {
-    return { outcome: 'passed', words: await fault.run(given) };
+    return { outcome: 'passed', words: anywhere(await fault.run(given), given) };
   } catch (cause) {
-    return { outcome: 'failed', words: cause instanceof Error ? cause.message : String(cause) };
+    return { outcome: 'failed', words: anywhere(cause instanceof Error ? cause.message : String(cause), given) };
   } finally {
     await clear();
   }
+}
+
+/** As it would be said on any machine: what is quoted of a server may name its folder and its host. */
+function anywhere(words: string, { folder }: Given): string {
+  return words.replaceAll(folder, '…').replaceAll(` on ${hostname()}`, '');
 }
 
 /** A place for one fault, and how it is left as it was. Each has the chance of its own, so that one alone does what it does among all. */
