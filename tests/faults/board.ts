@@ -13,8 +13,8 @@ export async function answersOnBoard({ url, cookie }: Pick<Installation, 'url' |
 }
 
 /** The status of a page or a sign of life; 0 where nothing came back. */
-export const statusOf = (url: string, headers: Readonly<Record<string, string>> = {}): Promise<number> =>
-  fetch(url, { headers, signal: AbortSignal.timeout(5000) }).then(
+export const statusOf = (url: string): Promise<number> =>
+  fetch(url, { signal: AbortSignal.timeout(5000) }).then(
     async (response) => {
       await response.arrayBuffer();
       return response.status;
