@@ -132,9 +132,11 @@ describe('after a chat in Rocket.Chat', () => {
     chat.duty(BEN);
     const page = await set.visit(`<template>${chat.snippet}</template>`, { script: 'data-adapter="rocketchat"' });
     await listening(page, 'rocketchat');
-    await page.evaluate(() =>
-      document.head.append(document.createRange().createContextualFragment(document.querySelector('template')?.innerHTML ?? '')),
-    );
+    await page.evaluate(async (look) => {
+      document.head.append(document.createRange().createContextualFragment(document.querySelector('template')?.innerHTML ?? ''));
+      // The look that is waited for is due before this: nobody is served sooner in a chat that is asked about.
+      await new Promise((resolve) => setTimeout(resolve, look));
+    }, 1000);
     await maximize(page);
     await write(page, 'Hello');
 
