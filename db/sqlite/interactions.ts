@@ -49,7 +49,7 @@ function learnChannel({ statements, pending: { channels } }: Tx, siteId: SiteId,
 
 /** A page that knows no name gives the id; that never replaces a name. */
 function learnName({ statements }: Tx, siteId: SiteId, { id, name }: Agent): Agent {
-  const known = statements.findAgent.get({ siteId, id })?.name;
+  const known = statements.nameOfAgent({ siteId, id });
   if (known === name || (known !== undefined && name === id)) return { id, name: known };
   statements.nameAgent.run({ siteId, id, name });
   return { id, name };

@@ -75,7 +75,7 @@ export function storeOn(db: Db, now: () => number, committing: typeof groupCommi
   const watchers = openWatchers(db, tx.statements);
   const onCommits = new Set<(commit: Commit) => void>();
   const commits = committing(tx, (commit) => {
-    watchers.look();
+    watchers.committed();
     for (const onCommit of onCommits) onCommit(commit);
   });
   const scrub = openScrub(commits, db);

@@ -1,7 +1,7 @@
 import { and, eq, gt, lte, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Db } from './connection.ts';
-import { prepareWrite } from './prepare-write.ts';
+import { prepareLookUp, prepareValue, prepareWrite } from './prepared.ts';
 import { attributionFields, saidFields } from './response-fields.ts';
 import * as t from './schema.ts';
 import * as r from './schema-rollups.ts';
@@ -51,11 +51,13 @@ const ofInteractions = (db: Db) => ({
     .from(t.interactions)
     .where(and(eq(t.interactions.siteId, siteId), is(t.interactions.id, 'id'), isAsVerified(t.interactions.isVerified)))
     .prepare(),
-  findInteractions: db
-    .select({ ...attributionFields, answerId: t.interactions.answerId })
-    .from(t.interactions)
-    .where(and(eq(t.interactions.siteId, siteId), is(t.interactions.id, 'id')))
-    .prepare(),
+  findInteractions: prepareLookUp(
+    db,
+    db
+      .select({ ...attributionFields, answerId: t.interactions.answerId })
+      .from(t.interactions)
+      .where(and(eq(t.interactions.siteId, siteId), is(t.interactions.id, 'id'))),
+  ),
   addInteraction: prepareWrite(
     db,
     db.insert(t.interactions).values({ siteId, id, ...given('channelId', 'team', 'caseId', 'customer', 'isVerified', 'agents', 'answerId') }),
@@ -68,11 +70,13 @@ const ofInteractions = (db: Db) => ({
       .where(and(eq(t.interactions.siteId, siteId), is(t.interactions.id, 'id'), isAsVerified(t.interactions.isVerified))),
   ),
   addChannel: prepareWrite(db, db.insert(t.channels).values({ siteId, id }).onConflictDoNothing()),
-  findAgent: db
-    .select({ name: t.agents.name })
-    .from(t.agents)
-    .where(and(eq(t.agents.siteId, siteId), eq(t.agents.id, id)))
-    .prepare(),
+  nameOfAgent: prepareValue(
+    db,
+    db
+      .select({ name: t.agents.name })
+      .from(t.agents)
+      .where(and(eq(t.agents.siteId, siteId), eq(t.agents.id, id))),
+  ),
   nameAgent: prepareWrite(
     db,
     db
@@ -83,11 +87,13 @@ const ofInteractions = (db: Db) => ({
 });
 
 const ofResponses = (db: Db) => ({
-  findResponse: db
-    .select({ ...saidFields, isVerified: t.responses.isVerified, editTokenHash: t.responses.editTokenHash, removedAt: t.responses.removedAt })
-    .from(t.responses)
-    .where(and(eq(t.responses.siteId, siteId), is(t.responses.id, 'id')))
-    .prepare(),
+  findResponse: prepareLookUp(
+    db,
+    db
+      .select({ ...saidFields, isVerified: t.responses.isVerified, editTokenHash: t.responses.editTokenHash, removedAt: t.responses.removedAt })
+      .from(t.responses)
+      .where(and(eq(t.responses.siteId, siteId), is(t.responses.id, 'id'))),
+  ),
   addResponse: prepareWrite(
     db,
     db.insert(t.responses).values({

@@ -12,13 +12,14 @@ type OnMoves = (site: SiteId, moves: readonly Move[]) => void;
 export interface Watchers {
   /** Returns how to stop. */
   watch(onMoves: OnMoves): () => void;
-  /** Tells what was committed and is not told yet. */
-  look(): void;
+  /** Tells what was committed, at once; what is committed closely after that, together. */
+  committed(): void;
   close(): void;
 }
 
 const TOLD_MAX = 1000; // Moves. Of more, as another process's import makes them, nobody reads the parts, and to read them back takes the event loop 100 ms and more.
 const POLL = 1000; // ms. Only for commits of other processes (an import, a rebuild); our own are told at once.
+const CLOSELY = 25; // ms. Nobody sees that, and to read back each of hundreds of commits a second by itself would hold up those who answer.
 
 /** Whatever is told is read back from the database, so that every watcher hears every move once and in order, whoever committed it. */
 export function openWatchers(db: Db, statements: Statements): Watchers {
@@ -26,7 +27,18 @@ export function openWatchers(db: Db, statements: Statements): Watchers {
   const news = followSites(db, statements);
   let timer: NodeJS.Timeout | undefined;
   let version: unknown;
+  let pausing: NodeJS.Timeout | undefined;
+  let isMore = false;
 
+  function committed(): void {
+    isMore = true;
+    if (!pausing) lookAndPause();
+  }
+  function lookAndPause(): void {
+    pausing = isMore ? setTimeout(lookAndPause, CLOSELY).unref() : undefined;
+    if (isMore) look();
+    isMore = false;
+  }
   function look(): void {
     if (watchers.size === 0) return;
     try {
@@ -53,7 +65,7 @@ export function openWatchers(db: Db, statements: Statements): Watchers {
   }
 
   return {
-    look,
+    committed,
     watch(onMoves) {
       if (watchers.size === 0) news.skip();
       timer ??= setInterval(poll, POLL).unref();
