@@ -42,7 +42,6 @@ type Ask = (method: Call['method'], args: readonly unknown[]) => { readonly id: 
 /** Carries calls to the thread and what came of them back. */
 function openLine({ now, onCommitted = () => {}, ...task }: Parts) {
   const waiting = new Map<number, Waiting>();
-  let asked: Call[] = [];
   let last = OPENING;
   let thread: Worker | null = null;
   let closing: Promise<unknown> | null = null;
@@ -60,21 +59,16 @@ function openLine({ now, onCommitted = () => {}, ...task }: Parts) {
       else settle(waiting, one);
     for (const commit of commits) onCommitted(commit);
   }
-  const start = (): Worker => startWorker(task, hear, (started, why) => started === thread && end(why));
-  function send(): void {
-    if (asked.length === 0) return;
+  const start = (): Worker | null => startWorker(task, hear, (started, why) => started === thread && end(why));
+  const send = together((calls) => {
     thread ??= start();
-    thread.postMessage(leaving<Asked>({ at: now(), calls: asked }, asked.every(isTextual)));
-    asked = [];
-  }
+    thread?.postMessage(leaving<Asked>({ at: now(), calls }, calls.every(isTextual)));
+  });
   const resultOf = (call: Call): Promise<unknown> =>
     new Promise((resolve, reject) => {
       if (closing) return reject(new StorageUnavailable('Storage is closed.'));
       waiting.set(call.id, { resolve, reject });
-      asked.push(call);
-      // Whatever the event loop has at hand goes together. Of very much, the thread has the first part in hand while the rest is read here.
-      if (asked.length === TOGETHER_MAX) send();
-      else if (asked.length === 1) setImmediate(send);
+      send(call);
     });
   const ask: Ask = (method, args) => {
     last += 1;
@@ -91,13 +85,34 @@ function openLine({ now, onCommitted = () => {}, ...task }: Parts) {
   return { opened, ask, close };
 }
 
-function startWorker(task: Task, hear: (said: Said) => void, onEnded: (started: Worker, why: StorageUnavailable) => void): Worker {
-  const started = new Worker(join(import.meta.dirname, THREAD), { workerData: task });
-  const ended = (cause?: unknown) => onEnded(started, new StorageUnavailable(`The thread that ${task.does}s has ended.`, { cause }));
-  return started
-    .on('message', (said: Said | string) => hear(arrived(said)))
-    .on('error', ended)
-    .on('exit', () => ended());
+/** Whatever the event loop has at hand goes together. Of very much, the thread has the first part in hand while the rest is read here. */
+function together(carry: (calls: readonly Call[]) => void): (call: Call) => void {
+  let asked: Call[] = [];
+  function send(): void {
+    const calls = asked;
+    asked = [];
+    if (calls.length > 0) carry(calls);
+  }
+  return (call) => {
+    asked.push(call);
+    if (asked.length === TOGETHER_MAX) send();
+    else if (asked.length === 1) setImmediate(send);
+  };
+}
+
+/** Where the system can start no thread, there is none, and whoever waits for it hears of that as of one that has ended. */
+function startWorker(task: Task, hear: (said: Said) => void, onEnded: (started: Worker | null, why: StorageUnavailable) => void): Worker | null {
+  try {
+    const started = new Worker(join(import.meta.dirname, THREAD), { workerData: task });
+    const ended = (cause?: unknown) => onEnded(started, new StorageUnavailable(`The thread that ${task.does}s has ended.`, { cause }));
+    return started
+      .on('message', (said: Said | string) => hear(arrived(said)))
+      .on('error', ended)
+      .on('exit', () => ended());
+  } catch (cause) {
+    onEnded(null, new StorageUnavailable(`No thread that ${task.does}s can be started.`, { cause }));
+    return null;
+  }
 }
 
 async function* piecesOver(ask: Ask, method: Call['method'], args: readonly unknown[]): AsyncGenerator<unknown> {
