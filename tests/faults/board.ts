@@ -12,12 +12,18 @@ export async function answersOnBoard({ url, cookie }: Pick<Installation, 'url' |
   return { status: 200, answers: everybody.reduce((sum, { counts }) => sum + counts.ratings.reduce((one, other) => one + other, 0), 0) };
 }
 
-/** The status of a page or a sign of life; 0 where nothing came back. */
-export const statusOf = (url: string): Promise<number> =>
-  fetch(url, { signal: AbortSignal.timeout(5000) }).then(
-    async (response) => {
-      await response.arrayBuffer();
-      return response.status;
-    },
-    () => 0,
-  );
+/** The status of a page or a sign of life; 0 where no whole answer came back within so many ms. */
+export async function statusOf(url: string, { headers = {}, patience = 5000 }: Asking = {}): Promise<number> {
+  try {
+    const response = await fetch(url, { headers, signal: AbortSignal.timeout(patience) });
+    await response.arrayBuffer();
+    return response.status;
+  } catch {
+    return 0;
+  }
+}
+
+interface Asking {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly patience?: number;
+}

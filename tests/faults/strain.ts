@@ -1,5 +1,4 @@
-import { fork, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { cpus } from 'node:os';
@@ -147,8 +146,7 @@ export const millionRows: Fault = {
     const writers = startWriters({ url, oracle: createOracle(siteKey, random), random, writers: 4, perSecond: 20 });
     await pause(20_000);
     await writers.stop();
-    boards.send('stop');
-    const [views] = (await once(boards, 'message')) as [readonly { view: string; ms: number; status: number }[]];
+    const views = await seenBy(boards);
     must((await statusOf(`${url}/readyz`)) === 200, 'the server is not ready');
     await first.stop();
     const refused = views.filter(({ status }) => status !== 200).map(({ view, status }) => `${view} ${status}`);
@@ -160,8 +158,25 @@ export const millionRows: Fault = {
   },
 };
 
+/** A view that a board asked for, and its status; 0 where it got no answer. */
+interface Seen {
+  readonly view: string;
+  readonly ms: number;
+  readonly status: number;
+}
+
+/** Tells boards to stop, and resolves to what they have seen; rejects where they end, or have ended before, without a word of it. */
+function seenBy(boards: ChildProcess): Promise<readonly Seen[]> {
+  return new Promise((resolve, reject) => {
+    const miss = () => reject(new Error(`the boards ended (${boards.signalCode ?? boards.exitCode}) without having said what they saw`));
+    // It closes when all that it said has been heard, which an exit does not wait for.
+    boards.once('message', (seen) => resolve(seen as readonly Seen[])).once('close', miss);
+    boards.send('stop', (error) => error && miss());
+  });
+}
+
 /** By its median: any of them waits for another. */
-function slowestOf(views: readonly { readonly view: string; readonly ms: number }[]): string {
+function slowestOf(views: readonly Seen[]): string {
   const medians = VIEWS.map((view) => ({
     view,
     ms: quantile(
