@@ -1,13 +1,15 @@
 import type { ServerResponse } from 'node:http';
 
 /** What an outlet needs of a Node response. */
-export type Out = Pick<ServerResponse, 'write' | 'end' | 'destroy' | 'once' | 'off' | 'writableLength' | 'destroyed'>;
+export type Out = Pick<ServerResponse, 'write' | 'end' | 'destroy' | 'once' | 'off' | 'writableLength' | 'writableEnded' | 'destroyed'>;
 
 /** The way to a reader who may be slow, or may have stopped reading without a word. */
 export interface Outlet {
   /** False while the reader has not taken what there is; what is written then is lost. */
   isClear(): boolean;
   write(bytes: Buffer | string): void;
+  /** Writes the last of all. */
+  end(words: string): void;
 }
 
 interface Parts {
@@ -25,14 +27,21 @@ const PATIENCE = 30_000; // Long enough for a train tunnel, short enough for a s
 export function createOutlet({ out, onCaughtUp, patience = PATIENCE }: Parts): Outlet {
   let isClear = true;
 
-  function stall(): void {
-    isClear = false;
-    const cutOff = setTimeout(() => out.destroy(), patience);
+  /** Returns how to be patient again. */
+  function losePatience(): () => void {
+    const cutOff = setTimeout(() => out.destroy(), patience).unref();
     const forget = () => clearTimeout(cutOff);
     out.once('close', forget);
-    out.once('drain', () => {
+    return () => {
       forget();
       out.off('close', forget);
+    };
+  }
+  function stall(): void {
+    isClear = false;
+    const bePatient = losePatience();
+    out.once('drain', () => {
+      bePatient();
       isClear = true;
       onCaughtUp();
     });
@@ -41,9 +50,15 @@ export function createOutlet({ out, onCaughtUp, patience = PATIENCE }: Parts): O
   return {
     isClear: () => isClear,
     write(bytes) {
-      if (out.destroyed || !isClear) return;
+      // It is open for as long as its reader takes to hear the last words; one more would be a fault that ends the server.
+      if (out.destroyed || out.writableEnded || !isClear) return;
       out.write(bytes);
       if (out.writableLength > BUFFERED_MAX) stall();
+    },
+    end(words) {
+      if (out.destroyed || out.writableEnded) return;
+      losePatience();
+      out.end(words);
     },
   };
 }

@@ -59,6 +59,5 @@ export function createWatcher({ out, lastSeq, ...rest }: Parts): Watcher {
   }
 
   const say = (bytes: Buffer) => (waiting ? undefined : outlet.write(bytes));
-  const end = (words: string) => void (out.destroyed || out.end(words));
-  return { tell, begin, say, end };
+  return { tell, begin, say, end: outlet.end };
 }

@@ -105,6 +105,35 @@ test('a reader that stands still for too long is cut off', async () => {
   watcher.end('bye');
 });
 
+test('whoever was sent away is told nothing more, however long they take to hear of it', async () => {
+  const { out, reader, read } = await openLine();
+  const failed = vi.fn();
+  out.once('error', failed);
+  const watcher = createWatcher({ out, lastSeq: async () => 0 });
+  watcher.begin('hello\n\n', 0);
+
+  watcher.end('bye');
+  watcher.tell(moves(1, 1));
+  watcher.say(Buffer.from('still here?'));
+  reader.resume();
+
+  await vi.waitFor(() => expect(read()).toContain('bye'));
+  await setTimeout(1);
+  expect(read()).not.toContain('event:');
+  expect(failed).not.toHaveBeenCalled();
+});
+
+test('whoever was sent away and never hears of it is cut off', async () => {
+  const { out } = await openLine();
+  const watcher = createWatcher({ out, lastSeq: async () => 0, patience: 200 });
+  watcher.begin('hello\n\n', 0);
+  for (let seq = 1; out.writableLength === 0; seq += 100) watcher.tell(moves(seq, seq + 99));
+
+  watcher.end('bye');
+
+  await vi.waitFor(() => expect(out.destroyed).toBe(true), 2000);
+});
+
 test('readers that never read cost less than 5 MB each, whatever is told, and are all let go', async () => {
   const lines = await Promise.all(Array.from({ length: 10 }, openLine));
   const watchers = lines.map(({ out }) => createWatcher({ out, lastSeq: async () => 0, patience: 1500 }));
