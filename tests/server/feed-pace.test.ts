@@ -117,6 +117,19 @@ test('a feed that closes tells first what it still owes', () => {
   expect(told).toHaveLength(3);
 });
 
+test('where very many watch, each hears all in order, some of them a turn later', () => {
+  const opened = openFeed();
+  const told = Array.from({ length: 60 }, () => listenTo(opened, SHOP));
+
+  opened.commit(SHOP, 1);
+  expect(told.filter((each) => each.length > 0)).toHaveLength(25);
+
+  opened.commit(SHOP);
+  expect(told[59]).toEqual([[1]]);
+  vi.advanceTimersByTime(1);
+  expect(told.every((each) => String(each) === '1,recount')).toBe(true);
+});
+
 test('very many moves are told in pieces, so that nobody who reads looks as if they had fallen behind', () => {
   const opened = openFeed();
   const told = listenTo(opened, SHOP);
