@@ -1,24 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
-import { connect } from '../../db/sqlite/connection.ts';
 import { openSqliteStore } from '../../db/sqlite/open.ts';
-import type { Store } from '../../db/store.ts';
-import type { Answer, Interaction } from '../../domain/answer.ts';
-import { asId, type SiteId, timeOrderedUuid } from '../../domain/ids.ts';
-import type { Rating } from '../../domain/rating.ts';
 import type { Bench } from './bench.ts';
 import { digits, marked, median, table } from './figures.ts';
+import { answersTo, openPlain, recordAll, type Writes, writesOf } from './plain-writes.ts';
 
 const ROWS = 8_192;
 const ONE_BY_ONE = 1_024;
 const ROUNDS = 5;
 const GROUPS = [16, 64, 256];
-const AGENTS = 200;
-const CHANNELS = ['chat', 'email', 'phone', 'social', 'web'];
-const RATINGS: readonly Rating[] = [5, 5, 5, 5, 5, 5, 5, 4, 4, 1];
 
 /** What the store alone takes in, beside better-sqlite3 alone with the very same writes in the very same transactions. */
 export const record: Bench = {
@@ -42,7 +33,7 @@ async function measureRound(name: string) {
 }
 
 async function measureGroups(name: string, group: number) {
-  const writes = await writesOf(`${name}-seen.db`, group);
+  const writes = await writesOf(`${name}-seen.db`, ROWS, group);
   return { ours: await ours(`${name}-ours.db`, ROWS, group), raw: replayed(`${name}-raw.db`, writes) };
 }
 
@@ -57,70 +48,13 @@ async function ours(file: string, rows: number, group: number): Promise<number> 
   return perSecond;
 }
 
-type Given = readonly [Interaction, Answer];
-
-async function recordAll(store: Store, answers: readonly Given[], group: number): Promise<void> {
-  for (let row = 0; row < answers.length; row += group) await Promise.all(answers.slice(row, row + group).map((answer) => store.record(...answer)));
-}
-
-/** Made before the clock runs, as the writes that they are compared with are. */
-const answersTo = (site: SiteId, rows: number): readonly Given[] => Array.from({ length: rows }, (_, row) => answerTo(site, row));
-
-function answerTo(site: SiteId, row: number): Given {
-  const id = timeOrderedUuid(Date.now(), randomBytes(10));
-  const agent = `agent-${row % AGENTS}`;
-  const channel = CHANNELS[row % CHANNELS.length] ?? 'web';
-  const interaction = { site, id: asId<Interaction['id']>(id), channel: asId<Interaction['channel']>(channel), isVerified: false };
-  const comment = row % 3 === 0 ? `They answered quickly and solved it at once, thank you (${row}).` : null;
-  return [
-    { ...interaction, agents: [{ id: asId(agent), name: agent }], team: null, caseId: null, customer: null },
-    {
-      ...{ id: asId<Answer['id']>(id), editToken: randomBytes(16).toString('hex'), revision: 0, rating: RATINGS[row % RATINGS.length] ?? 5, comment },
-      ...{ reasons: [], signals: [], surface: 'inline', language: 'en', page: null, delay: 2400 },
-    },
-  ];
-}
-
-type Write = readonly [sql: string, values: readonly unknown[]];
-
-/** Every write of the store, in its transactions, as the driver is asked for it. */
-async function writesOf(file: string, group: number): Promise<readonly (readonly Write[])[]> {
-  const store = await openSqliteStore({ file, now: Date.now });
-  const site = await store.createSite({ name: 'Bench', timeZone: 'Europe/Vienna' });
-  const transactions: Write[][] = [];
-  const statement = Object.getPrototypeOf(new Database(':memory:').prepare('select 1'));
-  const { run } = statement;
-  statement.run = function (this: Database.Statement, ...values: unknown[]) {
-    if (this.source.startsWith('BEGIN')) transactions.push([]);
-    else if (!/^(COMMIT|ROLLBACK)/.test(this.source)) transactions.at(-1)?.push([this.source, values]);
-    return run.apply(this, values);
-  };
-  await recordAll(store, answersTo(site.id, ROWS), group).finally(() => {
-    statement.run = run;
-  });
-  await store.close();
-  return [[[INSERT_SITE, [site.id, site.key]]], ...transactions];
-}
-
-const INSERT_SITE = "insert into sites (id, key, name, time_zone, created_at) values (?, ?, 'Bench', 'Europe/Vienna', 0)";
-
 /** The same writes by better-sqlite3 and nothing else, into a file with the same schema and settings. */
-function replayed(file: string, [site = [], ...transactions]: readonly (readonly Write[])[]): number {
-  const raw = connect(file).$client;
-  const statements = new Map<string, Database.Statement>();
-  const prepared = (sql: string) => {
-    const statement = statements.get(sql) ?? raw.prepare(sql);
-    statements.set(sql, statement);
-    return statement;
-  };
-  const apply = raw.transaction((writes: readonly Write[]) => {
-    for (const [sql, values] of writes) prepared(sql).run(...values);
-  });
-  apply(site);
+function replayed(file: string, { site, transactions }: Writes): number {
+  const plain = openPlain(file, site);
   const begin = performance.now();
-  for (const writes of transactions) apply.immediate(writes);
+  for (const writes of transactions) plain.apply(writes);
   const perSecond = ROWS / ((performance.now() - begin) / 1000);
-  raw.close();
+  plain.close();
   return perSecond;
 }
 
