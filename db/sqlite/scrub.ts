@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { Worker } from 'node:worker_threads';
+import { StorageUnavailable } from '../store.ts';
 import type { Commits } from './commits.ts';
 import type { Db } from './connection.ts';
 
@@ -73,8 +74,15 @@ const THREAD = `
 `;
 
 async function inThread(work: Work): Promise<Done> {
-  const driver = createRequire(import.meta.url).resolve('better-sqlite3');
-  const thread = new Worker(THREAD, { eval: true, workerData: { driver, ...work } });
-  const [done] = (await once(thread, 'message')) as [Done];
+  const [done] = (await once(startThread(work), 'message')) as [Done];
   return done;
+}
+
+function startThread(work: Work): Worker {
+  const driver = createRequire(import.meta.url).resolve('better-sqlite3');
+  try {
+    return new Worker(THREAD, { eval: true, workerData: { driver, ...work } });
+  } catch (cause) {
+    throw new StorageUnavailable('No thread that scrubs can be started.', { cause });
+  }
 }

@@ -5,8 +5,10 @@ import { groupCommits } from '../../../db/sqlite/commits.ts';
 import { connect, disconnect } from '../../../db/sqlite/connection.ts';
 import { openScrub } from '../../../db/sqlite/scrub.ts';
 import { prepareStatements } from '../../../db/sqlite/statements.ts';
+import { StorageUnavailable } from '../../../db/store.ts';
 import { calendarOf } from '../../../domain/calendar.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
+import { refuseNextThread } from '../../support/threads.ts';
 
 const WORDS = 'words that somebody is sorry for';
 
@@ -45,6 +47,17 @@ describe('what was deleted', () => {
 
     expect(onDisk()).toEqual([]);
     expect(statSync(`${file}-wal`).size).toBe(0);
+  });
+
+  test('is still there where the system has no thread to give, which is told as bad luck; the next time it goes', async () => {
+    const { erase, onDisk, scrub } = openMoved();
+    await erase();
+    refuseNextThread();
+
+    await expect(scrub()).rejects.toBeInstanceOf(StorageUnavailable);
+    expect(await scrub()).toBe(true);
+
+    expect(onDisk()).toEqual([]);
   });
 
   test('goes while answers come in: they wait, and none of them is refused', async () => {

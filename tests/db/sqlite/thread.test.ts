@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { syncBuiltinESMExports } from 'node:module';
-import workerThreads, { type Worker } from 'node:worker_threads';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Worker } from 'node:worker_threads';
+import { expect, onTestFinished, test } from 'vitest';
 import { startThread } from '../../../db/sqlite/thread.ts';
 import { StorageUnavailable } from '../../../db/store.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
+import { refuseNextThread } from '../../support/threads.ts';
 
 /** A thread that writes, and how it ends by a fault. */
 function startWriting() {
@@ -21,18 +21,6 @@ function startWriting() {
     await Promise.all([once(last, 'exit'), last.terminate()]);
   }
   return { opened, sites: () => call('sites', []), fail };
-}
-
-/** The system has no thread to give when it is asked next, as Node says it. */
-function refuseNextThread(): Error {
-  const refusal = Object.assign(new Error('EAGAIN'), { code: 'ERR_WORKER_INIT_FAILED' });
-  const given = vi.spyOn(workerThreads, 'Worker').mockThrowOnce(refusal);
-  syncBuiltinESMExports(); // Modules are loaded once for all tests: whoever has imported it already is refused as well.
-  onTestFinished(() => {
-    given.mockRestore();
-    syncBuiltinESMExports();
-  });
-  return refusal;
 }
 
 const tellsOf = (cause: Error) => (error: unknown) => error instanceof StorageUnavailable && error.cause === cause;
