@@ -35,70 +35,65 @@ const ROUNDS = 30;
  * turn with the others held. Tallies without answers do not count. Empty maps and a base of 0 where nobody has answered.
  */
 export function adjustForChannels<Agent, Channel>(tallies: readonly ChannelTally<Agent, Channel>[], weight: number): ChannelAdjusted<Agent, Channel> {
-  const counted = tallies.filter(({ n }) => n > 0);
-  const byAgent = groupedBy(counted, ({ agent }) => agent);
-  const byChannel = groupedBy(counted, ({ channel }) => channel);
-  let effects = new Map<Agent, number>();
-  let channels = new Map<Channel, number>();
+  const [byAgent, byChannel] = [new Map<Agent, Side>(), new Map<Channel, Side>()];
+  for (const { agent, channel, n, sum } of tallies.filter((tally) => tally.n > 0)) join(sideOf(byAgent, agent), sideOf(byChannel, channel), n, sum);
   for (let round = 0; round < ROUNDS; round += 1) {
-    channels = mapped(byChannel, (ours) => excess(ours, ({ agent }) => effects.get(agent) ?? 0) / answersOf(ours));
-    effects = mapped(byAgent, (ours) => excess(ours, ({ channel }) => channels.get(channel) ?? 0) / (answersOf(ours) + weight));
+    for (const side of byChannel.values()) side.effect = excess(side) / side.answers;
+    for (const side of byAgent.values()) side.effect = excess(side) / (side.answers + weight);
   }
-  const base = [...byChannel].reduce((sum, [channel, ours]) => sum + (answersOf(ours) * (channels.get(channel) ?? 0)) / answersOf(counted), 0);
-  const islands = islandsOf(byAgent, byChannel);
-  const agents = new Map([...effects].map(([agent, effect]) => [agent, { effect, adjusted: base + effect, island: islands.get(agent) ?? 0 }]));
-  return { agents, channels, base, islands: new Set(islands.values()).size };
+  const channels = [...byChannel.values()];
+  const answers = channels.reduce((sum, side) => sum + side.answers, 0);
+  const base = channels.reduce((sum, side) => sum + (side.answers * side.effect) / answers, 0);
+  const islands = islandsOf([...byAgent.values()]);
+  return {
+    agents: mapped(byAgent, (side) => ({
+      effect: side.effect,
+      adjusted: base + side.effect,
+      island: islands.findIndex((island) => island.has(side)),
+    })),
+    channels: mapped(byChannel, ({ effect }) => effect),
+    base,
+    islands: islands.length,
+  };
 }
 
-type Tallies<Agent, Channel> = readonly ChannelTally<Agent, Channel>[];
-
-function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
+/** An agent or a channel. Each knows those on the other side by itself instead of by name, since all of them are gone through sixty times for every move. */
+interface Side {
+  effect: number;
+  answers: number;
+  readonly parts: { readonly other: Side; readonly n: number; readonly sum: number }[];
 }
 
-const answersOf = (tallies: Tallies<unknown, unknown>): number => tallies.reduce((sum, { n }) => sum + n, 0);
+function sideOf<Key>(sides: Map<Key, Side>, key: Key): Side {
+  const side = sides.get(key) ?? { effect: 0, answers: 0, parts: [] };
+  sides.set(key, side);
+  return side;
+}
+
+function join(agent: Side, channel: Side, n: number, sum: number): void {
+  agent.answers += n;
+  agent.parts.push({ other: channel, n, sum });
+  channel.answers += n;
+  channel.parts.push({ other: agent, n, sum });
+}
 
 /** What the ratings come to beyond what each of them was given by the other side. */
-const excess = <Agent, Channel>(tallies: Tallies<Agent, Channel>, given: (tally: ChannelTally<Agent, Channel>) => number): number =>
-  tallies.reduce((sum, tally) => sum + tally.sum - tally.n * given(tally), 0);
+const excess = ({ parts }: Side): number => parts.reduce((total, { other, n, sum }) => total + sum - n * other.effect, 0);
 
-const mapped = <Key, From, To>(map: ReadonlyMap<Key, From>, change: (from: From) => To): Map<Key, To> =>
+const mapped = <Key, From, To>(map: ReadonlyMap<Key, From>, change: (from: From) => To): ReadonlyMap<Key, To> =>
   new Map([...map].map(([key, from]) => [key, change(from)]));
 
-/** The island of each agent: all that can be reached by channels in common. The one with most answers is the first. */
-function islandsOf<Agent, Channel>(
-  byAgent: ReadonlyMap<Agent, Tallies<Agent, Channel>>,
-  byChannel: ReadonlyMap<Channel, Tallies<Agent, Channel>>,
-): ReadonlyMap<Agent, number> {
-  const found: { agents: ReadonlySet<Agent>; answers: number }[] = [];
-  for (const agent of byAgent.keys()) {
-    if (found.some(({ agents }) => agents.has(agent))) continue;
-    const agents = reachedFrom(agent, byAgent, byChannel);
-    found.push({ agents, answers: [...agents].reduce((sum, one) => sum + answersOf(byAgent.get(one) ?? []), 0) });
-  }
-  found.sort((a, b) => b.answers - a.answers);
-  return new Map(found.flatMap(({ agents }, island) => [...agents].map((agent) => [agent, island] as const)));
+/** The islands: all agents and channels that can be reached from one of them. The one with most answers is the first. */
+function islandsOf(agents: readonly Side[]): readonly ReadonlySet<Side>[] {
+  const islands: ReadonlySet<Side>[] = [];
+  for (const agent of agents) if (!islands.some((island) => island.has(agent))) islands.push(reachedFrom(agent));
+  const answersIn = (island: ReadonlySet<Side>) => [...island].reduce((sum, { answers }) => sum + answers, 0);
+  return islands.sort((a, b) => answersIn(b) - answersIn(a));
 }
 
-function reachedFrom<Agent, Channel>(
-  first: Agent,
-  byAgent: ReadonlyMap<Agent, Tallies<Agent, Channel>>,
-  byChannel: ReadonlyMap<Channel, Tallies<Agent, Channel>>,
-): ReadonlySet<Agent> {
-  const [reached, seen] = [new Set([first]), new Set<Channel>()];
+function reachedFrom(first: Side): ReadonlySet<Side> {
+  const reached = new Set([first]);
   // A set goes on to give what is added to it while it is walked.
-  for (const agent of reached) {
-    for (const { channel } of byAgent.get(agent) ?? []) {
-      if (seen.has(channel)) continue;
-      seen.add(channel);
-      for (const { agent: neighbour } of byChannel.get(channel) ?? []) reached.add(neighbour);
-    }
-  }
+  for (const side of reached) for (const { other } of side.parts) reached.add(other);
   return reached;
 }
