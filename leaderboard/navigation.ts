@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import { type Address, readAddress, withoutDrawer, writeAddress } from './address.ts';
 
 /** Where the page is and how it goes elsewhere. */
@@ -37,20 +37,23 @@ export function useAddressBar(): Navigation {
     addEventListener('popstate', read);
     return () => removeEventListener('popstate', read);
   }, []);
-  const address = readAddress(search);
-  const place = withoutDrawer(address);
-  const write = (to: Address, how: 'pushState' | 'replaceState') => {
-    history[how](how === 'pushState' ? { isDrawer: to.opened !== null } : history.state, '', hrefOf(to));
-    setSearch(location.search);
-  };
-  return {
-    address,
-    place,
-    search: writeAddress(place),
-    go: (to) => write(to, 'pushState'),
-    change: (to) => write(to, 'replaceState'),
-    shut: () => (isOpenedHere(history.state) ? history.back() : write(withoutDrawer(address), 'replaceState')),
-  };
+  // One for as long as the page stays where it is: whoever uses a context is drawn anew with every new value of it.
+  return useMemo(() => {
+    const address = readAddress(search);
+    const place = withoutDrawer(address);
+    const write = (to: Address, how: 'pushState' | 'replaceState') => {
+      history[how](how === 'pushState' ? { isDrawer: to.opened !== null } : history.state, '', hrefOf(to));
+      setSearch(location.search);
+    };
+    return {
+      address,
+      place,
+      search: writeAddress(place),
+      go: (to) => write(to, 'pushState'),
+      change: (to) => write(to, 'replaceState'),
+      shut: () => (isOpenedHere(history.state) ? history.back() : write(withoutDrawer(address), 'replaceState')),
+    };
+  }, [search]);
 }
 
 /** The link to an address, relative to the page. */
