@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Counts } from '../domain/counts.ts';
 import { Announcer } from './Announcer.tsx';
 import { Face } from './Face.tsx';
@@ -18,6 +19,9 @@ interface Props {
 /** Whose board it is, of which days, and whether it moves. */
 export function Header({ live, site, you, total, about }: Props) {
   const { words, format } = useLanguage();
+  // To make a clock costs more than a hundred readings.
+  const zone = site.time_zone;
+  const clock = useMemo(() => format.clock(zone), [format, zone]);
   return (
     <header class="top">
       <Mark you={you} />
@@ -31,7 +35,7 @@ export function Header({ live, site, you, total, about }: Props) {
         </p>
       </div>
       <div class="controls">
-        <LiveState live={live} clock={format.clock(site.time_zone)} />
+        <LiveState live={live} clock={clock} />
         <Announcer total={total} />
         {you.name !== null && (
           <p class="reader">

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Timeseries } from '../contract/timeseries.ts';
 import { answered, csat } from '../domain/counts.ts';
 import { ChangeMarks, MarkKey } from './ChangeMarks.tsx';
@@ -17,9 +18,10 @@ interface Props {
 /** How CSAT and the number of answers went over the range, drawn and, for whoever reads better than sees, as a table. */
 export function SeriesChart({ answer, snapshot, changes }: Props) {
   const zone = snapshot.site.time_zone;
-  const series = answer && seriesOf(answer, snapshot.today, zone);
   const { words, format } = useLanguage();
-  const clock = format.clock(zone);
+  // The board moves more often than the answer comes.
+  const series = useMemo(() => answer && seriesOf(answer, snapshot.today, zone), [answer, snapshot.today, zone]);
+  const clock = useMemo(() => format.clock(zone), [format, zone]);
   const marked = series ? changesByStep(series, changes) : NONE;
   return (
     <section class="series card" aria-labelledby="series-title">
