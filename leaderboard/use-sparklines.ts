@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Sparklines } from '../contract/sparklines.ts';
 import { addDays, type Day } from '../domain/calendar.ts';
 import { csat } from '../domain/counts.ts';
@@ -11,16 +12,20 @@ export type Shares = ReadonlyMap<string, readonly (number | null)[]>;
 const CALM = 30_000; // ms
 const AT_ONCE = 50; // What the server gives in one answer.
 
-/** The small lines of the rows on the page. */
-export function useSparklines(filter: SparklineFilter, keys: readonly string[], seq: number): Shares {
+/** The small lines of the rows on the page. At the end of a list rows come and go with every move: each is asked for once, and the others keep theirs meanwhile. */
+export function useSparklines(filter: SparklineFilter, shown: readonly string[], seq: number): Shares {
+  const known = useMemo(() => ({ keys: shown, lines: NO_LINES }), [JSON.stringify(filter)]);
+  if (shown.some((key) => !known.keys.includes(key))) known.keys = [...new Set([...shown, ...known.keys])].slice(0, KEYS_MAX);
   const ask = async (signal: AbortSignal): Promise<Shares> => {
-    const parts = await Promise.all(partsOf(keys).map((part) => fetchSparklines(filter, part, signal)));
+    const parts = await Promise.all(partsOf(known.keys).map((part) => fetchSparklines(filter, part, signal)));
     return new Map(parts.flatMap(sharesIn));
   };
-  return useFollowed({ key: JSON.stringify([filter, [...keys].sort()]), ask, calm: CALM }, seq) ?? NO_LINES;
+  known.lines = useFollowed({ key: JSON.stringify([filter, known.keys]), ask, calm: CALM }, seq) ?? known.lines;
+  return known.lines;
 }
 
 const NO_LINES: Shares = new Map();
+const KEYS_MAX = 3 * AT_ONCE;
 
 const partsOf = (keys: readonly string[]): readonly (readonly string[])[] =>
   Array.from({ length: Math.ceil(keys.length / AT_ONCE) }, (_, at) => keys.slice(at * AT_ONCE, (at + 1) * AT_ONCE));
