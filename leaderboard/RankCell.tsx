@@ -9,14 +9,11 @@ export function RankCell({ line: { rank, rankInterval, isTied } }: { readonly li
   const [best, worst] = [format.count(rankInterval.best), format.count(rankInterval.worst)];
   return (
     <>
-      {isTied ? '=' : ''}
-      {format.count(rank)}
+      {(isTied ? '=' : '') + format.count(rank)}
       {best !== worst && (
         <span class="could-be" title={words.score.couldBe(best, worst)}>
-          <span aria-hidden="true">
-            {best}–{worst}
-          </span>
-          <span class="hidden">, {words.score.couldBe(best, worst)}</span>
+          <span aria-hidden="true">{`${best}–${worst}`}</span>
+          <span class="hidden">{`, ${words.score.couldBe(best, worst)}`}</span>
         </span>
       )}
     </>

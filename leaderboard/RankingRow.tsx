@@ -5,8 +5,8 @@ import type { Axis } from './axis.ts';
 import { Badge } from './Badge.tsx';
 import { Change } from './Change.tsx';
 import { NO_NUMBER } from './format.ts';
-import { Link, openerOf } from './Link.tsx';
-import { useLanguage } from './language.ts';
+import { Link } from './Link.tsx';
+import { type Language, useLanguage } from './language.ts';
 import { useNavigation } from './navigation.ts';
 import { RankCell } from './RankCell.tsx';
 import { RatingBar } from './RatingBar.tsx';
@@ -30,50 +30,61 @@ interface Props {
   readonly shares: readonly (number | null)[] | undefined;
 }
 
-/** One row; drawn again only when something in it changed, since a board of a thousand agents moves four times a second. */
+/** One row. Each part of it is drawn again only when something in it changed, since a board of a thousand agents moves four times a second. */
 export function RankingRow({ line, opened, axis, mean: ofAll, isAdjusted, before, shares }: Props) {
   const { place, search } = useNavigation();
   const language = useLanguage();
-  const { format } = language;
-  const { counts, score, adjusted } = line;
+  const { counts, score, rankInterval } = line;
   const row = useRef<HTMLTableRowElement>(null);
   const value = JSON.stringify(counts);
   useSight(row);
   useFlash(row, value);
   // Compared as it is written and drawn, because counts are summed anew and every score moves a little with every move.
-  const seen = [line.rank, line.rankInterval?.best, line.rankInterval?.worst, line.isTied, line.hasBadge, line.name];
-  const drawn = [score.mean.toFixed(3), Math.sqrt(score.variance).toFixed(2), adjusted?.adjusted.toFixed(3), ofAll.toFixed(2), axis.low, axis.high];
-  return useMemo(
+  const drawn = [value, score.mean.toFixed(3), Math.sqrt(score.variance).toFixed(3), ofAll.toFixed(2), axis.low, axis.high, language];
+  const rank = useMemo(() => <RankCell line={line} />, [line.rank, rankInterval?.best, rankInterval?.worst, line.isTied, language]);
+  const fair = useMemo(() => (score.n > 0 ? <ScoreCell score={score} mean={ofAll} axis={axis} /> : NO_NUMBER), drawn);
+  const opener = useMemo(
     () => (
-      <tr ref={row}>
-        <td class="column-rank">
-          <RankCell line={line} />
-        </td>
-        <th scope="row" class="column-name">
-          <Link to={{ ...place, opened }} class="opener">
-            <bdi>{line.name}</bdi>
-          </Link>
-          {line.hasBadge && <Badge />}
-        </th>
-        <td class="column-score">{score.n > 0 ? <ScoreCell score={score} mean={ofAll} axis={axis} /> : NO_NUMBER}</td>
-        {isAdjusted && <td class="column-adjusted">{format.mean(adjusted?.adjusted ?? null)}</td>}
-        <td class="column-mean">{format.mean(mean(counts))}</td>
-        <td class="column-csat">
-          {format.share(csat(counts))}
-          <Change now={counts} before={before} />
-        </td>
-        <td class="column-n">{format.count(answered(counts))}</td>
-        <td class="column-bar">
-          <RatingBar counts={counts} />
-        </td>
-        <td class="column-trend">
-          <Sparkline shares={shares} />
-        </td>
-        <td class="column-comments">{format.count(counts.comments)}</td>
-        <td class="column-rate">{rateText(responseRate(counts), language)}</td>
-        <td class="column-coverage">{rateText(coverage(counts), language)}</td>
-      </tr>
+      <Link to={{ ...place, opened }} class="opener">
+        <bdi>{line.name}</bdi>
+      </Link>
     ),
-    [value, seen.join(), drawn.join(), JSON.stringify(before?.ratings), shares, openerOf(opened), search, language],
+    [line.name, search],
+  );
+  return (
+    <tr ref={row}>
+      <td class="column-rank">{rank}</td>
+      <th scope="row" class="column-name">
+        {opener}
+        {line.hasBadge && <Badge />}
+      </th>
+      <td class="column-score">{fair}</td>
+      {isAdjusted && <td class="column-adjusted">{language.format.mean(line.adjusted?.adjusted ?? null)}</td>}
+      {useMemo(() => countCells(counts, before, shares, language), [value, before, shares, language])}
+    </tr>
+  );
+}
+
+/** What can be counted. */
+function countCells(counts: Counts, before: Props['before'], shares: Props['shares'], language: Language) {
+  const { format } = language;
+  return (
+    <>
+      <td class="column-mean">{format.mean(mean(counts))}</td>
+      <td class="column-csat">
+        {format.share(csat(counts))}
+        <Change now={counts} before={before} />
+      </td>
+      <td class="column-n">{format.count(answered(counts))}</td>
+      <td class="column-bar">
+        <RatingBar counts={counts} />
+      </td>
+      <td class="column-trend">
+        <Sparkline shares={shares} />
+      </td>
+      <td class="column-comments">{format.count(counts.comments)}</td>
+      <td class="column-rate">{rateText(responseRate(counts), language)}</td>
+      <td class="column-coverage">{rateText(coverage(counts), language)}</td>
+    </>
   );
 }

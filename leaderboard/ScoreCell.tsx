@@ -18,7 +18,7 @@ export function ScoreCell({ score, mean, axis }: Props) {
   return (
     <span class="score" title={text}>
       <b>{format.mean(score.mean)}</b>
-      <span class="hidden"> {text}</span>
+      <span class="hidden">{` ${text}`}</span>
       <span class="whisker" aria-hidden="true">
         <span class="of-all" style={{ insetInlineStart: percent(placeOn(axis, mean)) }} />
         <span

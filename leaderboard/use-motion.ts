@@ -8,7 +8,7 @@ export function useFlash(element: RefObject<HTMLElement | null>, value: string):
   useEffect(() => {
     if (before.current === value) return;
     before.current = value;
-    if (element.current && !isStill() && isInSight(element.current)) light(element.current);
+    if (element.current && isInSight(element.current) && !isStill()) light(element.current);
   }, [element, value]);
 }
 
