@@ -27,18 +27,6 @@ export function openWatchers(db: Db, statements: Statements): Watchers {
   const news = followSites(db, statements);
   let timer: NodeJS.Timeout | undefined;
   let version: unknown;
-  let pausing: NodeJS.Timeout | undefined;
-  let isMore = false;
-
-  function committed(): void {
-    isMore = true;
-    if (!pausing) lookAndPause();
-  }
-  function lookAndPause(): void {
-    pausing = isMore ? setTimeout(lookAndPause, CLOSELY).unref() : undefined;
-    if (isMore) look();
-    isMore = false;
-  }
   function look(): void {
     if (watchers.size === 0) return;
     try {
@@ -65,7 +53,7 @@ export function openWatchers(db: Db, statements: Statements): Watchers {
   }
 
   return {
-    committed,
+    committed: sparingly(look),
     watch(onMoves) {
       if (watchers.size === 0) news.skip();
       timer ??= setInterval(poll, POLL).unref();
@@ -73,6 +61,21 @@ export function openWatchers(db: Db, statements: Statements): Watchers {
       return () => leave(onMoves);
     },
     close: () => watchers.forEach(leave),
+  };
+}
+
+/** Looks at once, and once for all that is asked for closely after that. */
+function sparingly(look: () => void): () => void {
+  let pausing: NodeJS.Timeout | undefined;
+  let isWanted = false;
+  function lookAndPause(): void {
+    pausing = isWanted ? setTimeout(lookAndPause, CLOSELY).unref() : undefined;
+    if (isWanted) look();
+    isWanted = false;
+  }
+  return () => {
+    isWanted = true;
+    if (!pausing) lookAndPause();
   };
 }
 
