@@ -20,7 +20,8 @@ export function createHeartbeats<Member>(interval: number, onBeat: (member: Memb
   }
   return {
     begin(member) {
-      beatAfter(interval * shareOf(begun), member);
+      // In the second half: whoever has just begun was just heard.
+      beatAfter((interval * (1 + shareOf(begun))) / 2, member);
       begun += 1;
     },
     end(member) {

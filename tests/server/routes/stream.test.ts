@@ -33,9 +33,9 @@ test('a watcher hears hello and then every move, in order', async () => {
   expect(await nextNews(listener)).toEqual({ name: 'hello', id: '1', data: { seq: 1, viewer: expect.stringMatching(/^[\w-]{16}$/) } });
 
   await record(2, { rating: 2, comment: 'Nobody but the team reads this' });
+  const move = await nextNews(listener);
   await record(3);
 
-  const move = await nextNews(listener);
   expect(move).toMatchObject({ name: 'move', id: '2' });
   expect(MoveMessage.parse(move.data)).toEqual({
     seq: 2,
