@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { timeOrderedUuid } from '../../domain/ids.ts';
+import type { Rating } from '../../domain/rating.ts';
 
-const AGENTS = 200;
-const CHANNELS = ['chat', 'email', 'phone', 'social', 'web'];
+export const AGENTS = 200;
+export const CHANNELS = ['chat', 'email', 'phone', 'social', 'web'];
 // Real answers are mostly fives, then ones: the shape of a month of e-commerce support.
-const RATINGS = [5, 5, 5, 5, 5, 5, 5, 4, 4, 1];
+export const RATINGS: readonly Rating[] = [5, 5, 5, 5, 5, 5, 5, 4, 4, 1];
 
 /** The messages of so many customers, each with a new interaction, one in three with a comment, as the widget would send them. */
 export function* newAnswers(count: number, site: string): Generator<string, void> {

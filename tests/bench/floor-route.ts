@@ -3,17 +3,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
-import { NewResponse } from '../../contract/responses.ts';
+import { serveGrouped } from './grouped-route.ts';
 import { openPlain, writesOf } from './plain-writes.ts';
 
-const [, , answers = '0'] = process.argv;
+const [, , count = '0'] = process.argv;
 const GROUP = 64;
 const folder = mkdtempSync(join(tmpdir(), 'afterword-floor-'));
 process.once('exit', () => rmSync(folder, { recursive: true }));
 process.once('SIGTERM', () => process.exit());
-const { site, transactions } = await writesOf(join(folder, 'seen.db'), Number(answers), GROUP);
+const { site, transactions } = await writesOf(join(folder, 'seen.db'), Number(count), GROUP);
 
 /** Makes one transaction after the other, and all of them once more in the next file. */
 function* writing(): Generator<void, never> {
@@ -25,20 +23,7 @@ function* writing(): Generator<void, never> {
 }
 
 const writes = writing();
-let waiting: (() => void)[] = [];
 let ahead = 0; // Answers whose writes were made with those of others.
-function settle(): void {
-  const group = waiting;
-  waiting = [];
-  for (ahead -= group.length; ahead < 0; ahead += GROUP) writes.next();
-  for (const resolve of group) resolve();
-}
-const written = () => new Promise<void>((resolve) => (waiting.push(resolve) === 1 ? void setImmediate(settle) : undefined));
-
-const app = new Hono().post('/', async (c) => {
-  const { id, interaction, revision, rating, comment } = NewResponse.parse(JSON.parse(await c.req.text()));
-  await written();
-  return c.json({ id, interaction, revision, rating, comment, created_at: new Date().toISOString() }, 201);
+serveGrouped((answers) => {
+  for (ahead -= answers; ahead < 0; ahead += GROUP) writes.next();
 });
-
-serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => console.log(`http://127.0.0.1:${port}/`));

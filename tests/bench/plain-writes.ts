@@ -5,13 +5,9 @@ import { openSqliteStore } from '../../db/sqlite/open.ts';
 import type { Store } from '../../db/store.ts';
 import type { Answer, Interaction } from '../../domain/answer.ts';
 import { asId, type SiteId, timeOrderedUuid } from '../../domain/ids.ts';
-import type { Rating } from '../../domain/rating.ts';
+import { AGENTS, CHANNELS, RATINGS } from './answers.ts';
 
 // The writes of the store, as the driver was asked for them, to be made again by better-sqlite3 and nothing else: what our own code adds is the difference.
-
-const AGENTS = 200;
-const CHANNELS = ['chat', 'email', 'phone', 'social', 'web'];
-const RATINGS: readonly Rating[] = [5, 5, 5, 5, 5, 5, 5, 4, 4, 1];
 
 type Given = readonly [Interaction, Answer];
 
