@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type Message, type Reply, stored } from '../support/stage.ts';
-import { INLINE, kept, onStage, pageWith, status, tap } from './visit.ts';
+import { INLINE, kept, onStage, pageWith, status, tap, unrepeated } from './visit.ts';
 
 const set = onStage();
 
@@ -43,7 +43,7 @@ describe('what earlier pages left on the device', () => {
     await tap(other, 'Bad');
     await other.goto('about:blank');
 
-    await expect.poll(() => set.stage.responses.filter(({ channel }) => channel !== FOUND)).toMatchObject([{ rating: 2 }]);
+    await expect.poll(() => unrepeated(set.stage.responses).filter(({ channel }) => channel !== FOUND)).toMatchObject([{ rating: 2 }]);
   });
 
   test('goes out one after the other, and none waits for one that the server cannot take', async () => {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Reply, refused, stored } from '../support/stage.ts';
-import { INLINE, kept, onStage, status, tap } from './visit.ts';
+import { type Message, type Reply, refused, stored } from '../support/stage.ts';
+import { INLINE, kept, onStage, status, tap, unrepeated } from './visit.ts';
 
 const set = onStage();
 
 const ids = (): Set<unknown> => new Set(set.stage.responses.map(({ id }) => id));
-/** What was heard, without repeats: a page that is left may send the same once more, which the server hears and does not count. */
-const said = (): unknown[] => [...new Map(set.stage.responses.map((response) => [JSON.stringify(response), response])).values()];
+const said = (): Message[] => unrepeated(set.stage.responses);
 
 /** Answers responses like this until the test says otherwise. */
 const answerWith = (reply: Reply): void => set.stage.answer((message, path) => (path === 'responses' ? reply : stored(message)));

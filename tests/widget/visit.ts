@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest';
 import { type Browser, openBrowser } from '../support/browser.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { type Message, openStage, type Stage } from '../support/stage.ts';
 
 /** What is different about this page. */
 export interface Visit {
@@ -75,3 +75,8 @@ export const kept = (page: Page): Promise<string[]> =>
       .map((name) => name.replace('afterword.outbox.', ''))
       .sort(),
   );
+
+/** What was heard, without repeats: a page that is left may send the same once more, which the server hears and does not count. */
+export const unrepeated = (messages: readonly Message[]): Message[] => [
+  ...new Map(messages.map((message) => [JSON.stringify(message), message])).values(),
+];

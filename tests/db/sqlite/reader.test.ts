@@ -11,6 +11,9 @@ import { EVERYTHING } from '../../../domain/access.ts';
 import { damage } from '../../support/damage.ts';
 import { ALWAYS, answerOf, everyOf, interactionOf, openShop } from '../../support/shop.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
+import { startThreadsAsBuilt } from '../../support/threads.ts';
+
+startThreadsAsBuilt();
 
 const MANY = 1200; // More than travels at once.
 

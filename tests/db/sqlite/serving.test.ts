@@ -3,6 +3,7 @@ import { openSqliteStore } from '../../../db/sqlite/open.ts';
 import { openServingStore } from '../../../db/sqlite/serving.ts';
 import type { Store } from '../../../db/store.ts';
 import { temporaryFile } from '../../support/sqlite.ts';
+import { startThreadsAsBuilt } from '../../support/threads.ts';
 import { feed } from '../conformance/feed.ts';
 import { lists } from '../conformance/lists.ts';
 import { together } from '../conformance/together.ts';
@@ -20,5 +21,7 @@ async function openServing(now: () => number): Promise<Store> {
   return { ...store, importAll: beside.importAll };
 }
 
-// What is behind the connections is tested with one; here, what they say to each other. A thread takes a second to start from the sources.
+startThreadsAsBuilt();
+
+// What is behind the connections is tested with one; here, what they say to each other.
 storeConformance('the store as a server uses it', openServing, [together, feed, lists]);
