@@ -29,6 +29,8 @@ export interface RocketChat {
   end(): void;
   /** Whether there is a chat, and what the visitor wrote in it. */
   heard(): readonly string[] | null;
+  /** Whether the client has done all that it does when a chat has begun; no customer is so quick as to leave before. */
+  isFollowed(): boolean;
   close(): void;
 }
 
@@ -43,7 +45,7 @@ export async function openRocketChat(): Promise<RocketChat> {
     else void answer(world, request, response);
   });
   vendor.server.on('upgrade', (request, socket) => {
-    const send = openSocket(request, socket, (text) => hear(send, JSON.parse(text)));
+    const send = openSocket(request, socket, (text) => hear(world, send, JSON.parse(text)));
     world.sockets.add(send);
     socket.on('close', () => world.sockets.delete(send));
   });
@@ -55,10 +57,14 @@ interface World {
   room: Room | null;
   messages: Told[];
   rooms: number;
+  /** Subscriptions since it read what was said. */
+  followed: number;
   readonly sockets: Set<(text: string) => void>;
 }
 
-const newWorld = (): World => ({ duty: BEN, room: null, messages: [], rooms: 0, sockets: new Set() });
+const newWorld = (): World => ({ duty: BEN, room: null, messages: [], rooms: 0, followed: 0, sockets: new Set() });
+
+const SUBSCRIPTIONS = 6; // It takes them when it opens, and anew when it has read what was said in a new chat.
 
 function handsOf(world: World): Omit<RocketChat, 'snippet' | 'close'> {
   return {
@@ -71,6 +77,7 @@ function handsOf(world: World): Omit<RocketChat, 'snippet' | 'close'> {
     },
     say: (text) => post(world, { msg: text, u: world.room?.servedBy }),
     end: () => finish(world),
+    isFollowed: () => world.followed >= SUBSCRIPTIONS,
     heard: () => world.room && world.messages.filter(({ u }) => u === VISITOR).map(({ msg }) => `${msg}`),
   };
 }
@@ -97,7 +104,10 @@ function reply(world: World, path: string, body: Told): Told | undefined {
     room: () => ({ room: openRoom(world), newRoom: true }),
     'room.close': () => finish(world) ?? { rid: room?._id, comment: 'Closed by visitor' },
     message: () => ({ message: post(world, { msg: body['msg'], u: VISITOR }) }),
-    'messages.history': () => ({ messages: [...world.messages].reverse() }),
+    'messages.history': () => {
+      world.followed = 0;
+      return { messages: [...world.messages].reverse() };
+    },
     'agent.info': () => ({ agent: room?.servedBy }),
     'page.visited': () => ({}),
     'custom.field': () => ({}),
@@ -106,6 +116,7 @@ function reply(world: World, path: string, body: Told): Told | undefined {
 }
 
 function openRoom(world: World): Room {
+  if (!world.room) world.followed = Number.NEGATIVE_INFINITY;
   world.room ??= { _id: `room-${++world.rooms}`, ...(world.duty && { servedBy: world.duty }) };
   return world.room;
 }
@@ -131,7 +142,8 @@ function push({ room, sockets }: World, collection: string, told: Told): void {
 }
 
 /** What the client says by its socket (DDP). */
-function hear(send: (text: string) => void, { msg, id }: Told): void {
+function hear(world: World, send: (text: string) => void, { msg, id }: Told): void {
+  if (msg === 'sub') world.followed += 1;
   const replies: Readonly<Record<string, Told>> = {
     connect: { msg: 'connected', session: 's' },
     ping: { msg: 'pong' },

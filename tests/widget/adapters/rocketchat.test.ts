@@ -34,6 +34,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 /** The visitor ends the chat. */
 async function leave(page: Page): Promise<void> {
+  await expect.poll(() => chat.isFollowed()).toBe(true);
   await client(page).getByRole('button', { name: 'Options' }).click();
   await client(page).getByRole('button', { name: 'Finish this chat' }).click();
   await client(page).getByRole('button', { name: 'Yes' }).click();
