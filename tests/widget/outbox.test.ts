@@ -181,6 +181,7 @@ describe('what stays on the device', () => {
 
     for (const widget of await page.locator('afterword-widget').all()) await widget.getByRole('button', { name: 'Good' }).click();
 
+    await expect.poll(() => ids().size).toBe(22);
     const newest = [...ids()].sort().slice(-20);
     await expect.poll(() => kept(page)).toEqual(newest);
   });
