@@ -28,17 +28,20 @@ export function followLeader({ id, tell, say, depose }: Parts): Follower {
   return {
     hear(word) {
       if (word.kind !== 'lead' && word.kind !== 'here' && word.kind !== 'news') return;
-      if (word.kind === 'lead') tell({ kind: 'lost', isRefused: false });
+      if (word.kind === 'lead') {
+        tell({ kind: 'lost', isRefused: false });
+        leader = word.from;
+      }
       // One that was deposed and wakes up may go on speaking for a moment.
-      leader = word.kind === 'lead' ? word.from : (leader ?? word.from);
+      leader ??= word.from;
       if (word.from !== leader) return;
       unanswered = 0;
       if (word.kind === 'news' && (word.to ?? id) === id) tell(word.news);
     },
     look() {
-      if (unanswered >= UNANSWERED_MAX) depose();
-      else say({ kind: 'look', from: id });
-      unanswered = unanswered >= UNANSWERED_MAX ? 0 : unanswered + 1;
+      if (unanswered++ < UNANSWERED_MAX) return say({ kind: 'look', from: id });
+      unanswered = 0;
+      depose();
     },
     renew: () => say({ kind: 'renew', from: id }),
   };

@@ -36,10 +36,13 @@ export function shareStream(parts: Parts): Stream & { look(): void } {
       duty = following();
     },
   });
-  const following = (): Duty => dutyOf(followLeader({ id, tell, say: tabs.say, depose: lock.take }));
+  const following = (): Duty => {
+    // Also after a lead: what the new leader said of the line may have come before it was known that it leads.
+    tabs.say({ kind: 'join', from: id });
+    return dutyOf(followLeader({ id, tell, say: tabs.say, depose: lock.take }));
+  };
   let duty = following();
   tabs.listen((word) => duty.hear(word));
-  tabs.say({ kind: 'join', from: id });
   const timer = setInterval(() => isSeen() && duty.look(), LOOK_EVERY);
   return {
     look: () => duty.look(),

@@ -2,7 +2,7 @@ import type { News } from './stream.ts';
 
 /** What the tabs of a browser say to one another. */
 export type Word =
-  /** "I have just come." */
+  /** "I follow from now on. How does the line stand?" */
   | { readonly kind: 'join'; readonly from: string }
   /** "Somebody looks at me. Are you there?" */
   | { readonly kind: 'look'; readonly from: string }
