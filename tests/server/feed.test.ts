@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { asId, type SiteId } from '../../domain/ids.ts';
 import { OPEN_EYES } from '../../server/eyes.ts';
 import { createFeed } from '../../server/feed.ts';
@@ -62,7 +62,7 @@ test('who may not stay is sent away at the next heartbeat; nobody is while nobod
   };
   feed.join(site, guest(unlucky, fail));
 
-  await vi.waitFor(() => expect(asked).toBeGreaterThan(1));
+  await expect.poll(() => asked).toBeGreaterThan(1);
 
   expect([revoked.lastWords, unlucky.lastWords]).toEqual(['retry: 500\n\n', undefined]);
   feed.close();

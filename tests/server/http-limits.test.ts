@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { HTTP_LIMITS } from '../../server/commands/serve.ts';
 import { openServer, sendRaw } from '../support/wire.ts';
 import { answer } from '../support/world.ts';
@@ -70,9 +70,7 @@ test('no more connections are taken than there is room for, and one that closes 
   expect(await sendRaw(server.url, 'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n').catch(() => '')).toBe('');
 
   for (const socket of sockets) socket.destroy();
-  await vi.waitFor(async () =>
-    expect(await sendRaw(server.url, 'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toContain('200 OK'),
-  );
+  await expect.poll(() => sendRaw(server.url, 'GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).toContain('200 OK');
 });
 
 test('a body beyond 16 KiB is refused before it is read, whether its length was said or not', async () => {

@@ -34,7 +34,7 @@ test('nothing is taken or given before the file was examined, and everything aft
 
   expect(await record(1)).toMatchObject({ outcome: 'created' });
   expect(await everyOf(kept.allResponses(site, {}, EVERYTHING))).toHaveLength(1);
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce());
+  await expect.poll(() => heard).toHaveBeenCalledOnce();
   stop();
 });
 
@@ -124,7 +124,7 @@ test('whoever watches is sent away from a damaged file, and hears why when they 
 
   await kept.lastSeq(site).catch(() => undefined);
 
-  await vi.waitFor(() => expect(end).toHaveBeenCalledWith('retry: 500\n\n'));
+  await expect.poll(() => end).toHaveBeenCalledWith('retry: 500\n\n');
 });
 
 test.each([100, 2500])('a file of %i answers is examined beside whatever else goes on, and its damage found', async (answers) => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { Leaderboard } from '../../contract/leaderboard.ts';
 import { MoveMessage } from '../../contract/stream.ts';
 import { RANKINGS } from '../../domain/access.ts';
@@ -11,7 +11,7 @@ import { type Listener, listen, openServer } from '../support/wire.ts';
 let server: Awaited<ReturnType<typeof openServer>>;
 let viewers: Readonly<Record<Viewer, Headers>>;
 beforeEach(async () => {
-  server = await openServer({ heartbeat: 100 });
+  server = await openServer({ heartbeat: 60_000 }); // Longer than anything here is waited for: what ends does not end by a heartbeat.
   viewers = await openRanked(server);
 });
 afterEach(() => server.close());
@@ -77,9 +77,9 @@ test.each(VIEWERS)('what %s may see changes at once, and what they saw before is
 
   await show(server, 'none');
 
-  await vi.waitFor(() => expect(listener.heard()).toContain('event: resync'));
+  await expect.poll(() => listener.heard()).toContain('event: resync');
   // Ben sees himself alone from now on, and all others nobody: their streams end, and begin again with other eyes.
-  await vi.waitFor(() => expect(listener.response.complete).toBe(true), 90);
+  await expect.poll(() => listener.response.complete).toBe(true);
   expect(await followed(await watch(viewer, before.seq), before, before.seq + 1)).toBeNull();
   expect((await boardOf(viewer)).agents.map(({ id }) => id)).toEqual(viewer === 'Ben himself' ? ['ben'] : []);
 });

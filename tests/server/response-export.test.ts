@@ -181,12 +181,12 @@ describe.each([CSV, NDJSON])('a file of %s', (accept) => {
     const full = await vi.waitUntil(() => standsStill(seen), { timeout: 20_000 });
     expect(full).toBeLessThan(20_000); // Times 2 kB: what buffers of the two sockets take, and little more.
     for (let count = 0; count < 50; count++) response.read() ?? (await once(response, 'readable'));
-    await vi.waitFor(() => expect(seen.read).toBeGreaterThan(full));
+    await expect.poll(() => seen.read).toBeGreaterThan(full);
     expect(seen.isOver).toBe(false);
 
     response.destroy();
 
-    await vi.waitFor(() => expect(seen.isOver).toBe(true));
+    await expect.poll(() => seen.isOver).toBe(true);
   });
 
   test('of any length passes through little memory', async () => {

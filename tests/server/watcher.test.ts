@@ -70,7 +70,7 @@ test('what is told before the beginning is kept, and what the beginning covers i
   watcher.tell(moves(6, 7));
   reader.resume();
 
-  await vi.waitFor(() => expect(seqsIn(read())).toEqual(['move 5', 'move 6', 'move 7']));
+  await expect.poll(() => seqsIn(read())).toEqual(['move 5', 'move 6', 'move 7']);
 });
 
 test('a reader that stands still holds no more than 256 KiB, and gets a resync when it reads again', async () => {
@@ -83,9 +83,9 @@ test('a reader that stands still holds no more than 256 KiB, and gets a resync w
   const { last } = told;
   expect(out.writableLength).toBeLessThan(256 * 1024 + 60_000);
   reader.resume();
-  await vi.waitFor(() => expect(read()).toContain('event: resync'), 10_000);
+  await expect.poll(() => read()).toContain('event: resync');
   watcher.tell(moves(last + 1, last + 1));
-  await vi.waitFor(() => expect(read()).toContain(`id: ${last + 1}\n`), 10_000);
+  await expect.poll(() => read()).toContain(`id: ${last + 1}\n`);
 
   const heard = seqsIn(read());
   expect(heard.filter((event) => event.startsWith('resync')).at(-1)).toBe(`resync ${last}`);
@@ -100,7 +100,7 @@ test('a reader that stands still for too long is cut off', async () => {
 
   await fill(watcher, out, told);
 
-  await vi.waitFor(() => expect(out.destroyed).toBe(true), 2000);
+  await expect.poll(() => out.destroyed).toBe(true);
   watcher.tell(moves(1, 1));
   watcher.end('bye');
 });
@@ -117,7 +117,7 @@ test('whoever was sent away is told nothing more, however long they take to hear
   watcher.say(Buffer.from('still here?'));
   reader.resume();
 
-  await vi.waitFor(() => expect(read()).toContain('bye'));
+  await expect.poll(() => read()).toContain('bye');
   await setTimeout(1);
   expect(read()).not.toContain('event:');
   expect(failed).not.toHaveBeenCalled();
@@ -131,7 +131,7 @@ test('whoever was sent away and never hears of it is cut off', async () => {
 
   watcher.end('bye');
 
-  await vi.waitFor(() => expect(out.destroyed).toBe(true), 2000);
+  await expect.poll(() => out.destroyed).toBe(true);
 });
 
 test('readers that never read cost less than 5 MB each, whatever is told, and are all let go', async () => {
@@ -150,7 +150,7 @@ test('readers that never read cost less than 5 MB each, whatever is told, and ar
 
   expect((process.memoryUsage().rss - before) / lines.length, 'bytes each').toBeLessThan(5_000_000);
   expect(most, 'that waited for one of them').toBeLessThan(256 * 1024 + 60_000);
-  await vi.waitFor(() => expect(lines.every(({ out }) => out.destroyed)).toBe(true), 5000);
+  await expect.poll(() => lines.every(({ out }) => out.destroyed)).toBe(true);
 });
 
 test('a recount that comes in the meantime is not lost', async () => {
@@ -161,5 +161,5 @@ test('a recount that comes in the meantime is not lost', async () => {
   watcher.begin('hello\n\n', 4);
   reader.resume();
 
-  await vi.waitFor(() => expect(seqsIn(read())).toEqual(['resync 9']));
+  await expect.poll(() => seqsIn(read())).toEqual(['resync 9']);
 });

@@ -64,7 +64,7 @@ export const agents = (open: OpenStore) =>
 
       await remove();
 
-      await vi.waitFor(() => expect(heard).toHaveBeenCalledExactlyOnceWith(site, []));
+      await expect.poll(() => heard).toHaveBeenCalledExactlyOnceWith(site, []);
       expect(await store.movesSince(site, seq - 1, 100)).toBeNull();
     });
 

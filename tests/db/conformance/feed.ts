@@ -68,10 +68,10 @@ export const feed = (open: OpenStore) =>
 
       await store.record(interaction('4711'), answerOf(1));
       await store.record(interaction('4712'), answerOf(2));
-      await vi.waitFor(() => expect(heard).toEqual([2, 3]));
+      await expect.poll(() => heard).toEqual([2, 3]);
       stop();
       await store.record(interaction('4713'), answerOf(3));
-      await vi.waitFor(() => expect(heardByOther).toEqual([2, 3, 4].map((seq) => [site, seq])));
+      await expect.poll(() => heardByOther).toEqual([2, 3, 4].map((seq) => [site, seq]));
 
       expect(heard).toEqual([2, 3]);
     });
@@ -83,7 +83,7 @@ export const feed = (open: OpenStore) =>
       store.watch(heard);
 
       await store.rebuild(site);
-      await vi.waitFor(() => expect(heard).toHaveBeenCalledExactlyOnceWith(site, []));
+      await expect.poll(() => heard).toHaveBeenCalledExactlyOnceWith(site, []);
 
       expect(await store.lastSeq(site)).toBe(2);
       expect(await store.movesSince(site, 1, 100)).toBeNull();

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EVERYTHING } from '../../../domain/access.ts';
 import type { Move } from '../../../domain/move.ts';
 import { ana, answerOf, type OpenStore, openShop, responseId } from '../../support/shop.ts';
@@ -17,7 +17,7 @@ export const together = (open: OpenStore) =>
 
       expect(recorded.every((one) => 'outcome' in one && one.outcome === 'created')).toBe(true);
       expect(await counted(ana)).toEqual([0, 0, 0, 0, 64, 0]);
-      await vi.waitFor(() => expect(commits.flat().map(({ seq }) => seq)).toEqual(NUMBERS.map((number) => number + 1)));
+      await expect.poll(() => commits.flat().map(({ seq }) => seq)).toEqual(NUMBERS.map((number) => number + 1));
       expect(commits.length).toBeLessThan(16);
     });
 

@@ -75,7 +75,7 @@ test('the log is one JSON object a line, away from what is printed', async () =>
 
   await fetch(`${server.url}/healthz`);
 
-  await vi.waitFor(() => expect(server.err()).toContain('\n'));
+  await expect.poll(() => server.err()).toContain('\n');
   expect(JSON.parse(server.err())).toMatchObject({ method: 'GET', route: '/healthz', status: 200 });
   expect(server.out()).not.toContain('{');
 });
@@ -128,7 +128,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s: what is in flight is answered, wa
   await setTimeout(200);
 
   server.process.kill(signal);
-  await vi.waitFor(() => expect(watcher.response.complete).toBe(true));
+  await expect.poll(() => watcher.response.complete).toBe(true);
   await expect(fetch(server.url)).rejects.toThrow();
   inFlight.socket.write(body.slice(20));
   barelyBegun.socket.write('Content-Length: 0\r\n\r\n');
@@ -161,7 +161,7 @@ test('SIGHUP, which asks programs to read their settings anew, ends it by no acc
 
   server.process.kill('SIGHUP');
 
-  await vi.waitFor(() => expect(server.err()).toContain('SIGHUP'));
+  await expect.poll(() => server.err()).toContain('SIGHUP');
   expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
   server.process.kill('SIGTERM');
   expect(await server.exitCode).toBe(0);

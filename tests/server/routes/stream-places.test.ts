@@ -37,7 +37,7 @@ test('a board that never reads is let go by the server, and its place is free', 
   const asleep = connect(Number(new URL(impatient.url).port), '127.0.0.1');
   asleep.on('error', () => undefined).pause();
   asleep.write(`GET /api/v1/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ${impatient.cookie}\r\n\r\n`);
-  await vi.waitFor(() => expect(impatient.watchers()).toBe(1));
+  await expect.poll(() => impatient.watchers()).toBe(1);
 
   const agents = Array.from({ length: 8 }, (_, number) => ({ id: asId<AgentId>(`${number}`), name: `${number}`.padEnd(100, 'x') }));
   let isOver = false;

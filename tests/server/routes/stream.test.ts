@@ -159,7 +159,7 @@ test('asking for the headers opens no stream', async () => {
 test('a watcher that never reads holds nobody else up', async () => {
   const asleep = connect(Number(new URL(server.url).port), '127.0.0.1');
   asleep.pause().write(`GET /api/v1/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ${server.cookie}\r\n\r\n`);
-  await vi.waitFor(() => expect(server.watchers()).toBe(1));
+  await expect.poll(() => server.watchers()).toBe(1);
   const awake = await listen(server);
   await nextNews(awake);
 
@@ -167,7 +167,7 @@ test('a watcher that never reads holds nobody else up', async () => {
 
   expect((await newsOf(awake, 2000)).at(-1)).toEqual(['move', 2000]);
   asleep.destroy();
-  await vi.waitFor(() => expect(server.watchers()).toBe(1));
+  await expect.poll(() => server.watchers()).toBe(1);
 });
 
 test('a lead hears of their teams alone, an agent of themselves, and both that time goes on', async () => {
