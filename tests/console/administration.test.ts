@@ -210,7 +210,7 @@ describe('what is done', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
 
     await page.getByText('Erased.').waitFor();
-    expect(page.url()).not.toContain('17');
+    await expect.poll(() => page.url()).not.toContain('17');
     expect(await kept.count()).toBe(0);
   });
 

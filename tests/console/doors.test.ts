@@ -27,7 +27,7 @@ describe('the first start', () => {
     office.says('GET sign-in-options', 200, { is_set_up: false, oidc: null });
     const page = await visit(browser, office, '/setup#the-token');
     await page.getByRole('heading', { name: 'Set up Afterword' }).waitFor();
-    expect(page.url()).toBe(`${office.url}/setup`);
+    await expect.poll(() => page.url()).toBe(`${office.url}/setup`);
 
     office.says('POST setup', 200, GUEST);
     await page.getByRole('button', { name: 'Look around first' }).click();
@@ -190,7 +190,7 @@ describe('links that were passed on', () => {
     office.says('POST invitation-acceptances', 200, ANA);
     const page = await visit(browser, office, '/invitation#the-token');
     await page.getByText('Cho, you are invited to Corner Shop').waitFor();
-    expect(page.url()).not.toContain('the-token');
+    await expect.poll(() => page.url()).not.toContain('the-token');
 
     expect(await password(page).getAttribute('autocomplete')).toBe('new-password');
     await password(page).fill('several odd words');

@@ -180,7 +180,7 @@ test('a share link shows the board on a screen where nobody is signed in', async
   await screen.goto(share);
 
   await screen.getByRole('heading', { name: 'Corner Shop' }).waitFor();
-  expect(new URL(screen.url()).hash).toBe('');
+  await expect.poll(() => new URL(screen.url()).hash).toBe('');
   await screen.goto(`${url}/people`);
   await screen.getByRole('heading', { name: 'Sign in' }).waitFor();
 });

@@ -70,7 +70,7 @@ test('changes are read out only where it is wanted, at most every half minute', 
   await page.clock.runFor(30_000);
 
   await soon(() => said.innerText()).toMatch(/^1 answer more\. CSAT \d+(\.\d)?%, mean \d\.\d\d, 5 answers\.$/);
-  expect(new URL(page.url()).search).toBe('?announce=1');
+  await expect.poll(() => new URL(page.url()).search).toBe('?announce=1');
 });
 
 test('the matrix is a stop for the keyboard where it has to be scrolled sideways, and none where it fits', async () => {

@@ -63,7 +63,7 @@ test('what changed stands in a list, good news first, with how often that is cha
   await page.locator('.changes').getByRole('link', { name: 'Ana Ruiz' }).click();
 
   await soon(() => page.locator('#drawer-title').innerText()).toBe('Ana Ruiz');
-  expect(new URL(page.url()).search).toBe('?agent=ana');
+  await expect.poll(() => new URL(page.url()).search).toBe('?agent=ana');
 });
 
 test('the chart has a mark where something changed, and its table says so in words', async () => {

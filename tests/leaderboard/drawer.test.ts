@@ -23,7 +23,7 @@ test('the comments behind an agent open, are read and close by keyboard, and the
   await page.keyboard.press('Enter');
   await soon(() => comments(page)).toEqual(['third', 'second', 'first']);
   expect(await focused(page)).toBe('Ana Ruiz');
-  expect(new URL(page.url()).search).toBe('?period=7d&agent=ana');
+  await expect.poll(() => new URL(page.url()).search).toBe('?period=7d&agent=ana');
 
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -34,7 +34,7 @@ test('the comments behind an agent open, are read and close by keyboard, and the
 
   await soon(() => page.locator('.drawer').count()).toBe(0);
   expect(await focused(page)).toBe('Ana Ruiz');
-  expect(new URL(page.url()).search).toBe('?period=7d');
+  await expect.poll(() => new URL(page.url()).search).toBe('?period=7d');
 });
 
 test('a drawer that the page was opened with gives the focus to its link, and back leaves the page', async () => {
@@ -49,7 +49,7 @@ test('a drawer that the page was opened with gives the focus to its link, and ba
 
   await soon(() => page.locator('.drawer').count()).toBe(0);
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ana Ruiz, email: mean 5.001 answer');
-  expect(new URL(page.url()).search).toBe('?view=matrix');
+  await expect.poll(() => new URL(page.url()).search).toBe('?view=matrix');
 });
 
 test.each([390, 320])('on a phone of %i px all of it can be read, the sums too', async (width) => {
@@ -142,7 +142,7 @@ test('answers are filtered by face, shown without words too, and loaded page by 
   await soon(() => comments(page)).toEqual(['words 0']);
   await page.getByLabel('Also without words').check();
   await soon(() => page.locator('.answer').count()).toBe(2);
-  expect(new URL(page.url()).search).toBe('?open=all&rating=2&words=any');
+  await expect.poll(() => new URL(page.url()).search).toBe('?open=all&rating=2&words=any');
 });
 
 test('new answers wait in an open drawer until they are wanted', async () => {

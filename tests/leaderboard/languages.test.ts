@@ -53,7 +53,7 @@ test('the page speaks the first language of the browser that it has, and writes 
     [NO_NUMBER, 'Ben Okoro', '0 %', '2,50'],
   ]);
   expect(await page.title()).toBe('Corner Shop · Rangliste');
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
 });
 
 test('a language that is not there is English', async () => {
@@ -67,7 +67,7 @@ test('the language of the address is kept from link to link, and another one dra
   const wall = await openBusyWall();
   const page = await lookAt(browser, wall, '?lang=fr');
   await page.getByRole('link', { name: 'Canaux', exact: true }).click();
-  expect(new URL(page.url()).search).toBe('?lang=fr&view=channels');
+  await expect.poll(() => new URL(page.url()).search).toBe('?lang=fr&view=channels');
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 
   await page.evaluate(() => {

@@ -56,7 +56,7 @@ test('every number is under the filters, the filters are in the address, and bac
   await page.getByLabel('Channel').selectOption('email');
   await page.getByRole('link', { name: 'Agents × channels' }).click();
 
-  expect(new URL(page.url()).search).toBe('?period=7d&channel=email&view=matrix');
+  await expect.poll(() => new URL(page.url()).search).toBe('?period=7d&channel=email&view=matrix');
   await soon(() => rowsOf(page)).toEqual([['Ben Okoro', 'Ben Okoro: mean 1.00 1 answer', 'Ben Okoro, email: mean 1.00 1 answer']]);
   expect(await page.locator('.headline').innerText()).toBe('0%');
   await page.goBack();
@@ -96,7 +96,7 @@ test('rows can be sorted from their heads', async () => {
   await page.getByRole('link', { name: 'Answers', exact: true }).click();
 
   await soon(names).toEqual(['Ben Okoro', 'Ana Ruiz']);
-  expect(new URL(page.url()).search).toBe('?sort=n');
+  await expect.poll(() => new URL(page.url()).search).toBe('?sort=n');
   expect(await page.locator('th[aria-sort="descending"]').innerText()).toBe('Answers');
 });
 

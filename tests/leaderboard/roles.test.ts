@@ -108,7 +108,7 @@ test('numbers leave out what nobody signed where the site prefers so, and whoeve
   const page = await lookAt(browser, wall);
   await soon(() => page.locator('.headline').innerText()).toBe('100%');
   expect(await page.locator('.left-out-count').innerText()).toBe('1 unsigned, not counted');
-  expect(new URL(page.url()).search).toBe('');
+  await expect.poll(() => new URL(page.url()).search).toBe('');
 
   await wall.tap({ rating: 1 });
   await soon(() => page.locator('.left-out-count').innerText()).toBe('2 unsigned, not counted');
@@ -116,7 +116,7 @@ test('numbers leave out what nobody signed where the site prefers so, and whoeve
 
   await soon(() => page.locator('.headline').innerText()).toBe('33.3%');
   expect(await page.locator('.left-out-count').innerText()).toBe('2 of them unsigned');
-  expect(new URL(page.url()).search).toBe('?verified=0');
+  await expect.poll(() => new URL(page.url()).search).toBe('?verified=0');
   await page.getByRole('link', { name: 'Read the comments' }).click();
   await soon(() => page.locator('.answer').allInnerTexts()).toEqual([
     expect.stringMatching(/signed words/),

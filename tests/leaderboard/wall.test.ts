@@ -147,7 +147,7 @@ test('a share link opens the wall, turning, with no word of a customer and no wa
   await page.goto(`${wall.url}/wall?theme=light#${token}`);
   await page.locator('.wall-rows tbody tr').first().waitFor();
 
-  expect(new URL(page.url()).search).toBe('?theme=light&kiosk=1&rotate=30');
+  await expect.poll(() => new URL(page.url()).search).toBe('?theme=light&kiosk=1&rotate=30');
   expect(await page.locator('body').innerText()).not.toContain('Nobody but the team');
   expect(await page.locator('.wall a').count()).toBe(1);
   await context.close();

@@ -47,7 +47,7 @@ test('phrases that stand out lead to their comments by words, themes by what the
   await soon(() => comments(page)).toHaveLength(30);
   expect(new Set(await comments(page))).toEqual(new Set(['My refund hasn’t come']));
   expect(await page.locator('.narrowed').innerText()).toContain('Only comments about Refund and money');
-  expect(new URL(page.url()).search).toBe('?view=words&open=all&topic=Refund+and+money');
+  await expect.poll(() => new URL(page.url()).search).toBe('?view=words&open=all&topic=Refund+and+money');
   await page.keyboard.press('Escape');
   await soon(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Refund and money');
 });
