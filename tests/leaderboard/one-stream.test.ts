@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { shareStream } from '../../leaderboard/one-stream.ts';
 import type { News } from '../../leaderboard/stream.ts';
 import type { Tabs, Word } from '../../leaderboard/tabs.ts';
+import { Line } from '../support/line.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -26,14 +27,6 @@ test('a tab that hung and hears of the new leader before it knows that it leads 
   expect(hung.told.at(-1)).toEqual({ kind: 'hello', viewer: 'ana' });
   expect(other.told.at(-1)).toEqual({ kind: 'hello', viewer: 'ana' });
 });
-
-/** A browser's EventSource as far as it is used here. */
-class Line extends EventTarget {
-  close() {}
-  say(type: string, data: object) {
-    this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(data) }));
-  }
-}
 
 type Holder = Parameters<Tabs['lock']>[0];
 

@@ -3,21 +3,7 @@ import type { Leaderboard } from '../../contract/leaderboard.ts';
 import type { Day } from '../../domain/calendar.ts';
 import { followBoard, type Live } from '../../leaderboard/live.ts';
 import { keepStream, type News } from '../../leaderboard/stream.ts';
-
-/** A browser's EventSource as far as the page uses it, with a line that the test holds in its hand. */
-class Line extends EventTarget {
-  readyState = 1;
-  close() {
-    this.readyState = 2;
-  }
-  say(type: string, data: object) {
-    this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(data) }));
-  }
-  breakDown(readyState: 0 | 2) {
-    this.readyState = readyState;
-    this.dispatchEvent(new Event('error'));
-  }
-}
+import { Line } from '../support/line.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-22T20:00:00Z') });

@@ -100,7 +100,7 @@ test('a reader that stands still for too long is cut off', async () => {
 
   await fill(watcher, out, told);
 
-  await expect.poll(() => out.destroyed).toBe(true);
+  await expect.poll(() => out.destroyed, { timeout: 2000 }).toBe(true);
   watcher.tell(moves(1, 1));
   watcher.end('bye');
 });
@@ -131,7 +131,7 @@ test('whoever was sent away and never hears of it is cut off', async () => {
 
   watcher.end('bye');
 
-  await expect.poll(() => out.destroyed).toBe(true);
+  await expect.poll(() => out.destroyed, { timeout: 2000 }).toBe(true);
 });
 
 test('readers that never read cost less than 5 MB each, whatever is told, and are all let go', async () => {
@@ -150,7 +150,7 @@ test('readers that never read cost less than 5 MB each, whatever is told, and ar
 
   expect((process.memoryUsage().rss - before) / lines.length, 'bytes each').toBeLessThan(5_000_000);
   expect(most, 'that waited for one of them').toBeLessThan(256 * 1024 + 60_000);
-  await expect.poll(() => lines.every(({ out }) => out.destroyed)).toBe(true);
+  await expect.poll(() => lines.every(({ out }) => out.destroyed), { timeout: 5000 }).toBe(true);
 });
 
 test('a recount that comes in the meantime is not lost', async () => {

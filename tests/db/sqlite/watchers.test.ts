@@ -28,13 +28,13 @@ test('a watcher hears what another process committed, in order and once', async 
   await store.record(interaction('2'), answerOf(2));
   await other.record(interaction('3'), answerOf(3));
 
-  await expect.poll(() => seqs()).toEqual([1, 2, 3]);
+  await expect.poll(seqs, { timeout: 5000 }).toEqual([1, 2, 3]);
 });
 
 test('a watcher hears that another process counted everything anew', async () => {
   const { other, site, heard } = await openTwice();
   await other.rebuild(site);
-  await expect.poll(() => heard).toHaveBeenCalledExactlyOnceWith(site, []);
+  await expect.poll(() => heard, { timeout: 5000 }).toHaveBeenCalledExactlyOnceWith(site, []);
 });
 
 test('a time zone that another process gave the site holds for the next answer', async () => {
